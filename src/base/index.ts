@@ -1,0 +1,34 @@
+// Small values everything is made of: calendar, durations, exact decimals, three-valued truth, places, ids.
+export { assertNever, invariant } from './assert.js'
+export type { Brand, FactId, NodeId, PolicyId, ReasonCode } from './brand.js'
+export {
+  addDays,
+  addDuration,
+  addMonths,
+  daysBetween,
+  daysInMonth,
+  daysOf,
+  durationBetween,
+  firstDay,
+  formatDate,
+  isMonth,
+  lastDay,
+  monthsBetween,
+  type PlainDate,
+  pack,
+  parseDate,
+  subtractDuration,
+  type TimeUnit,
+  unitsBetween,
+  unpack,
+} from './calendar.js'
+export { compareDecimals, type DecimalText, decimalFromNumber } from './decimal.js'
+export { digestOf } from './digest.js'
+export { type Duration, formatDurationIso, parseDuration } from './duration.js'
+export { resolveFile } from './file-path.js'
+export type { Locale, Localized } from './localized.js'
+export { byCodePoint, sortedUnique } from './order.js'
+export { formatPath, formatPlace, type Path, type Place, pathKey, placeOf, type Span } from './place.js'
+export type { Result } from './result.js'
+export { allOf, anyOf, atLeastOf, negate, type Truth } from './truth.js'
+export { engineVersion, languageVersion } from './version.js'

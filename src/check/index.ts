@@ -1,0 +1,4 @@
+// Sources → policy set or diagnostics: shape first, then names, types and dates.
+export { parseDateText } from './dates.js'
+export { loadPolicySet, parseCases } from './load-policy-set.js'
+export { suggest } from './nearest.js'

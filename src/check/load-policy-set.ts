@@ -1,0 +1,88 @@
+import { byCodePoint, resolveFile, type Result } from '../base/index.js'
+import { type Diagnostic, diagnostic, hasErrors, type Report, sortDiagnostics } from '../diagnostics/index.js'
+import type { CasesDocument, FactsDocument, Policy, PolicyDocument, PolicySet } from '../model/index.js'
+import { parseYaml, type SourceDocument, type SourceText } from '../source/index.js'
+import validateCases from './generated/validate-cases.js'
+import validateFacts from './generated/validate-facts.js'
+import validatePolicy from './generated/validate-policy.js'
+import { readFacts } from './facts.js'
+import { suggest } from './nearest.js'
+import { readPolicy, type Shaped } from './policy.js'
+import { reportAt } from './scope.js'
+import { hasShape, type Validator } from './shape.js'
+
+/**
+ * Parses and checks the files of a policy set: policies (`*.policy.yaml`), the dictionaries they use (`*.facts.yaml`)
+ * and, if given, their cases (`*.cases.yaml`). All problems come at once, sorted by place; with an error among them
+ * there is no policy set. A file's name is what other files call it by, relative to themselves.
+ */
+export function loadPolicySet(sources: readonly SourceText[]): Result<PolicySet, Diagnostic> {
+  const problems: Diagnostic[] = []
+  const report: Report = (problem) => void problems.push(problem)
+
+  const documents = sources.map(({ file, text }) => ({ file, ending: endingOf(file), text }))
+  for (const { file, ending } of documents) if (!ending) report(diagnostic('source/unknown-file-kind', { file }))
+  const read = <Written>(wanted: Ending, validate: Validator): Shaped<Written>[] =>
+    documents.filter(({ ending }) => ending === wanted).flatMap((source) => readDocument<Written>(source, validate, report) ?? [])
+
+  const dictionaries = new Map(read<FactsDocument>('facts', validateFacts).map((one) => [one.document.file, one]))
+  const given = documents.map(({ file }) => file)
+  const used = new Set<string>()
+  const policies = read<PolicyDocument>('policy', validatePolicy).flatMap((shaped) => {
+    const dictionary = dictionariesOf(shaped)
+    return dictionary ? readPolicy(shaped, dictionary, report) : []
+  })
+  for (const { document, written } of dictionaries.values()) {
+    if (!used.has(document.file)) readFacts([{ document, path: ['facts'], entries: written.facts }], (of) => ({ document: of, report, parameters: new Map(), useParameter: () => {} }))
+  }
+  reportOverlaps(policies, report)
+  const ids = new Set(policies.map(({ id }) => id as string))
+  for (const { document, written } of read<CasesDocument>('cases', validateCases)) {
+    if (!ids.has(written.policy)) reportAt({ document, report }, ['policy'], 'check/unknown-policy', { policy: written.policy, ...suggest(written.policy, ids) })
+  }
+
+  const diagnostics = sortDiagnostics(problems)
+  if (hasErrors(diagnostics)) return { ok: false, diagnostics }
+  const sorted = policies.sort((a, b) => byCodePoint(a.id, b.id) || a.effective.from - b.effective.from)
+  return { ok: true, value: { policies: sorted }, warnings: diagnostics }
+
+  /** Undefined if one of them is broken: that is reported at its own place, and every name it has would seem unknown. */
+  function dictionariesOf({ document, written }: Shaped<PolicyDocument>): Shaped<FactsDocument>[] | undefined {
+    const files = (written.uses ?? []).map((name) => resolveFile(document.file, name))
+    for (const file of files) used.add(file)
+    const found = files.map((file) => dictionaries.get(file))
+    files.forEach((file, index) => {
+      if (!given.includes(file)) reportAt({ document, report }, ['uses', index], 'check/unknown-dictionary', { file, ...suggest(file, dictionaries.keys()) })
+    })
+    return found.includes(undefined) ? undefined : found.filter((one) => one !== undefined)
+  }
+}
+
+/** Parses one cases file; undefined if anything is wrong with its text or shape, which is reported. */
+export function parseCases(source: SourceText): Result<CasesDocument & { readonly document: SourceDocument }, Diagnostic> {
+  const problems: Diagnostic[] = []
+  const shaped = readDocument<CasesDocument>(source, validateCases, (problem) => void problems.push(problem))
+  if (!shaped) return { ok: false, diagnostics: sortDiagnostics(problems) }
+  return { ok: true, value: { ...shaped.written, document: shaped.document }, warnings: [] }
+}
+
+type Ending = 'policy' | 'facts' | 'cases'
+
+function endingOf(file: string): Ending | undefined {
+  return /\.(policy|facts|cases)\.ya?ml$/.exec(file)?.[1] as Ending | undefined
+}
+
+function readDocument<Written>(source: SourceText, validate: Validator, report: Report): Shaped<Written> | undefined {
+  const document = parseYaml(source, report)
+  return document && hasShape(document, validate, report) ? { document, written: document.value as Written } : undefined
+}
+
+/** Two versions of one policy must not be in force on the same day: nobody could say which decides. */
+function reportOverlaps(policies: readonly Policy[], report: Report): void {
+  for (const [index, policy] of policies.entries()) {
+    for (const other of policies.slice(0, index)) {
+      const apart = (policy.effective.until ?? Infinity) <= other.effective.from || (other.effective.until ?? Infinity) <= policy.effective.from
+      if (policy.id === other.id && !apart) report(diagnostic('check/versions-overlap', { policy: policy.id }, { span: { ...policy.place, start: 0, end: 0 } }))
+    }
+  }
+}

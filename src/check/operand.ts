@@ -1,0 +1,128 @@
+import { decimalFromNumber, type FactId, parseDuration, type Path } from '../base/index.js'
+import type { Fact, FactType, Operand, Value, WrittenOperand } from '../model/index.js'
+import { parseDateText } from './dates.js'
+import { suggest } from './nearest.js'
+import { itemFields, type NameScope, reportAt } from './scope.js'
+
+/** What an operand must be: a value of a type, for a fact whose enumeration it then belongs to, or a list of such values. */
+export interface Expected {
+  readonly type: FactType
+  /** The fact it is compared with, for messages. */
+  readonly fact: FactId
+  readonly list?: boolean
+}
+
+/** A value that stands in for one that was refused, so that reading can go on. */
+const STAND_IN: Operand = { kind: 'literal', value: { type: 'unknown' } }
+
+/** Reads the right side of an operator; `list` is the list whose items are being tested, if any. */
+export function readOperand(written: WrittenOperand | readonly WrittenOperand[], expected: Expected, path: Path, scope: NameScope, list?: FactId): Operand {
+  if (Array.isArray(written)) return readList(written, expected, path, scope)
+  if (typeof written === 'object') return readReference(written as { fact?: string; item?: string }, expected, path, scope, list)
+  if (typeof written === 'string' && written.startsWith('$')) return readParameter(written.slice(1), expected, path, scope)
+  if (written === 'asOf' && expected.type.is === 'date') return { kind: 'asOf' }
+  const value = readLiteral(written as string | number | boolean, expected, path, scope)
+  return value ? { kind: 'literal', value } : STAND_IN
+}
+
+function readList(written: readonly WrittenOperand[], expected: Expected, path: Path, scope: NameScope): Operand {
+  const items = written.map((item, index) => readLiteral(item as string | number | boolean, expected, [...path, index], scope))
+  return { kind: 'literal', value: { type: 'list', items: items.filter((item) => item !== undefined) } }
+}
+
+function readReference({ fact, item }: { fact?: string; item?: string }, expected: Expected, path: Path, scope: NameScope, list?: FactId): Operand {
+  const found = item === undefined ? personFact(fact ?? '', path, scope) : itemField(item, path, scope, list)
+  if (!found) return STAND_IN
+  if (found.type.is !== expected.type.is) {
+    reportAt(scope, path, 'check/operand-type', { value: item ?? fact ?? '', expected: expected.type.is })
+    return STAND_IN
+  }
+  return { kind: 'fact', subject: { of: item === undefined ? 'person' : 'item', fact: found.id } }
+}
+
+/** The fact of that name, reported if there is none. */
+export function personFact(name: string, path: Path, scope: NameScope): Fact | undefined {
+  const { facts } = scope
+  const fact = facts.fact(name)
+  // A field of a list's items is nothing that a person has one of.
+  if (fact && (fact.from.kind !== 'field' || fact.from.list === undefined || fact.from.current)) return fact
+  if (facts.lists.has(name as FactId) || fact) reportAt(scope, path, 'check/list-as-fact', { list: name })
+  else reportAt(scope, path, 'check/unknown-fact', { fact: name, ...suggest(name, facts.names()) })
+  return undefined
+}
+
+/** The field of that name of the items being tested, reported if there is none. */
+export function itemField(name: string, path: Path, scope: NameScope, list: FactId | undefined): Fact | undefined {
+  if (list === undefined) {
+    reportAt(scope, path, 'check/item-outside-list', { field: name })
+    return undefined
+  }
+  const fact = scope.facts.fact(`${list}.${name}`)
+  if (!fact) reportAt(scope, path, 'check/unknown-field', { field: name, list, ...suggest(name, itemFields(scope.facts, list)) })
+  return fact
+}
+
+function readParameter(name: string, expected: Expected, path: Path, scope: NameScope): Operand {
+  const parameter = scope.parameters.get(name)
+  scope.useParameter(name)
+  if (!parameter) {
+    reportAt(scope, path, 'check/unknown-parameter', { parameter: name, ...suggest(name, scope.parameters.keys()) })
+    return STAND_IN
+  }
+  const fits = parameter.type.is === expected.type.is && parameter.list === (expected.list ?? false)
+  if (!fits) reportAt(scope, path, 'check/operand-type', { value: `$${name}`, expected: expected.list ? 'list' : expected.type.is })
+  else for (const { is } of parameter.values) reportUnknownValue(is, expected, path, scope)
+  return { kind: 'parameter', name }
+}
+
+/** A parameter's value may come from another part of the file, but it must be one that the fact can have. */
+function reportUnknownValue(value: Value, expected: Expected, path: Path, scope: NameScope): void {
+  if (value.type === 'list') for (const item of value.items) reportUnknownValue(item, expected, path, scope)
+  const { values } = expected.type
+  if (value.type === 'text' && values && !values.includes(value.value)) {
+    reportAt(scope, path, 'check/unknown-value', { value: value.value, fact: expected.fact, ...suggest(value.value, values) })
+  }
+}
+
+/** Reads a literal as a value of the expected type; reports one that is not. The word `none` is nothing, for any type. */
+export function readLiteral(written: string | number | boolean, expected: Expected, path: Path, scope: Pick<NameScope, 'document' | 'report'>): Value | undefined {
+  const { is, values } = expected.type
+  if (written === 'none') return { type: 'none' }
+  const value = valueOf(written, is)
+  if (value) {
+    if (value.type === 'text' && values && !values.includes(value.value)) {
+      reportAt(scope, path, 'check/unknown-value', { value: value.value, fact: expected.fact, ...suggest(value.value, values) })
+    }
+    return value
+  }
+  if (is === 'date' && typeof written === 'string') reportAt(scope, path, 'check/not-a-date', { text: written })
+  else if (is === 'duration' && typeof written === 'string') reportAt(scope, path, 'check/not-a-duration', { text: written })
+  else reportAt(scope, path, 'check/operand-type', { value: String(written), expected: is })
+  return undefined
+}
+
+function valueOf(written: string | number | boolean, is: FactType['is']): Value | undefined {
+  if (typeof written === 'boolean') return is === 'boolean' ? { type: 'boolean', value: written } : undefined
+  if (typeof written === 'number') {
+    const value = decimalFromNumber(written)
+    return is === 'number' && value !== undefined ? { type: 'number', value } : undefined
+  }
+  if (is === 'text') return { type: 'text', value: written }
+  if (is === 'date') {
+    const value = parseDateText(written)
+    return value && { type: 'date', value }
+  }
+  if (is === 'duration') {
+    const value = parseDuration(written)
+    return value && { type: 'duration', value }
+  }
+  return undefined
+}
+
+/** The type that a parameter's value has by the way it is written. */
+export function typeOfLiteral(written: string | number | boolean): FactType {
+  if (typeof written === 'boolean') return { is: 'boolean' }
+  if (typeof written === 'number') return { is: 'number' }
+  if (parseDateText(written)) return { is: 'date' }
+  return { is: parseDuration(written) ? 'duration' : 'text' }
+}

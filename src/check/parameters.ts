@@ -1,0 +1,68 @@
+import { formatDate, type Path, placeOf } from '../base/index.js'
+import type { Parameter, Period, PolicyDocument, Value } from '../model/index.js'
+import { parseDateText } from './dates.js'
+import { readLiteral, typeOfLiteral } from './operand.js'
+import { type NameScope, reportAt, reportAtKey } from './scope.js'
+
+type Written = NonNullable<PolicyDocument['parameters']>[string]
+type Place = Pick<NameScope, 'document' | 'report'>
+
+/** The named figures of a policy; each must have a value on every day on which the policy is in force. */
+export function readParameters({ parameters = {} }: PolicyDocument, effective: Period, scope: Place): Map<string, Parameter> {
+  return new Map(Object.entries(parameters).map(([name, written]) => [name, readParameter(name, written, effective, scope)]))
+}
+
+function readParameter(name: string, written: Written, effective: Period, scope: Place): Parameter {
+  const path = ['parameters', name]
+  const { title, provenance, citation } = written
+  const cited = citation?.document !== undefined && (provenance !== 'regulation' || citation.certainty !== undefined)
+  if (provenance === 'regulation' && !cited) reportAtKey(scope, path, 'check/no-citation', { provenance })
+  const [first] = written.values
+  const list = Array.isArray(first?.is)
+  const type = typeOfLiteral([first?.is ?? ''].flat()[0] ?? '')
+  const values = written.values.map((value, index) => {
+    const at = [...path, 'values', index]
+    return { ...readPeriod(value, at, scope), is: readValue(value.is, [...at, 'is']) }
+  })
+  reportGaps()
+  return { name, title, type, list, provenance, ...(citation && { citation }), place: placeOf(scope.document.keySpanOf(path)), values }
+
+  function readValue(is: Written['values'][number]['is'], at: Path): Value {
+    const expected = { type, fact: name as never }
+    if (Array.isArray(is) !== list) reportAt(scope, at, 'check/operand-type', { value: String(is), expected: list ? 'list' : type.is })
+    if (!Array.isArray(is)) return readLiteral(is, expected, at, scope) ?? { type: 'unknown' }
+    const items = is.map((item, index) => readLiteral(item, expected, [...at, index], scope))
+    return { type: 'list', items: items.filter((item) => item !== undefined) }
+  }
+
+  /** Periods must not overlap, and together they must cover the policy's. */
+  function reportGaps(): void {
+    const sorted = values.map((value, index) => ({ ...value, index })).sort((a, b) => a.from - b.from)
+    let covered: number | undefined = effective.from
+    for (const { from, until, index } of sorted) {
+      if (covered === undefined || (from < covered && index !== sorted[0]?.index)) reportAt(scope, [...path, 'values', index], 'check/periods-overlap', {})
+      else if (from > covered) reportGap(covered)
+      covered = until
+    }
+    if (covered !== undefined && (effective.until === undefined || covered < effective.until)) reportGap(covered)
+  }
+
+  function reportGap(from: number): void {
+    reportAtKey(scope, path, 'check/period-not-covered', { parameter: name, from: formatDate(from as Period['from']) })
+  }
+}
+
+/** Reads `[from, until)`; reports days that are none and an end that is not after the start. */
+export function readPeriod(written: { from: string; until?: string }, path: Path, scope: Place): Period {
+  const from = day(written.from, 'from')
+  if (written.until === undefined) return { from }
+  const until = day(written.until, 'until')
+  if (until <= from) reportAt(scope, [...path, 'until'], 'check/period-reversed', { from: written.from, until: written.until })
+  return { from, until }
+
+  function day(text: string, key: string): Period['from'] {
+    const date = parseDateText(text, ['yyyy-MM-dd'])
+    if (date === undefined) reportAt(scope, [...path, key], 'check/not-a-date', { text })
+    return date ?? (0 as Period['from'])
+  }
+}

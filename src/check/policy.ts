@@ -1,0 +1,104 @@
+import { digestOf, type Localized, type Path, placeOf, type PolicyId, type ReasonCode } from '../base/index.js'
+import type { Report } from '../diagnostics/index.js'
+import { type RuleDraft, rulesOf } from '../kinds/authoring.js'
+import type { Condition, FactsDocument, Policy, PolicyDocument, Rule } from '../model/index.js'
+import type { SourceDocument } from '../source/index.js'
+import { readCondition } from './condition.js'
+import { type FactSource, readFacts } from './facts.js'
+import { suggest } from './nearest.js'
+import { readParameters, readPeriod } from './parameters.js'
+import { type NameScope, reportAt, reportAtKey } from './scope.js'
+
+/** A document whose shape was checked. */
+export interface Shaped<Written> {
+  readonly document: SourceDocument
+  readonly written: Written
+}
+
+/** Resolves every name of a policy; each problem is reported, and what comes back is whole only if none was. */
+export function readPolicy({ document, written }: Shaped<PolicyDocument>, dictionaries: readonly Shaped<FactsDocument>[], report: Report): Policy {
+  const used = new Set<string>()
+  const here = { document, report }
+  const effective = readPeriod(written.effective, ['effective'], here)
+  const parameters = readParameters(written, effective, here)
+  const scopeOf = (of: SourceDocument) => ({ document: of, report, parameters, useParameter: (name: string) => void used.add(name) })
+  const sources: FactSource[] = dictionaries.map((one) => ({ document: one.document, path: ['facts'], entries: one.written.facts }))
+  const facts = readFacts([...sources, { document, path: ['facts'], entries: written.facts ?? {} }], scopeOf)
+  const scope: NameScope = { ...scopeOf(document), facts }
+
+  const drafts = rulesOf(written)
+  const applicable = written.scope && readCondition(written.scope, ['scope'], scope)
+  const rules = drafts.map((draft) => readRule(draft))
+  reportDuplicates()
+  for (const name of parameters.keys()) {
+    if (!used.has(name)) reportAtKey(scope, ['parameters', name], 'check/unused-parameter', { parameter: name })
+  }
+  const known = facts.names().flatMap((name) => facts.fact(name) ?? [])
+  return {
+    id: written.policy as PolicyId,
+    kind: written.kind,
+    title: written.title,
+    effective,
+    effectiveProvenance: written.effective.provenance ?? 'stated',
+    citation: written.citation,
+    place: placeOf(document.keySpanOf(['policy'])),
+    digest: digestOf([written, ...dictionaries.map((one) => one.written)]),
+    facts: Object.fromEntries(known.map((fact) => [fact.id, fact])),
+    lists: Object.fromEntries(facts.lists),
+    parameters: Object.fromEntries(parameters),
+    ...(applicable && { scope: applicable }),
+    rules,
+    review: written.review,
+  }
+
+  function readRule({ role, path, written: rule, consequence }: RuleDraft): Rule {
+    const when: Condition = readCondition(rule.when, [...path, 'when'], scope)
+    if (rule.because) checkPlaceholders(rule.because, [...path, 'because'])
+    const provenance = rule.provenance ?? 'stated'
+    if (provenance === 'regulation' && !rule.citation?.certainty) reportAtKey(scope, path, 'check/no-citation', { provenance })
+    return {
+      id: rule.id as ReasonCode,
+      role,
+      title: rule.title,
+      when,
+      ...(rule.because && { because: rule.because }),
+      provenance,
+      // An article without a document is an article of the policy's own.
+      citation: rule.citation?.document === undefined ? { ...written.citation, ...rule.citation } : rule.citation,
+      place: placeOf(document.spanOf(path)),
+      ...(consequence && { consequence }),
+      setAsideBy: drafts.flatMap((other) => setAside(other, rule.id, role)),
+    }
+  }
+
+  function setAside({ written: by, setsAside }: RuleDraft, id: string, role: string): Rule['setAsideBy'] {
+    if (!setsAside || setsAside.role !== role) return []
+    return setsAside.rules === undefined || setsAside.rules.includes(id) ? [{ by: setsAside.by, id: by.id as ReasonCode }] : []
+  }
+
+  function reportDuplicates(): void {
+    const seen = new Set<string>()
+    for (const { path, written: rule, setsAside } of drafts) {
+      if (seen.has(rule.id)) reportAt(scope, [...path, 'id'], 'check/duplicate-rule', { rule: rule.id })
+      seen.add(rule.id)
+      if (!setsAside?.rules) continue
+      const possible = drafts.filter(({ role }) => role === setsAside.role).map((other) => other.written.id)
+      setsAside.rules.forEach((name, index) => {
+        if (!possible.includes(name)) reportAt(scope, [...path, setsAside.listedIn, index], 'check/unknown-rule', { rule: name, ...suggest(name, possible) })
+      })
+    }
+  }
+
+  function checkPlaceholders(because: Localized, path: Path): void {
+    for (const locale of ['zh', 'en'] as const) {
+      for (const [, name = ''] of because[locale].matchAll(/\{([^{}]*)\}/g)) {
+        const parameter = name.startsWith('$') ? name.slice(1) : undefined
+        const fact = parameter === undefined ? facts.fact(name) : undefined
+        if (parameter !== undefined) used.add(parameter)
+        const known = parameter === undefined ? fact && (fact.from.kind !== 'field' || !fact.from.list || fact.from.current) : parameters.has(parameter)
+        const names = [...facts.names(), ...[...parameters.keys()].map((one) => `$${one}`)]
+        if (!known) reportAt(scope, [...path, locale], 'check/unknown-placeholder', { placeholder: name, ...suggest(name, names) })
+      }
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import type { Localized } from '../base/index.js'
+
+/** How bad a problem is: an error means that nothing is returned, a warning may be lived with. */
+export type Severity = 'error' | 'warning'
+
+/** What each message needs to be told. A code starts with its stage and is never renamed once released. */
+export interface DiagnosticParams {
+  'source/not-found': { file: string }
+  'source/not-readable': { file: string; reason: string }
+  'source/no-files': { file: string }
+  'source/unknown-file-kind': { file: string }
+  'source/outside-folder': { file: string }
+  'source/too-large': { limit: string }
+  'source/too-deep': { limit: number }
+  'source/encoding': { encoding: string }
+  'source/character': { codePoint: string }
+  'source/syntax': { reason: string }
+  'source/empty': Record<never, never>
+  'source/duplicate-key': { key: string }
+  'source/not-allowed': { what: YamlFeature }
+  'source/number': { text: string }
+  'source/full-width': { character: string; instead: string }
+  'shape/missing-key': { key: string }
+  'shape/unknown-key': { key: string; suggestion?: string }
+  'shape/wrong-type': { expected: readonly ShapeName[]; found: ShapeName }
+  'shape/not-one-of': { found: string; expected: readonly string[]; suggestion?: string }
+  'shape/pattern': { found: string; expected: Localized }
+  'shape/too-few': { least: number }
+  'shape/too-many': { most: number }
+  'shape/too-small': { least: number }
+  'check/unknown-fact': { fact: string; suggestion?: string }
+  'check/unknown-list': { list: string; suggestion?: string }
+  'check/unknown-field': { field: string; list: string; suggestion?: string }
+  'check/unknown-operator': { operator: string; suggestion?: string }
+  'check/unknown-parameter': { parameter: string; suggestion?: string }
+  'check/unknown-rule': { rule: string; suggestion?: string }
+  'check/unknown-value': { value: string; fact: string; suggestion?: string }
+  'check/unknown-dictionary': { file: string; suggestion?: string }
+  'check/unknown-policy': { policy: string; suggestion?: string }
+  'check/unknown-placeholder': { placeholder: string; suggestion?: string }
+  'check/list-as-fact': { list: string }
+  'check/operator-type': { operator: string; fact: string; type: FactTypeName }
+  'check/operand-type': { value: string; expected: FactTypeName }
+  'check/not-a-date': { text: string }
+  'check/not-a-duration': { text: string }
+  'check/item-outside-list': { field: string }
+  'check/duplicate-rule': { rule: string }
+  'check/duplicate-fact': { fact: string }
+  'check/fact-without-source': { fact: string }
+  'check/fact-with-several-sources': { fact: string; sources: readonly string[] }
+  'check/fact-without-title': { fact: string }
+  'check/not-a-record-field': { key: string; fact: string }
+  'check/circular-fact': { facts: readonly string[] }
+  'check/versions-overlap': { policy: string }
+  'check/periods-overlap': Record<never, never>
+  'check/period-reversed': { from: string; until: string }
+  'check/period-not-covered': { parameter: string; from: string }
+  'check/no-citation': { provenance: string }
+  'check/unused-parameter': { parameter: string }
+  'record/syntax': { reason: string }
+  'record/not-an-object': Record<never, never>
+  'record/duplicate-key': { key: string }
+  'record/too-large': { limit: string }
+  'record/too-deep': { limit: number }
+  'record/missing-field': { field: string }
+  'record/unknown-field': { field: string; suggestion?: string }
+  'record/wrong-type': { expected: readonly ShapeName[] }
+  'record/not-one-of': { expected: readonly string[] }
+  'record/not-a-date': Record<never, never>
+  'record/number-digits': Record<never, never>
+  'record/bad-text': Record<never, never>
+  'record/out-of-range': Record<never, never>
+  'record/period-reversed': Record<never, never>
+  'record/unknown-value': { expected: readonly string[] }
+  'record/waiver-without-rule': { policy: string; rule: string; suggestion?: string }
+  'record/duplicate-id': { line: number }
+  'record/row-length': { expected: number; found: number }
+  'record/not-yes-or-no': { column: string }
+  'record/not-a-number': { column: string }
+  'mapping/unknown-field': { field: string; suggestion?: string }
+  'mapping/unknown-column': { column: string; suggestion?: string }
+  'mapping/unmapped-column': { column: string; suggestion?: string }
+  'mapping/duplicate-column': { column: string }
+}
+
+export type DiagnosticCode = keyof DiagnosticParams
+
+/** What of YAML a policy file must not use. */
+export type YamlFeature = 'alias' | 'anchor' | 'tag' | 'directive' | 'several-documents' | 'complex-key' | 'merge-key' | 'key'
+
+/** The shapes that data can have. */
+export type ShapeName = 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean' | 'null'
+
+/** The types that a policy author meets. */
+export type FactTypeName = 'boolean' | 'number' | 'text' | 'date' | 'duration' | 'list' | 'pair'
+
+/** The codes that do not stop a file from being used. */
+const warnings: ReadonlySet<DiagnosticCode> = new Set(['check/unused-parameter'])
+
+export function severityOf(code: DiagnosticCode): Severity {
+  return warnings.has(code) ? 'warning' : 'error'
+}

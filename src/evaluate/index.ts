@@ -1,0 +1,2 @@
+// Program + record → decisions with trace.
+export { evaluate } from './evaluate.js'

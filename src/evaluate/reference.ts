@@ -1,0 +1,523 @@
+// The meaning of the language, as plainly as it can be said. Slow is fine: the other evaluators are tested against it.
+// It shares only values and types with them: derivations and operators are its own.
+import {
+  addDuration,
+  allOf,
+  anyOf,
+  assertNever,
+  atLeastOf,
+  compareDecimals,
+  type DecimalText,
+  decimalFromNumber,
+  type Duration,
+  daysBetween,
+  type FactId,
+  firstDay,
+  invariant,
+  isMonth,
+  lastDay,
+  negate,
+  type PlainDate,
+  pack,
+  parseDate,
+  type Truth,
+  unitsBetween,
+  unpack,
+} from '../base/index.js'
+import {
+  decidingParts,
+  type Field,
+  type MissingField,
+  nodesOf,
+  type ProgramCondition,
+  type ProgramFact,
+  type ProgramOperand,
+  type ProgramPolicy,
+  type RecordDocument,
+  showValue,
+  type Subject,
+  type Supposition,
+  type Trace,
+  type Value,
+} from '../model/index.js'
+import type { Evaluated, Evaluator } from './evaluator.js'
+
+/** Evaluates by walking the conditions, with a full trace and no short cut. */
+export const reference: Evaluator = (policy, data, asOf): Evaluated => {
+  const context = { policy, data, asOf }
+  return {
+    ...(policy.scope && { scope: judge(policy.scope, context) }),
+    rules: policy.rules.map(({ when }) => judge(when, context)),
+    valueOf: (fact) => showValue(readFact(fact, context).value),
+  }
+}
+
+interface Context {
+  readonly policy: ProgramPolicy
+  readonly data: RecordDocument
+  readonly asOf: PlainDate
+  /** The item of a list that is being tested. */
+  readonly item?: Item
+}
+
+/** One entry of a list; `year` marks a year of service for which there should be one. */
+interface Item {
+  readonly list: FactId
+  readonly at: string
+  readonly data: Readonly<Record<string, unknown>>
+  readonly year?: number
+}
+
+/** A value with what is not known of it and what was supposed in reading it. */
+interface Reading {
+  readonly value: Value
+  readonly missing: readonly MissingField[]
+  readonly supposed: readonly Supposition[]
+}
+
+const UNKNOWN: Value = { type: 'unknown' }
+const NONE: Value = { type: 'none' }
+
+// --- Conditions -------------------------------------------------------------------------------------------------
+
+function judge(condition: ProgramCondition, context: Context): Trace {
+  const { kind, id } = condition
+  switch (kind) {
+    case 'all':
+    case 'any': {
+      const parts = condition.parts.map((part) => judge(part, context))
+      const truths = parts.map(({ truth }) => truth)
+      return { kind, id, truth: kind === 'all' ? allOf(truths) : anyOf(truths), parts }
+    }
+    case 'atLeastOf': {
+      const { n, negated } = condition
+      const parts = condition.parts.map((part) => judge(part, context))
+      const truth = atLeastOf(n, parts.map((part) => part.truth))
+      return { kind, id, truth: negated ? negate(truth) : truth, n, negated, parts }
+    }
+    case 'quantifier':
+      return judgeQuantifier(condition, context)
+    case 'comparison':
+      return judgeComparison(condition, context)
+    default:
+      return assertNever(condition, 'condition')
+  }
+}
+
+function judgeQuantifier(condition: Extract<ProgramCondition, { kind: 'quantifier' }>, context: Context): Trace {
+  const { kind, id, place, quantifier, of, where, ifEmpty, negated } = condition
+  const { items, missing, supposed } = itemsOf(of, where, context)
+  const judged = items.map((item) => {
+    const trace = judge(where, { ...context, item })
+    return { at: item.at, truth: trace.truth, trace }
+  })
+  const truths = [...judged.map(({ truth }) => truth), ...(missing.length > 0 ? (['unknown'] as const) : [])]
+  const truth = quantify(quantifier, truths, ifEmpty)
+  const title = context.policy.lists[of]?.title ?? { zh: of, en: of }
+  return { kind, id, truth: negated ? negate(truth) : truth, place, quantifier, negated, of: { id: of, title }, items: judged, missing, supposed }
+}
+
+function quantify(quantifier: 'some' | 'every' | 'none', truths: readonly Truth[], ifEmpty: Truth): Truth {
+  if (quantifier === 'every') return truths.length === 0 ? ifEmpty : allOf(truths)
+  return quantifier === 'some' ? anyOf(truths) : negate(anyOf(truths))
+}
+
+function judgeComparison(condition: Extract<ProgramCondition, { kind: 'comparison' }>, context: Context): Trace {
+  const { kind, id, place, subject, operator, operand, negated } = condition
+  const fact = factOf(subject, context)
+  const left = readSubject(subject, context)
+  const right = readOperand(operand, context)
+  const truth = test(operator, left.value, right.value, fact, context.asOf)
+  const parameter = parameterOf(operand)
+  return {
+    kind,
+    id,
+    truth: negated ? negate(truth) : truth,
+    place,
+    fact: { id: fact.id, title: fact.title },
+    operator,
+    negated,
+    actual: showValue(left.value),
+    operand: showValue(right.value),
+    ...(parameter && { parameter }),
+    missing: [...left.missing, ...right.missing],
+    supposed: [...left.supposed, ...right.supposed],
+  }
+}
+
+function parameterOf(operand: ProgramOperand): string | undefined {
+  if (operand.kind === 'pair') return parameterOf(operand.low) ?? parameterOf(operand.high)
+  return operand.kind === 'constant' ? operand.parameter : undefined
+}
+
+// --- Operators --------------------------------------------------------------------------------------------------
+
+/** `none` makes every comparison false but `is: none`; a negative operator is the negation of its positive one. */
+function test(operator: string, left: Value, right: Value, fact: ProgramFact, asOf: PlainDate): Truth {
+  switch (operator) {
+    case 'known':
+      return (left.type !== 'unknown' && left.type !== 'interval') === (right.type === 'boolean' && right.value)
+    case 'isNot':
+      return negate(test('is', left, right, fact, asOf))
+    case 'notIn':
+      return negate(test('in', left, right, fact, asOf))
+    case 'in':
+      if (right.type === 'unknown' || left.type === 'unknown') return 'unknown'
+      return anyOf(itemsIn(right).map((item) => test('is', left, item, fact, asOf)))
+    case 'between': {
+      const [low, high] = itemsIn(right)
+      invariant(low && high, 'between has two ends')
+      return allOf([test('atLeast', left, low, fact, asOf), test('atMost', left, high, fact, asOf)])
+    }
+  }
+  if (left.type === 'unknown' || right.type === 'unknown') return 'unknown'
+  const nothing = (value: Value): boolean => value.type === 'none' || (value.type === 'open' && operator === 'is')
+  if (nothing(left) || nothing(right)) return operator === 'is' && nothing(left) && nothing(right)
+  if (operator === 'within') return isWithin(left, right, asOf)
+  const truths = new Set(possibleOrders(left, right, fact).map((order) => holds(operator, order)))
+  const [only] = truths
+  return truths.size === 1 && only !== undefined ? only : 'unknown'
+}
+
+/** Whether a comparison holds of a left side that is less than (−1), equal to (0) or greater than (1) the right. */
+function holds(operator: string, order: number): boolean {
+  switch (operator) {
+    case 'is':
+      return order === 0
+    case 'atLeast':
+    case 'onOrAfter':
+      return order >= 0
+    case 'atMost':
+    case 'onOrBefore':
+      return order <= 0
+    case 'moreThan':
+    case 'after':
+      return order > 0
+    case 'lessThan':
+    case 'before':
+      return order < 0
+    default:
+      throw new Error(`no operator is named ${operator}`)
+  }
+}
+
+/** One order for two values; for an interval, every order that one of its numbers can have. */
+function possibleOrders(left: Value, right: Value, fact: ProgramFact): number[] {
+  const end = (value: Value, which: 'low' | 'high'): Value | undefined => {
+    if (value.type !== 'interval') return value
+    const number = value[which]
+    return number === undefined ? undefined : { type: 'number', value: number }
+  }
+  const order = (a: Value | undefined, b: Value | undefined): number => (a && b ? Math.sign(compare(a, b, fact)) : a ? -1 : 1) // no end: greater than all
+  const [least, most] = [order(end(left, 'low'), end(right, 'high')), order(end(left, 'high'), end(right, 'low'))]
+  return [-1, 0, 1].filter((one) => least <= one && one <= most)
+}
+
+function itemsIn(value: Value): readonly Value[] {
+  return value.type === 'list' ? value.items : [value]
+}
+
+/** On or before the as-of date, and less than the duration ago: exactly that long ago is out. */
+function isWithin(left: Value, right: Value, asOf: PlainDate): Truth {
+  if (left.type === 'open') return false
+  invariant(left.type === 'date' && right.type === 'duration', 'within takes a date and a duration')
+  const day = firstDay(left.value)
+  return day <= asOf && asOf < addDuration(day, right.value)
+}
+
+/** Negative, zero or positive as the left is less than, equal to or greater than the right. */
+function compare(left: Value, right: Value, { type }: ProgramFact): number {
+  if (left.type === 'number' && right.type === 'number') return compareDecimals(left.value, right.value)
+  if (left.type === 'date' && right.type === 'date') return firstDay(left.value) - firstDay(right.value)
+  if (left.type === 'open' || right.type === 'open') return Number(left.type === 'open') - Number(right.type === 'open')
+  if (left.type === 'elapsed' && right.type === 'duration') return firstDay(left.until) - addDuration(firstDay(left.since), right.value)
+  if (left.type === 'duration' && right.type === 'elapsed') return -compare(right, left, { type } as ProgramFact)
+  if (left.type === 'elapsed' && right.type === 'elapsed') {
+    return daysBetween(firstDay(left.since), firstDay(left.until)) - daysBetween(firstDay(right.since), firstDay(right.until))
+  }
+  if (left.type === 'duration' && right.type === 'duration') return lengthOf(left.value) - lengthOf(right.value)
+  if (left.type === 'boolean' && right.type === 'boolean') return left.value === right.value ? 0 : 1
+  invariant(left.type === 'text' && right.type === 'text', `the checker lets no ${left.type} be compared with a ${right.type}`)
+  if (left.value === right.value) return 0
+  return type.ordered && type.values ? type.values.indexOf(left.value) - type.values.indexOf(right.value) : 1
+}
+
+/** Durations that have lost their dates count thirty days a month. */
+const lengthOf = ({ months, days }: Duration): number => months * 30 + days
+
+// --- Facts ------------------------------------------------------------------------------------------------------
+
+function factOf({ fact }: Subject, { policy }: Context): ProgramFact {
+  const found = policy.facts[fact]
+  invariant(found, `the fact ${fact} was checked`)
+  return found
+}
+
+function readSubject(subject: Subject, context: Context): Reading {
+  if (subject.of === 'person') return readFact(subject.fact, context)
+  const { from } = factOf(subject, context)
+  invariant(from.kind === 'field' && context.item, 'a field of an item is read inside its list')
+  return readField(factOf(subject, context), from, context.item, context)
+}
+
+function readOperand(operand: ProgramOperand, context: Context): Reading {
+  switch (operand.kind) {
+    case 'constant':
+      return certain(operand.value)
+    case 'fact':
+      return readSubject(operand.subject, context)
+    case 'pair': {
+      const [low, high] = [readOperand(operand.low, context), readOperand(operand.high, context)]
+      return { ...merge([low, high]), value: { type: 'list', items: [low.value, high.value] } }
+    }
+  }
+}
+
+/** A fact about the person, whatever item is being tested. */
+function readFact(id: FactId, { policy, data, asOf }: Context): Reading {
+  const context: Context = { policy, data, asOf }
+  const fact = factOf({ of: 'person', fact: id }, context)
+  const { from } = fact
+  switch (from.kind) {
+    case 'field':
+      return from.current ? readCurrent(fact, from, context) : readField(fact, from, undefined, context)
+    case 'elapsed': {
+      const [since, until] = [readOperand(from.since, context), readOperand(from.until, context)]
+      return { ...merge([since, until]), value: elapsed(since.value, until.value, from.in) }
+    }
+    case 'count':
+    case 'exists': {
+      const { chosen, missing, supposed } = select(from, context)
+      const sure = chosen.filter(({ truth }) => truth === true).length
+      const most = missing.length > 0 && !chosen.complete ? undefined : chosen.length
+      return { value: from.kind === 'count' ? between(sure, most) : exists(sure, most), missing, supposed }
+    }
+    case 'latest':
+    case 'earliest':
+      return readOutermost(from, context)
+  }
+}
+
+function elapsed(since: Value, until: Value, unit: Extract<ProgramFact['from'], { kind: 'elapsed' }>['in']): Value {
+  if (since.type === 'unknown' || until.type === 'unknown') return UNKNOWN
+  if (since.type !== 'date' || until.type !== 'date') return NONE
+  if (!unit) return { type: 'elapsed', since: since.value, until: until.value }
+  return { type: 'number', value: decimal(unitsBetween(firstDay(since.value), firstDay(until.value), unit)) }
+}
+
+function between(low: number, high: number | undefined): Value {
+  if (low === high) return { type: 'number', value: decimal(low) }
+  return { type: 'interval', low: decimal(low), ...(high !== undefined && { high: decimal(high) }) }
+}
+
+function exists(sure: number, most: number | undefined): Value {
+  if (sure > 0) return { type: 'boolean', value: true }
+  return most === 0 ? { type: 'boolean', value: false } : UNKNOWN
+}
+
+/** The field of the newest (or oldest) item; unknown as soon as an item that is not known could be that one. */
+function readOutermost(from: Extract<ProgramFact['from'], { kind: 'latest' | 'earliest' }>, context: Context): Reading {
+  const { chosen, missing, supposed } = select(from, context)
+  const whole = { missing, supposed }
+  if (!chosen.complete) return { ...whole, value: UNKNOWN }
+  if (chosen.length === 0) return { ...whole, value: NONE }
+  const dated = chosen.map((one) => {
+    const date = dateOfItem(one.item, context)
+    return { ...one, ...spanOf(date.value), date }
+  })
+  const newest = from.kind === 'latest'
+  // An item is certainly not the one sought if another that is certainly there is later (earlier) whatever its day.
+  const beaten = (one: (typeof dated)[number]): boolean =>
+    dated.some((other) => other.truth === true && (newest ? other.first > one.last : other.last < one.first))
+  const candidates = dated.filter((one) => !beaten(one))
+  const readings = candidates.map(({ item }) => {
+    const fact = factOf({ of: 'item', fact: from.take }, context)
+    invariant(fact.from.kind === 'field', 'what is taken is a field')
+    return readField(fact, fact.from, item, context)
+  })
+  const [first] = readings
+  const sure = candidates.some(({ truth }) => truth === true)
+  const agree = readings.every(({ value }) => JSON.stringify(value) === JSON.stringify(first?.value))
+  const gathered = merge([whole, ...readings, ...dated.map(({ date }) => date)])
+  if (!first || !sure || !agree || first.value.type === 'unknown') return { ...gathered, value: UNKNOWN }
+  return { missing: first.missing, supposed: gathered.supposed, value: first.value }
+}
+
+/** The first and last day that a date can be; an unknown one can be any. */
+function spanOf(value: Value): { first: number; last: number } {
+  return value.type === 'date' ? { first: firstDay(value.value), last: firstDay(value.value) } : { first: 0, last: Number.POSITIVE_INFINITY }
+}
+
+// --- Lists ------------------------------------------------------------------------------------------------------
+
+interface Chosen extends Array<{ readonly item: Item; readonly truth: Truth }> {
+  /** False if the list itself is not known. */
+  complete: boolean
+}
+
+/** The items that are, or may be, selected, with what keeps the others open. */
+function select({ of, where }: { readonly of: FactId; readonly where?: ProgramCondition }, context: Context) {
+  const { items, missing, supposed } = itemsOf(of, where, context)
+  const judged = items.map((item) => ({ item, trace: where && judge(where, { ...context, item }) }))
+  const chosen = judged.map(({ item, trace }) => ({ item, truth: trace?.truth ?? true })).filter(({ truth }) => truth !== false)
+  const leaves = judged.flatMap(({ trace }) => (trace ? nodesOf(trace, decidingParts) : []))
+  return {
+    chosen: Object.assign(chosen, { complete: missing.length === 0 }) as Chosen,
+    missing: [...missing, ...leaves.flatMap((leaf) => ('missing' in leaf ? leaf.missing : []))],
+    supposed: [...supposed, ...leaves.flatMap((leaf) => ('supposed' in leaf ? leaf.supposed : []))],
+  }
+}
+
+interface Items extends Omit<Reading, 'value'> {
+  readonly items: readonly Item[]
+}
+
+/** The items dated on or before the as-of date (an undated one is there all the same), and the years of service that lack one. */
+function itemsOf(id: FactId, where: ProgramCondition | undefined, context: Context): Items {
+  const list = context.policy.lists[id]
+  invariant(list, `the list ${id} was checked`)
+  const entries = (context.data as Readonly<Record<string, unknown>>)[id] as readonly Readonly<Record<string, unknown>>[] | undefined
+  if (entries === undefined) return { items: [], missing: [{ path: id, fact: { id, title: list.title }, reason: 'absent' }], supposed: [] }
+  const items: Item[] = entries.map((data, index) => ({ list: id, at: `${id}.${index}`, data }))
+  const dated = items.map((item) => ({ item, date: dateOfItem(item, context) }))
+  const seen = dated.filter(({ date: { value } }) => value.type !== 'date' || firstDay(value.value) <= context.asOf).map(({ item }) => item)
+  const supposed = dated.flatMap(({ date }) => doubtfulMonth(date, context))
+  const years = list.yearly && where && asksForAnnual(where) ? missingYears(id, seen, context) : []
+  return { items: [...seen, ...years], missing: [], supposed }
+}
+
+/** What was supposed of a month if it holds the as-of date: on some of its days the date is past, on others to come. */
+function doubtfulMonth({ value, supposed }: Reading, { asOf }: Context): readonly Supposition[] {
+  return value.type === 'date' && firstDay(value.value) <= asOf && asOf <= lastDay(value.value) ? supposed : []
+}
+
+function dateOfItem(item: Item, context: Context): Reading {
+  const datedBy = context.policy.lists[item.list]?.datedBy
+  invariant(datedBy, 'a list has dates')
+  const fact = factOf({ of: 'item', fact: datedBy }, context)
+  invariant(fact.from.kind === 'field', 'an item is dated by a field')
+  return readField(fact, fact.from, item, context)
+}
+
+/** True if the condition can hold only of items of kind `annual`. */
+function asksForAnnual(where: ProgramCondition): boolean {
+  if (where.kind === 'all') return where.parts.some(asksForAnnual)
+  if (where.kind !== 'comparison' || where.negated || where.operand.kind !== 'constant') return false
+  const { value } = where.operand
+  return where.subject.fact === 'assessments.kind' && where.operator === 'is' && value.type === 'text' && value.value === 'annual'
+}
+
+/** From the year work started (if not known, from the first year assessed) to the last ended year, the years without an annual assessment. */
+function missingYears(list: FactId, items: readonly Item[], { data, asOf }: Context): Item[] {
+  const present = items.filter((item) => item.data.kind === 'annual').map((item) => yearOf(item.data))
+  const years = present.filter((year) => year !== undefined)
+  const started = data.workStartedOn === undefined ? undefined : parseDate(data.workStartedOn)
+  const first = started === undefined ? Math.min(...years) : unpack(started).year
+  const ended = asOf % 10000 === 1231 ? unpack(asOf).year : unpack(asOf).year - 1
+  // An item whose year is not known may be the one that seems to be missing, so the year stays open either way.
+  const last = started === undefined ? Math.max(...years) : ended
+  const gaps: Item[] = []
+  for (let year = first; year <= last; year += 1) {
+    if (!years.includes(year)) gaps.push({ list, at: `${list} (${year})`, data: { kind: 'annual', year }, year })
+  }
+  return gaps
+}
+
+function yearOf(data: Readonly<Record<string, unknown>>): number | undefined {
+  return typeof data.year === 'number' ? data.year : typeof data.period === 'string' ? Number(data.period.slice(0, 4)) : undefined
+}
+
+// --- Fields -----------------------------------------------------------------------------------------------------
+
+/** `post` is the one regular post that is open at the as-of date, `rank` the one open rank; none or several: unknown. */
+function readCurrent(fact: ProgramFact, from: Field, context: Context): Reading {
+  const { list, current } = from
+  invariant(list && current, 'a current entry is one of a list')
+  const { items, missing, supposed } = itemsOf(list, undefined, context)
+  const field = (name: string, item: Item): Reading => {
+    const found = context.policy.facts[`${list}.${name}` as FactId]
+    invariant(found?.from.kind === 'field', `the record has ${list}.${name}`)
+    return readField(found, found.from, item, context)
+  }
+  const judged = items.map((item) => {
+    const to = field('to', item)
+    const mode = current === 'post' ? field('mode', item) : certain({ type: 'text', value: 'regular' })
+    const open = to.value.type === 'open' || (to.value.type === 'date' && firstDay(to.value.value) > context.asOf)
+    const regular: Truth = mode.value.type === 'text' ? mode.value.value === 'regular' : 'unknown'
+    const told = to.value.type === 'open' ? to.supposed : doubtfulMonth(to, context)
+    return { item, truth: allOf([open, regular]), missing: mode.missing, supposed: told }
+  })
+  const [only, ...others] = judged.filter(({ truth }) => truth !== false)
+  const doubts = [...supposed, ...judged.flatMap((one) => (one.truth === false && one.supposed.some(({ kind }) => kind === 'still-open') ? [] : one.supposed))]
+  if (only?.truth === true && others.length === 0) {
+    const reading = readField(fact, from, only.item, context)
+    return { ...reading, supposed: [...reading.supposed, ...doubts] }
+  }
+  if (missing.length > 0) return { value: UNKNOWN, missing, supposed: [] }
+  const doubtful = judged.filter(({ truth }) => truth === 'unknown').flatMap((one) => one.missing)
+  const title = current === 'post' ? { zh: '现任职务', en: 'current post' } : { zh: '现任职级', en: 'current rank' }
+  const reason = only ? 'several-current-entries' : 'no-current-entry'
+  return { value: UNKNOWN, missing: doubtful.length > 0 ? doubtful : [{ path: list, fact: { id: current, title }, reason }], supposed: doubts }
+}
+
+function readField(fact: ProgramFact, { keys, absent, endOfPeriod }: Field, item: Item | undefined, { data }: Context): Reading {
+  const owner: unknown = item ? item.data : data
+  const path = [...(item ? [item.at] : []), ...keys].join('.')
+  const name = { id: fact.id, title: fact.title }
+  if (endOfPeriod) {
+    const value = periodEnd(item?.data ?? {})
+    return value ? certain({ type: 'date', value }) : { value: UNKNOWN, missing: [{ path: `${item?.at}.year`, fact: name, reason: 'absent' }], supposed: [] }
+  }
+  const raw = keys.reduce<unknown>((at, key) => (isObject(at) && Object.hasOwn(at, key) ? at[key] : undefined), owner)
+  if (raw === undefined) {
+    if (item?.year !== undefined) return { value: UNKNOWN, missing: [{ path: item.at, fact: name, reason: 'year-missing', year: item.year }], supposed: [] }
+    if (!absent) return { value: UNKNOWN, missing: [{ path, fact: name, reason: 'absent' }], supposed: [] }
+    const kind = absent.type === 'open' ? 'still-open' : 'absent-value'
+    return { value: absent, missing: [], supposed: [{ kind, path, fact: name, value: showValue(absent) }] }
+  }
+  const value = valueOf(raw, fact)
+  const month = value.type === 'date' && isMonth(value.value)
+  return { value, missing: [], supposed: month ? [{ kind: 'month-precision', path, fact: name, value: showValue(value) }] : [] }
+}
+
+/** The record's shape was checked, so that a value has its field's type. */
+function valueOf(raw: unknown, { id, type }: ProgramFact): Value {
+  if (type.is === 'boolean' && typeof raw === 'boolean') return { type: 'boolean', value: raw }
+  if (type.is === 'number' && typeof raw === 'number') return { type: 'number', value: decimal(raw) }
+  if (type.is === 'text' && typeof raw === 'string') return { type: 'text', value: raw }
+  const date = type.is === 'date' && typeof raw === 'string' ? parseDate(raw) : undefined
+  invariant(date !== undefined, `the field ${id} was checked`)
+  return { type: 'date', value: date }
+}
+
+function periodEnd({ year, period }: Readonly<Record<string, unknown>>): PlainDate | undefined {
+  const text = typeof period === 'string' ? period : typeof year === 'number' ? String(year) : undefined
+  if (text === undefined) return undefined
+  const [, y = '', quarter, month] = /^(\d{4})(?:-(?:Q(\d)|(\d{2})))?$/.exec(text) ?? []
+  return lastDay(pack(Number(y), quarter ? Number(quarter) * 3 : Number(month ?? 12), 0))
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
+}
+
+// --- Readings ---------------------------------------------------------------------------------------------------
+
+function certain(value: Value): Reading {
+  return { value, missing: [], supposed: [] }
+}
+
+/** The first value, with what is missing and supposed of all. */
+function merge(readings: readonly (Omit<Reading, 'value'> & { readonly value?: Value })[]): Reading {
+  return {
+    value: readings[0]?.value ?? UNKNOWN,
+    missing: readings.flatMap(({ missing }) => missing),
+    supposed: readings.flatMap(({ supposed }) => supposed),
+  }
+}
+
+function decimal(value: number): DecimalText {
+  const text = decimalFromNumber(value)
+  invariant(text !== undefined, 'the numbers of a record were checked')
+  return text
+}

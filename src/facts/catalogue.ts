@@ -1,0 +1,75 @@
+import type { FactId, Localized } from '../base/index.js'
+import { type Fact, type Field, type FieldSchema, type FactType, type List, recordSchema } from '../model/index.js'
+
+/** What the record holds, as facts: every field by its path, and every list. */
+export interface RecordCatalogue {
+  readonly facts: ReadonlyMap<FactId, Fact>
+  readonly lists: ReadonlyMap<FactId, List>
+  /** The field `extra.name`, `post.extra.name` or `honours.extra.name` that a dictionary declares; undefined for other paths. */
+  readonly extraField: (id: string, type: FactType, title: Localized) => Fact | undefined
+}
+
+/** Reads the catalogue off the record's schema, so that the two cannot differ. */
+export function recordCatalogue(): RecordCatalogue {
+  const facts = new Map<FactId, Fact>()
+  const lists = new Map<FactId, List>()
+  const currents = new Map<string, Pick<Field, 'list' | 'current'>>()
+
+  for (const [name, field] of Object.entries(recordSchema.properties)) {
+    if (field.type === 'array') addList(name, field)
+    else if (field.properties) addFields(`${name}.`, field, (key) => ({ kind: 'field', keys: [name, key] }))
+    else addFact(name, field, { kind: 'field', keys: [name] })
+  }
+  return { facts, lists, extraField }
+
+  function addList(name: string, field: FieldSchema): void {
+    const { items = {}, datedBy, current } = field
+    const id = name as FactId
+    if (!datedBy) throw new Error(`the list '${name}' of the record says nothing about its dates`)
+    lists.set(id, { id, title: titleOf(field), datedBy: `${name}.${datedBy}` as FactId, yearly: field.yearly === true })
+    addFields(`${name}.`, items, (key) => ({ kind: 'field', list: id, keys: [key] }))
+    if (name === 'assessments') addPeriodEnd(id)
+    if (current === 'post' || current === 'rank') {
+      currents.set(current, { list: id, current })
+      addFields(`${current}.`, items, (key) => ({ kind: 'field', list: id, current, keys: [key] }))
+    }
+  }
+
+  function addFields(prefix: string, { properties = {} }: FieldSchema, from: (key: string) => Field): void {
+    for (const [key, field] of Object.entries(properties)) if (key !== 'extra') addFact(prefix + key, field, from(key))
+  }
+
+  function addFact(id: string, field: FieldSchema, from: Field): void {
+    const open = field.absentMeans === 'open' ? { absent: { type: 'open' } as const } : {}
+    const fact = { id: id as FactId, title: titleOf(field), type: typeOf(field), from: { ...from, ...open } }
+    facts.set(fact.id, fact)
+  }
+
+  /** The record gives an assessment a year or period; its date follows from it. */
+  function addPeriodEnd(list: FactId): void {
+    const id = `${list}.date` as FactId
+    const title = { zh: '考核期末', en: 'last day of the period assessed' }
+    facts.set(id, { id, title, type: { is: 'date' }, from: { kind: 'field', list, keys: ['date'], endOfPeriod: true } })
+  }
+
+  function extraField(id: string, type: FactType, title: Localized): Fact | undefined {
+    const match = /^(?:(\w+)\.)?extra\.([^.]+)$/.exec(id)
+    if (!match) return undefined
+    const [, owner, name = ''] = match
+    const within = owner === undefined ? {} : (currents.get(owner) ?? (lists.has(owner as FactId) ? { list: owner as FactId } : undefined))
+    return within && { id: id as FactId, title, type, from: { kind: 'field', ...within, keys: ['extra', name] } }
+  }
+}
+
+/** The schema's titles are written `中文 · English`. */
+function titleOf({ title = '' }: FieldSchema): Localized {
+  const [zh = '', en = ''] = title.split(' · ')
+  return { zh, en }
+}
+
+function typeOf(field: FieldSchema): FactType {
+  if (field.enum) return { is: 'text', values: field.enum }
+  if (field.$ref?.endsWith('/dayOrMonth')) return { is: 'date' }
+  if (field.type === 'integer' || field.type === 'number') return { is: 'number' }
+  return { is: field.type === 'boolean' ? 'boolean' : 'text' }
+}

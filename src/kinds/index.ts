@@ -1,0 +1,16 @@
+// One folder a kind of policy: its outcomes, and how the rules' truths combine to one. Adding a kind adds a line here
+// and one in authoring.ts.
+import type { Kind } from './kind.js'
+import { rotation } from './rotation/index.js'
+
+export type { Kind, RuleReading } from './kind.js'
+export { setAsideTruth } from './set-aside.js'
+
+const kinds = [rotation] as const satisfies readonly Kind[]
+
+/** The kind of that name. */
+export function kindNamed(name: string): Kind {
+  const kind: Kind | undefined = kinds.find((one) => one.name === name)
+  if (!kind) throw new Error(`no kind of policy is named ${name}`)
+  return kind
+}

@@ -1,0 +1,30 @@
+import type { ReasonCode, Truth } from '../base/index.js'
+import type { ProgramRule } from '../model/index.js'
+
+/** A rule together with what its condition came to for one person. */
+export interface RuleReading {
+  readonly rule: ProgramRule
+  readonly truth: Truth
+  /** True if a waiver of the record covers the rule: then it does not count, whatever its truth. */
+  readonly waived: boolean
+}
+
+/** What a kind of policy adds to rules: the outcomes, and which of them the rules leave possible. */
+export interface Kind {
+  readonly name: string
+  /** The roles of its rules, in the order in which findings are listed. */
+  readonly roles: readonly string[]
+  /** Its outcomes, the strongest first. */
+  readonly outcomes: readonly string[]
+  /** The outcomes that burden the person: each is said with who decides and how to ask for review. */
+  readonly adverse: readonly string[]
+  /**
+   * The outcomes that the readings leave possible, strongest first: every undetermined rule may turn out either way,
+   * independently of the others. One is a decided outcome.
+   */
+  readonly possible: (readings: readonly RuleReading[]) => readonly string[]
+  /** The rules that a decided outcome rests on, sorted by reason code. */
+  readonly determinedBy: (outcome: string, readings: readonly RuleReading[]) => readonly ReasonCode[]
+  /** Where a rule stands among those of its role: 0 is the strongest. */
+  readonly strength: (rule: ProgramRule) => number
+}

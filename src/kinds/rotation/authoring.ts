@@ -1,0 +1,23 @@
+import type { RotationPolicy } from '../../model/index.js'
+import type { Authoring, RuleDraft } from '../authoring-kind.js'
+
+/** How the rules of a rotation policy stand in its file. */
+export const rotationAuthoring: Authoring<RotationPolicy> = { name: 'rotation', rulesOf }
+
+function rulesOf({ triggers, exemptions = [], deferrals = [] }: RotationPolicy): RuleDraft[] {
+  return [
+    ...triggers.map((written, index) => {
+      const { type, obligation, move } = written
+      const consequence = { obligation, ...(type && { type }), ...(move && { move }) }
+      return { role: 'trigger', path: ['triggers', index], written, consequence }
+    }),
+    ...exemptions.map((written, index) => {
+      const setsAside = { by: 'exemption', role: 'trigger', listedIn: 'exempts', rules: written.exempts } as const
+      return { role: 'exemption', path: ['exemptions', index], written, setsAside }
+    }),
+    ...deferrals.map((written, index) => {
+      const setsAside = { by: 'deferral', role: 'trigger', listedIn: 'defers', rules: written.defers } as const
+      return { role: 'deferral', path: ['deferrals', index], written, setsAside }
+    }),
+  ]
+}

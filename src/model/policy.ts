@@ -1,0 +1,78 @@
+import type { FactId, Localized, PlainDate, Place, PolicyId, ReasonCode } from '../base/index.js'
+import type { Condition, ProgramCondition } from './condition.js'
+import type { Fact, List } from './fact.js'
+import type { Citation as CitationDocument, Remedy as RemedyDocument } from './generated/policy.js'
+import type { DeepReadonly } from './readonly.js'
+import type { FactType, Value } from './value.js'
+
+/** Document and article that a rule or figure rests on. 依据 */
+export type Citation = DeepReadonly<CitationDocument>
+
+/** Where a figure or rule comes from: the document, a regulation, or the author's own supposition. 来源 */
+export type Provenance = 'stated' | 'regulation' | 'assumed'
+
+/** How to contest an outcome. 救济途径 */
+export type Remedy = DeepReadonly<RemedyDocument>
+
+/** `[from, until)`: the end is excluded; without `until` it stays in force. 有效期 */
+export interface Period {
+  readonly from: PlainDate
+  readonly until?: PlainDate
+}
+
+/** Several policies that were checked together, with the facts they use. Plain JSON. 政策集 */
+export interface PolicySet {
+  readonly policies: readonly Policy[]
+}
+
+/** One policy with references resolved, dates read and sugar removed. 政策 */
+export interface Policy {
+  readonly id: PolicyId
+  readonly kind: string
+  readonly title: Localized
+  readonly effective: Period
+  readonly effectiveProvenance: Provenance
+  readonly citation: Citation
+  readonly place: Place
+  /** SHA-256 of the policy and the dictionaries it uses, as written. */
+  readonly digest: string
+  readonly facts: Readonly<Record<FactId, Fact>>
+  readonly lists: Readonly<Record<FactId, List>>
+  readonly parameters: Readonly<Record<string, Parameter>>
+  readonly scope?: Condition
+  readonly rules: readonly Rule[]
+  readonly review: readonly Remedy[]
+}
+
+/** A named figure or list of a policy. 参数 */
+export interface Parameter {
+  readonly name: string
+  readonly title: Localized
+  /** The type of the value, or of each value of a list. */
+  readonly type: FactType
+  readonly list: boolean
+  readonly provenance: Provenance
+  readonly citation?: Citation
+  readonly place: Place
+  readonly values: readonly (Period & { readonly is: Value })[]
+}
+
+/** One `when` → consequence: the unit that a person can contest. 规则 */
+export interface Rule<When = Condition> {
+  readonly id: ReasonCode
+  /** What the rule is in its kind of policy: trigger, exemption, deferral. */
+  readonly role: string
+  readonly title: Localized
+  readonly when: When
+  /** The reason in people's words, with `{fact}` and `{$parameter}` placeholders. */
+  readonly because?: Localized
+  readonly provenance: Provenance
+  readonly citation: Citation
+  readonly place: Place
+  /** What the rule yields, in the words of its kind: `{ obligation: must, move: lateral }`. 后果 */
+  readonly consequence?: Readonly<Record<string, string>>
+  /** The rules that set this one aside when they are met. */
+  readonly setAsideBy: readonly { readonly by: 'exemption' | 'deferral'; readonly id: ReasonCode }[]
+}
+
+export type ProgramRule = Rule<ProgramCondition>

@@ -1,0 +1,35 @@
+import type { RecordDocument as GeneratedRecord } from './generated/record.js'
+import type { DeepReadonly } from './readonly.js'
+import schema from './schemas/record.json' with { type: 'json' }
+
+/** What came in for one person, as in schemas/record.schema.json. 人员记录 */
+export type RecordDocument = DeepReadonly<GeneratedRecord>
+
+/** A record whose shape, dates and numbers were checked; what is absent is unknown. Plain JSON. */
+export interface PersonRecord {
+  readonly id: string
+  /** SHA-256 of the record, absent fields (null) left out. */
+  readonly digest: string
+  readonly data: RecordDocument
+}
+
+/** The schema of a record with our annotations: what dates a list's items, what a field's absence means. */
+export const recordSchema: RecordSchema = schema
+
+export interface RecordSchema {
+  readonly properties: Readonly<Record<string, FieldSchema>>
+}
+
+/** A field, an object of fields, or a list of them. */
+export interface FieldSchema {
+  readonly title?: string
+  readonly $ref?: string
+  readonly type?: string
+  readonly enum?: readonly string[]
+  readonly absentMeans?: string
+  readonly properties?: Readonly<Record<string, FieldSchema>>
+  readonly items?: FieldSchema
+  readonly datedBy?: string
+  readonly yearly?: boolean
+  readonly current?: string
+}

@@ -1,0 +1,78 @@
+import {
+  assertNever,
+  type DecimalText,
+  type Duration,
+  durationBetween,
+  firstDay,
+  formatDate,
+  formatDurationIso,
+  type PlainDate,
+  type TimeUnit,
+} from '../base/index.js'
+import type { MissingField as MissingFieldDocument, Value as ShownValueDocument } from './generated/decision.js'
+import type { DeepReadonly } from './readonly.js'
+
+/** A value as evaluation sees it; dates are packed, numbers are exact decimals as text. Plain JSON. 值 */
+export type Value =
+  | { readonly type: 'boolean'; readonly value: boolean }
+  | { readonly type: 'number'; readonly value: DecimalText }
+  | { readonly type: 'text'; readonly value: string }
+  | { readonly type: 'date'; readonly value: PlainDate }
+  | { readonly type: 'duration'; readonly value: Duration }
+  /** Time between two dates. It keeps both, because "at least D" means `since` + D ≤ `until`. */
+  | { readonly type: 'elapsed'; readonly since: PlainDate; readonly until: PlainDate }
+  | { readonly type: 'list'; readonly items: readonly Value[] }
+  /** A whole number known only to lie between two ends, both included; without `high` it has no upper end. */
+  | { readonly type: 'interval'; readonly low: DecimalText; readonly high?: DecimalText }
+  /** Known that there is nothing, such as the latest item of an empty list. */
+  | { readonly type: 'none' }
+  /** The end of something that still goes on: later than every date, and none. */
+  | { readonly type: 'open' }
+  | { readonly type: 'unknown' }
+
+/** What kind of values a fact has. `values` lists an enumeration, from lowest to highest if `ordered`. */
+export interface FactType {
+  readonly is: 'boolean' | 'number' | 'text' | 'date' | 'duration'
+  readonly values?: readonly string[]
+  readonly ordered?: boolean
+  /** Set if the fact is time between two dates counted in whole units (`in: years`): then it is a number. */
+  readonly unit?: TimeUnit
+}
+
+/** A value as a decision shows it: dates and durations as ISO text, numbers as decimal text. */
+export type ShownValue = DeepReadonly<ShownValueDocument>
+
+/** A field of the record that is not known, and why. 未知字段 */
+export type MissingField = DeepReadonly<MissingFieldDocument>
+
+/** Turns a value into the form that decisions carry. */
+export function showValue(value: Value): ShownValue {
+  switch (value.type) {
+    case 'date':
+      return { type: 'date', value: formatDate(value.value) }
+    case 'duration':
+      return { type: 'duration', value: formatDurationIso(value.value) }
+    case 'elapsed': {
+      const [since, until] = [firstDay(value.since), firstDay(value.until)]
+      const [sign, length] = since <= until ? ['', durationBetween(since, until)] : ['-', durationBetween(until, since)]
+      return {
+        type: 'elapsed',
+        since: formatDate(value.since),
+        until: formatDate(value.until),
+        value: `${sign}${formatDurationIso(length)}`,
+      }
+    }
+    case 'list':
+      return { type: 'list', items: value.items.map(showValue) }
+    case 'boolean':
+    case 'number':
+    case 'text':
+    case 'interval':
+    case 'none':
+    case 'open':
+    case 'unknown':
+      return value
+    default:
+      return assertNever(value, 'value')
+  }
+}

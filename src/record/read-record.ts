@@ -1,0 +1,98 @@
+import type { ErrorObject } from 'ajv'
+import { decimalFromNumber, digestOf, firstDay, lastDay, type Path, parseDate, type Result } from '../base/index.js'
+import { type Diagnostic, diagnostic } from '../diagnostics/index.js'
+import type { PersonRecord, RecordDocument } from '../model/index.js'
+import { dateFields, listDateFields, listPeriods } from './generated/dates.js'
+import validate from './generated/validate-record.js'
+
+/** A record with more mistakes than this is not a record; the rest are not listed. */
+const MOST_PROBLEMS = 20
+
+/**
+ * Takes one person's data (schemas/record.schema.json) as a record, or says why it is none: every field that is not
+ * known, not of its type, no day of the calendar, or a number that cannot be read exactly. What is missing is fine:
+ * it is unknown, and `null` is missing. Problems carry the path of the field, never its value.
+ */
+export function readRecord(data: unknown): Result<PersonRecord, Diagnostic> {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return refused([diagnostic('record/not-an-object', {})])
+  const present = withoutNulls(data)
+  const shape = validate(present) ? [] : (validate.errors ?? []).flatMap((error) => problemOf(error) ?? [])
+  if (shape.length > 0) return refused(shape)
+  const document = present as unknown as RecordDocument
+  const problems = [...dateProblems(document), ...numberProblems(present, [])]
+  if (problems.length > 0) return refused(problems)
+  return { ok: true, value: { id: document.id, digest: digestOf(document), data: document }, warnings: [] }
+}
+
+function refused(problems: readonly Diagnostic[]): Result<PersonRecord, Diagnostic> {
+  return { ok: false, diagnostics: problems.slice(0, MOST_PROBLEMS) }
+}
+
+/** A copy in which `null` is absent; nulls inside lists stay, and are refused. */
+function withoutNulls(data: object): Record<string, unknown> {
+  const entries = Object.entries(data).filter(([, value]) => value !== null)
+  return Object.fromEntries(entries.map(([key, value]) => [key, cleaned(value)]))
+}
+
+function cleaned(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(cleaned)
+  return typeof value === 'object' && value !== null ? withoutNulls(value) : value
+}
+
+function problemOf({ keyword, instancePath, params }: ErrorObject): Diagnostic | undefined {
+  const path = instancePath.split('/').slice(1).map((part) => (/^\d+$/.test(part) ? Number(part) : part))
+  switch (keyword) {
+    case 'required':
+      return diagnostic('record/missing-field', { field: params.missingProperty }, { path })
+    case 'additionalProperties':
+      return diagnostic('record/unknown-field', { field: params.additionalProperty }, { path: [...path, params.additionalProperty] })
+    case 'type':
+      return diagnostic('record/wrong-type', { expected: [params.type].flat() }, { path })
+    case 'enum':
+      return diagnostic('record/not-one-of', { expected: params.allowedValues }, { path })
+    case 'pattern':
+      return params.pattern.endsWith('(-\\d{2})?$') ? diagnostic('record/not-a-date', {}, { path }) : diagnostic('record/bad-text', {}, { path })
+    case 'minimum':
+    case 'maximum':
+      return diagnostic('record/out-of-range', {}, { path })
+    case 'if':
+      return undefined
+    default:
+      return diagnostic('record/bad-text', {}, { path })
+  }
+}
+
+/** Days that are none (30 February), and periods that end before they begin. */
+function dateProblems(document: RecordDocument): Diagnostic[] {
+  const problems: Diagnostic[] = []
+  for (const field of dateFields) checkDate(document[field], [field])
+  for (const [list, fields] of Object.entries(listDateFields)) {
+    itemsOf(list).forEach((item, index) => {
+      for (const field of fields) checkDate(item[field], [list, index, field])
+    })
+  }
+  for (const [list, { from, to }] of Object.entries(listPeriods)) {
+    itemsOf(list).forEach((item, index) => {
+      const [start, end] = [item[from], item[to]].map((text) => (typeof text === 'string' ? parseDate(text) : undefined))
+      if (start && end && lastDay(end) < firstDay(start)) {
+        problems.push(diagnostic('record/period-reversed', {}, { path: [list, index, to] }))
+      }
+    })
+  }
+  return problems
+
+  function itemsOf(list: string): readonly Record<string, unknown>[] {
+    return (document as unknown as Record<string, Record<string, unknown>[] | undefined>)[list] ?? []
+  }
+
+  function checkDate(text: unknown, path: Path): void {
+    if (typeof text === 'string' && parseDate(text) === undefined) problems.push(diagnostic('record/not-a-date', {}, { path }))
+  }
+}
+
+function numberProblems(value: unknown, path: Path): Diagnostic[] {
+  if (typeof value === 'number') return decimalFromNumber(value) === undefined ? [diagnostic('record/number-digits', {}, { path })] : []
+  if (Array.isArray(value)) return value.flatMap((item, index) => numberProblems(item, [...path, index]))
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, item]) => numberProblems(item, [...path, key]))
+}

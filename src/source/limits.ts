@@ -1,0 +1,67 @@
+import type { Span } from '../base/index.js'
+import { diagnostic, type Report } from '../diagnostics/index.js'
+import type { SourceText } from './document.js'
+
+/** Everything larger or deeper is refused before it is parsed. Sizes are in UTF-16 units. */
+export const limits = { characters: 1_000_000, depth: 32, lines: 20_000 } as const
+
+/** Characters that nobody sees: control, zero-width, direction marks, byte order marks inside, lone surrogates, U+FFFD. */
+const HIDDEN =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00a0\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffd]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+
+/** Reports a text that is empty, too large, too deep or holds hidden characters; true if it may be parsed. */
+export function withinLimits({ file, text }: SourceText, report: Report): boolean {
+  const locate = lineLocator(file, text)
+  if (text.length > limits.characters) {
+    report(diagnostic('source/too-large', { limit: '1 MB' }, { span: locate(0, 0) }))
+    return false
+  }
+  const tooDeep = firstTooDeep(text)
+  if (tooDeep !== undefined) {
+    report(diagnostic('source/too-deep', { limit: limits.depth }, { span: locate(tooDeep, tooDeep + 1) }))
+    return false
+  }
+  const lines = locate(text.length, text.length).line
+  if (lines > limits.lines) {
+    report(diagnostic('source/too-large', { limit: `${limits.lines} lines` }, { span: locate(0, 0) }))
+    return false
+  }
+  const hidden = Array.from(text.matchAll(HIDDEN))
+  for (const { index, 0: character } of hidden) {
+    const codePoint = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+    report(diagnostic('source/character', { codePoint }, { span: locate(index, index + character.length) }))
+  }
+  if (text.trim() === '') report(diagnostic('source/empty', {}, { span: locate(0, 0) }))
+  return hidden.length === 0 && text.trim() !== ''
+}
+
+/** Makes spans from offsets. Lines end at LF; a CR before it belongs to the line. */
+export function lineLocator(file: string, text: string): (start: number, end: number) => Span {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return (start, end) => {
+    let [low, high] = [0, starts.length]
+    while (high - low > 1) {
+      const middle = (low + high) >> 1
+      if ((starts[middle] ?? 0) <= start) low = middle
+      else high = middle
+    }
+    return { file, start, end, line: low + 1, column: start - (starts[low] ?? 0) + 1 }
+  }
+}
+
+/** The offset where brackets or indentation go deeper than any policy needs; brackets inside texts count too, which is harmless. */
+function firstTooDeep(text: string): number | undefined {
+  let depth = 0
+  let [indent, atLineStart] = [0, true]
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text[index]
+    if (character === '\n') [indent, atLineStart] = [0, true]
+    else if (atLineStart && (character === ' ' || character === '-')) indent += 1
+    else atLineStart = false
+    if (character === '[' || character === '{') depth += 1
+    else if (character === ']' || character === '}') depth = Math.max(0, depth - 1)
+    if (depth > limits.depth || indent > limits.depth * 8) return index
+  }
+  return undefined
+}

@@ -1,0 +1,162 @@
+import { type Document, isAlias, isMap, isNode, isPair, isScalar, isSeq, type Node, parseAllDocuments, type Scalar, visit, type YAMLMap } from 'yaml'
+import { type Path, pathKey, type Span } from '../base/index.js'
+import { diagnostic, type Report, type YamlFeature } from '../diagnostics/index.js'
+import type { SourceDocument, SourceText } from './document.js'
+import { lineLocator, withinLimits } from './limits.js'
+
+/**
+ * Reads one YAML 1.2 document into plain data with places. Undefined if anything is wrong with it; every problem is
+ * reported. Aliases, anchors, tags, directives, several documents, duplicate keys, numbers that a computer would
+ * round, and hidden characters are refused.
+ */
+export function parseYaml(source: SourceText, report: Report): SourceDocument | undefined {
+  const problems: Parameters<Report>[0][] = []
+  const note: Report = (problem) => {
+    problems.push(problem)
+    report(problem)
+  }
+  if (!withinLimits(source, note)) return undefined
+  const { file, text } = source
+  const locate = lineLocator(file, text)
+  // Every option is deliberate: the defaults let tags become Sets and Dates, and `1` and `"1"` be two keys.
+  const documents = parseAllDocuments(text, {
+    version: '1.2',
+    schema: 'core',
+    strict: true,
+    stringKeys: true,
+    uniqueKeys: true,
+    resolveKnownTags: false,
+    merge: false,
+    intAsBigInt: true,
+    prettyErrors: false,
+  })
+  const [document, second] = Array.isArray(documents) ? documents : []
+  if (!document) {
+    note(diagnostic('source/empty', {}, { span: locate(0, 0) }))
+    return undefined
+  }
+  if (second) refuse('several-documents', locate(second.range[0], second.range[0] + 3))
+  reportSyntax(document)
+  reportFeatures(document)
+  if (problems.length > 0) return undefined
+  return toSourceDocument(document.contents)
+
+  function refuse(what: YamlFeature, span: Span): void {
+    note(diagnostic('source/not-allowed', { what }, { span }))
+  }
+
+  function reportSyntax({ errors, warnings }: Document.Parsed): void {
+    for (const { code, message, pos } of [...errors, ...warnings]) {
+      const span = locate(pos[0], pos[1])
+      if (code === 'DUPLICATE_KEY') note(diagnostic('source/duplicate-key', { key: keyAt(text, pos[0]) }, { span }))
+      else if (code === 'MULTIPLE_DOCS') refuse('several-documents', span)
+      else if (code === 'NON_STRING_KEY') refuse('complex-key', span)
+      else if (code !== 'TAG_RESOLVE_FAILED') reportFullWidth(pos[0], message, span)
+    }
+  }
+
+  /** Most broken Chinese files are one full-width colon or comma away from being right: say so instead of what YAML says. */
+  function reportFullWidth(at: number, message: string, span: Span): void {
+    const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, text.indexOf('\n', at) === -1 ? undefined : text.indexOf('\n', at))
+    const found = /[：，｛｝［］＃＂＇]/.exec(line)
+    const instead = found && halfWidth[found[0]]
+    if (!found || !instead) note(diagnostic('source/syntax', { reason: firstSentence(message) }, { span }))
+    else note(diagnostic('source/full-width', { character: found[0], instead }, { span }))
+  }
+
+  function reportFeatures(parsed: Document.Parsed): void {
+    if (parsed.directives.yaml.explicit || Object.keys(parsed.directives.tags).length > 1) refuse('directive', locate(0, 1))
+    visit(parsed, (key, node) => {
+      if (isPair(node) || !isNode(node)) return
+      const span = spanOfNode(node)
+      if (isAlias(node)) refuse('alias', span)
+      else if (node.anchor !== undefined) refuse('anchor', span)
+      if (!isAlias(node) && node.tag !== undefined) refuse('tag', span)
+      if (isScalar(node)) {
+        if (key === 'key') reportKey(node, span)
+        else reportScalar(node, span)
+      }
+    })
+  }
+
+  function reportKey(node: Scalar, span: Span): void {
+    const key = String(node.value)
+    if (key === '<<') refuse('merge-key', span)
+    else if (key === '__proto__' || key === 'constructor' || key === 'prototype') refuse('key', span)
+    else if (key.normalize('NFC') !== key) refuse('key', span)
+    else if (/[：]/.test(key)) note(diagnostic('source/full-width', { character: '：', instead: ':' }, { span }))
+  }
+
+  function reportScalar(node: Scalar, span: Span): void {
+    const { value, source: written = '', type } = node
+    if (type !== 'PLAIN') return
+    if (typeof value === 'number' || typeof value === 'bigint') {
+      const digits = written.replace(/^[-+]/, '').replace(/[eE].*$/, '').replace('.', '').replace(/^0+/, '')
+      const plain = /^-?(0|[1-9]\d*)(\.\d+)?$/.test(written)
+      if (!plain || digits.length > 15) note(diagnostic('source/number', { text: written }, { span }))
+    } else if (typeof value === 'string' && /^[-+]?\d[\d_]*$/.test(written)) {
+      note(diagnostic('source/number', { text: written }, { span }))
+    }
+  }
+
+  function spanOfNode(node: Node): Span {
+    const [start, end] = node.range ?? [0, 0]
+    return locate(start, end)
+  }
+
+  function toSourceDocument(root: Node | null): SourceDocument | undefined {
+    const values = new Map<string, Span>()
+    const keys = new Map<string, Span>()
+    const value = root === null ? null : toData(root, [])
+    const nearest = (table: ReadonlyMap<string, Span>, path: Path): Span | undefined => {
+      const found = table.get(pathKey(path))
+      return found ?? (path.length > 0 ? (values.get(pathKey(path)) ?? nearest(values, path.slice(0, -1))) : undefined)
+    }
+    const whole = locate(0, 0)
+    return {
+      file,
+      value,
+      spanOf: (path) => nearest(values, path) ?? whole,
+      keySpanOf: (path) => nearest(keys, path) ?? whole,
+    }
+
+    function toData(node: Node, path: Path): unknown {
+      values.set(pathKey(path), spanOfNode(node))
+      if (isMap(node)) return toObject(node, path)
+      if (isSeq(node)) return node.items.map((item, index) => (isNode(item) ? toData(item, [...path, index]) : null))
+      if (!isScalar(node)) return null
+      return typeof node.value === 'bigint' ? Number(node.value) : node.value
+    }
+
+    function toObject(map: YAMLMap, path: Path): Record<string, unknown> {
+      const data: Record<string, unknown> = {}
+      for (const { key, value: item } of map.items) {
+        const name = isScalar(key) ? String(key.value) : String(key)
+        if (isNode(key)) keys.set(pathKey([...path, name]), spanOfNode(key))
+        data[name] = isNode(item) ? toData(item, [...path, name]) : null
+      }
+      return data
+    }
+  }
+}
+
+const halfWidth: Readonly<Record<string, string>> = {
+  '：': ':',
+  '，': ',',
+  '｛': '{',
+  '｝': '}',
+  '［': '[',
+  '］': ']',
+  '＃': '#',
+  '＂': '"',
+  '＇': "'",
+}
+
+function firstSentence(message: string): string {
+  return message.split('\n')[0]?.replace(/[.:]$/, '') ?? ''
+}
+
+/** The key that starts at an offset, for a message. */
+function keyAt(text: string, offset: number): string {
+  return /^["']?([^"':\n]*)/.exec(text.slice(offset))?.[1]?.trim() ?? ''
+}

@@ -130,7 +130,9 @@ function toDayNumber(day: PlainDate): number {
   const month = (date.month + 9) % 12
   const year = date.month <= 2 ? date.year - 1 : date.year
   const beforeMonth = Math.floor((153 * month + 2) / 5)
-  return 365 * year + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + beforeMonth + date.day - 1
+  return (
+    365 * year + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + beforeMonth + date.day - 1
+  )
 }
 
 function fromDayNumber(number: number): PlainDate {

@@ -1,5 +1,14 @@
 import { type FactId, type NodeId, type Path, placeOf } from '../base/index.js'
-import type { Condition, Fact, FactType, Operand, OperatorName, WrittenCondition, WrittenOperand, WrittenTest } from '../model/index.js'
+import type {
+  Condition,
+  Fact,
+  FactType,
+  Operand,
+  OperatorName,
+  WrittenCondition,
+  WrittenOperand,
+  WrittenTest,
+} from '../model/index.js'
 import { type Operator, operatorNamed } from '../operators/index.js'
 import { suggest } from './nearest.js'
 import { itemField, personFact, readOperand } from './operand.js'
@@ -29,10 +38,22 @@ function readKey(key: string, value: unknown, path: Path, scope: NameScope, list
     case 'some':
     case 'every':
     case 'none': {
-      const { of, where, ifEmpty = 'unknown' } = value as { of: string; where: WrittenCondition; ifEmpty?: boolean | 'unknown' }
+      const {
+        of,
+        where,
+        ifEmpty = 'unknown',
+      } = value as { of: string; where: WrittenCondition; ifEmpty?: boolean | 'unknown' }
       const inner = readListName(of, [...path, 'of'], scope)
       const condition = inner ? readCondition(where, [...path, 'where'], scope, inner) : nothing(path)
-      return { kind: 'quantifier', id, place: placeOf(scope.document.keySpanOf(path)), quantifier: key, of: of as FactId, where: condition, ifEmpty }
+      return {
+        kind: 'quantifier',
+        id,
+        place: placeOf(scope.document.keySpanOf(path)),
+        quantifier: key,
+        of: of as FactId,
+        where: condition,
+        ifEmpty,
+      }
     }
     default: {
       const fact = list === undefined ? personFact(key, path, scope) : itemField(key, path, scope, list)
@@ -41,7 +62,12 @@ function readKey(key: string, value: unknown, path: Path, scope: NameScope, list
   }
 }
 
-function readConditions(written: readonly WrittenCondition[], path: Path, scope: NameScope, list: FactId | undefined): Condition[] {
+function readConditions(
+  written: readonly WrittenCondition[],
+  path: Path,
+  scope: NameScope,
+  list: FactId | undefined,
+): Condition[] {
   return written.map((part, index) => readCondition(part, [...path, index], scope, list))
 }
 
@@ -57,7 +83,9 @@ export function readListName(name: string, path: Path, scope: NameScope): FactId
 function readTest(written: WrittenTest, fact: Fact, path: Path, scope: NameScope, list: FactId | undefined): Condition {
   if (Array.isArray(written)) return readComparison('in', written, fact, path, scope, list)
   if (typeof written !== 'object') return readComparison('is', written as WrittenOperand, fact, path, scope, list)
-  const parts = Object.entries(written).map(([operator, operand]) => readComparison(operator as OperatorName, operand, fact, [...path, operator], scope, list))
+  const parts = Object.entries(written).map(([operator, operand]) =>
+    readComparison(operator as OperatorName, operand, fact, [...path, operator], scope, list),
+  )
   return together(parts, path)
 }
 
@@ -72,7 +100,13 @@ function readComparison(
   const operator = operatorNamed(name)
   if (!operator) return nothing(path)
   const subject = { of: list === undefined ? 'person' : 'item', fact: fact.id } as const
-  const comparison = { kind: 'comparison', id: nodeId(path), place: placeOf(scope.document.keySpanOf(path)), subject, operator: name } as const
+  const comparison = {
+    kind: 'comparison',
+    id: nodeId(path),
+    place: placeOf(scope.document.keySpanOf(path)),
+    subject,
+    operator: name,
+  } as const
   if (!applies(operator, fact.type)) {
     reportAt(scope, path, 'check/operator-type', { operator: name, fact: fact.id, type: fact.type.is })
     return { ...comparison, operand: { kind: 'literal', value: { type: 'unknown' } } }
@@ -80,7 +114,14 @@ function readComparison(
   return { ...comparison, operand: readOperandOf(operator, written, fact, path, scope, list) }
 }
 
-function readOperandOf(operator: Operator, written: WrittenOperand | readonly WrittenOperand[], fact: Fact, path: Path, scope: NameScope, list: FactId | undefined): Operand {
+function readOperandOf(
+  operator: Operator,
+  written: WrittenOperand | readonly WrittenOperand[],
+  fact: Fact,
+  path: Path,
+  scope: NameScope,
+  list: FactId | undefined,
+): Operand {
   const { id, type } = fact
   switch (operator.operand) {
     case 'same':

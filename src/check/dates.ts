@@ -19,6 +19,13 @@ export function parseDateText(text: string, formats: readonly string[] = FORMATS
 }
 
 function digitsOf(format: string): RegExp {
-  const tokens: Readonly<Record<string, string>> = { yyyy: '[1-9]\\d{3}', MM: '\\d{2}', dd: '\\d{2}', M: '\\d{1,2}', d: '\\d{1,2}', '.': '\\.' }
+  const tokens: Readonly<Record<string, string>> = {
+    yyyy: '[1-9]\\d{3}',
+    MM: '\\d{2}',
+    dd: '\\d{2}',
+    M: '\\d{1,2}',
+    d: '\\d{1,2}',
+    '.': '\\.',
+  }
   return new RegExp(`^${format.replace(/yyyy|MM|dd|M|d|\./g, (token) => tokens[token] ?? token)}$`)
 }

@@ -1,4 +1,4 @@
-import { type FactId, type Path } from '../base/index.js'
+import type { FactId, Path } from '../base/index.js'
 import { type RecordCatalogue, recordCatalogue } from '../facts/index.js'
 import type { Derivation, Fact, FactEntry, FactType, Operand, WrittenCondition } from '../model/index.js'
 import type { SourceDocument } from '../source/index.js'
@@ -21,12 +21,19 @@ const derivations = ['elapsed', 'remaining', 'count', 'exists', 'latest', 'earli
  * The facts that a policy can use: the record's fields, as its dictionaries refine them, and the derived facts of the
  * dictionaries and of the policy itself. Every entry is read, whether anything asks for it or not.
  */
-export function readFacts(sources: readonly FactSource[], scopeOf: (document: SourceDocument) => Omit<NameScope, 'facts'>): FactLookup {
+export function readFacts(
+  sources: readonly FactSource[],
+  scopeOf: (document: SourceDocument) => Omit<NameScope, 'facts'>,
+): FactLookup {
   const catalogue = recordCatalogue()
   const written = new Map<string, { entry: FactEntry; document: SourceDocument; path: Path }>()
   const read = new Map<string, Fact | undefined>()
   const open: string[] = []
-  const lookup: FactLookup = { fact, names: () => [...new Set([...catalogue.facts.keys(), ...written.keys()])], lists: catalogue.lists }
+  const lookup: FactLookup = {
+    fact,
+    names: () => [...new Set([...catalogue.facts.keys(), ...written.keys()])],
+    lists: catalogue.lists,
+  }
 
   for (const { document, path, entries } of sources) {
     for (const [name, entry] of Object.entries(entries)) {
@@ -60,7 +67,13 @@ export function readFacts(sources: readonly FactSource[], scopeOf: (document: So
     if (plain?.from.kind !== 'field' || !plain.from.current) return plain
     const listed = `${plain.from.list}.${plain.from.keys.join('.')}`
     const source = written.has(listed) ? fact(listed) : undefined
-    return source?.from.kind === 'field' ? { ...plain, type: source.type, from: { ...plain.from, ...(source.from.absent && { absent: source.from.absent }) } } : plain
+    return source?.from.kind === 'field'
+      ? {
+          ...plain,
+          type: source.type,
+          from: { ...plain.from, ...(source.from.absent && { absent: source.from.absent }) },
+        }
+      : plain
   }
 
   function readEntry(id: FactId, entry: FactEntry, path: Path, scope: NameScope): Fact | undefined {
@@ -77,7 +90,8 @@ export function readFacts(sources: readonly FactSource[], scopeOf: (document: So
     const [source] = sources
     if (!source) {
       // Most likely a field's path with a slip of the pen.
-      if (id.includes('.')) reportAtKey(scope, path, 'check/unknown-fact', { fact: id, ...suggest(id, catalogue.facts.keys()) })
+      if (id.includes('.'))
+        reportAtKey(scope, path, 'check/unknown-fact', { fact: id, ...suggest(id, catalogue.facts.keys()) })
       else reportAtKey(scope, path, 'check/fact-without-source', { fact: id })
       return undefined
     }
@@ -87,15 +101,25 @@ export function readFacts(sources: readonly FactSource[], scopeOf: (document: So
   }
 }
 
-function fieldOf(id: FactId, { type = 'text', title = { zh: id, en: id } }: FactEntry, catalogue: RecordCatalogue): Fact | undefined {
+function fieldOf(
+  id: FactId,
+  { type = 'text', title = { zh: id, en: id } }: FactEntry,
+  catalogue: RecordCatalogue,
+): Fact | undefined {
   return catalogue.facts.get(id) ?? catalogue.extraField(id, { is: type }, title)
 }
 
 /** A dictionary can give a field of the record a title, its values and what its absence means. */
 function refine(field: Fact, { title, values, ordered, absent }: FactEntry, path: Path, scope: NameScope): Fact {
   const type: FactType = { ...field.type, ...(values && { values }), ...(ordered && { ordered }) }
-  const value = absent === undefined ? undefined : readLiteral(absent, { type, fact: field.id }, [...path, 'absent'], scope)
-  return { ...field, title: title ?? field.title, type, ...(field.from.kind === 'field' && { from: { ...field.from, ...(value && { absent: value }) } }) }
+  const value =
+    absent === undefined ? undefined : readLiteral(absent, { type, fact: field.id }, [...path, 'absent'], scope)
+  return {
+    ...field,
+    title: title ?? field.title,
+    type,
+    ...(field.from.kind === 'field' && { from: { ...field.from, ...(value && { absent: value }) } }),
+  }
 }
 
 function readDerivation(
@@ -107,12 +131,20 @@ function readDerivation(
   switch (name) {
     case 'elapsed': {
       const { since, until, in: unit } = entry.elapsed ?? { since: '' }
-      const from = { kind: 'elapsed', since: slot(since, 'since'), until: until === undefined ? AS_OF : slot(until, 'until'), ...(unit && { in: unit }) } as const
+      const from = {
+        kind: 'elapsed',
+        since: slot(since, 'since'),
+        until: until === undefined ? AS_OF : slot(until, 'until'),
+        ...(unit && { in: unit }),
+      } as const
       return { type: timeType(unit), from }
     }
     case 'remaining': {
       const { until = '', in: unit } = entry.remaining ?? {}
-      return { type: timeType(unit), from: { kind: 'elapsed', since: AS_OF, until: slot(until, 'until'), ...(unit && { in: unit }) } }
+      return {
+        type: timeType(unit),
+        from: { kind: 'elapsed', since: AS_OF, until: slot(until, 'until'), ...(unit && { in: unit }) },
+      }
     }
     case 'count':
     case 'exists': {
@@ -124,12 +156,19 @@ function readDerivation(
       const selected = selection(entry[name])
       const field = entry[name]?.take ?? ''
       const take = selected && scope.facts.fact(`${selected.of}.${field}`)
-      if (selected && !take) reportAt(scope, [...path, 'take'], 'check/unknown-field', { field, list: selected.of, ...suggest(field, scope.facts.names()) })
+      if (selected && !take)
+        reportAt(scope, [...path, 'take'], 'check/unknown-field', {
+          field,
+          list: selected.of,
+          ...suggest(field, scope.facts.names()),
+        })
       return selected && take && { type: take.type, from: { kind: name, ...selected, take: take.id } }
     }
   }
 
-  function selection(written: { of: string; where?: WrittenCondition } | undefined): { of: FactId; where?: ReturnType<typeof readCondition> } | undefined {
+  function selection(
+    written: { of: string; where?: WrittenCondition } | undefined,
+  ): { of: FactId; where?: ReturnType<typeof readCondition> } | undefined {
     if (!written) return undefined
     const of = readListName(written.of, [...path, 'of'], scope)
     return of && { of, ...(written.where && { where: readCondition(written.where, [...path, 'where'], scope, of) }) }
@@ -139,7 +178,8 @@ function readDerivation(
   function slot(written: string, key: string): Operand {
     const at = [...path, key]
     const expected = { type: { is: 'date' }, fact: key as FactId } as const
-    if (written === 'asOf' || written.startsWith('$') || /^\d/.test(written)) return readOperand(written, expected, at, scope)
+    if (written === 'asOf' || written.startsWith('$') || /^\d/.test(written))
+      return readOperand(written, expected, at, scope)
     const fact = personFact(written, at, scope)
     if (fact && fact.type.is !== 'date') reportAt(scope, at, 'check/operand-type', { value: written, expected: 'date' })
     return fact ? { kind: 'fact', subject: { of: 'person', fact: fact.id } } : AS_OF

@@ -1,11 +1,11 @@
-import { byCodePoint, resolveFile, type Result } from '../base/index.js'
+import { byCodePoint, type Result, resolveFile } from '../base/index.js'
 import { type Diagnostic, diagnostic, hasErrors, type Report, sortDiagnostics } from '../diagnostics/index.js'
 import type { CasesDocument, FactsDocument, Policy, PolicyDocument, PolicySet } from '../model/index.js'
 import { parseYaml, type SourceDocument, type SourceText } from '../source/index.js'
+import { readFacts } from './facts.js'
 import validateCases from './generated/validate-cases.js'
 import validateFacts from './generated/validate-facts.js'
 import validatePolicy from './generated/validate-policy.js'
-import { readFacts } from './facts.js'
 import { suggest } from './nearest.js'
 import { readPolicy, type Shaped } from './policy.js'
 import { reportAt } from './scope.js'
@@ -23,7 +23,9 @@ export function loadPolicySet(sources: readonly SourceText[]): Result<PolicySet,
   const documents = sources.map(({ file, text }) => ({ file, ending: endingOf(file), text }))
   for (const { file, ending } of documents) if (!ending) report(diagnostic('source/unknown-file-kind', { file }))
   const read = <Written>(wanted: Ending, validate: Validator): Shaped<Written>[] =>
-    documents.filter(({ ending }) => ending === wanted).flatMap((source) => readDocument<Written>(source, validate, report) ?? [])
+    documents
+      .filter(({ ending }) => ending === wanted)
+      .flatMap((source) => readDocument<Written>(source, validate, report) ?? [])
 
   const dictionaries = new Map(read<FactsDocument>('facts', validateFacts).map((one) => [one.document.file, one]))
   const given = documents.map(({ file }) => file)
@@ -33,12 +35,22 @@ export function loadPolicySet(sources: readonly SourceText[]): Result<PolicySet,
     return dictionary ? readPolicy(shaped, dictionary, report) : []
   })
   for (const { document, written } of dictionaries.values()) {
-    if (!used.has(document.file)) readFacts([{ document, path: ['facts'], entries: written.facts }], (of) => ({ document: of, report, parameters: new Map(), useParameter: () => {} }))
+    if (!used.has(document.file))
+      readFacts([{ document, path: ['facts'], entries: written.facts }], (of) => ({
+        document: of,
+        report,
+        parameters: new Map(),
+        useParameter: () => {},
+      }))
   }
   reportOverlaps(policies, report)
   const ids = new Set(policies.map(({ id }) => id as string))
   for (const { document, written } of read<CasesDocument>('cases', validateCases)) {
-    if (!ids.has(written.policy)) reportAt({ document, report }, ['policy'], 'check/unknown-policy', { policy: written.policy, ...suggest(written.policy, ids) })
+    if (!ids.has(written.policy))
+      reportAt({ document, report }, ['policy'], 'check/unknown-policy', {
+        policy: written.policy,
+        ...suggest(written.policy, ids),
+      })
   }
 
   const diagnostics = sortDiagnostics(problems)
@@ -52,14 +64,20 @@ export function loadPolicySet(sources: readonly SourceText[]): Result<PolicySet,
     for (const file of files) used.add(file)
     const found = files.map((file) => dictionaries.get(file))
     files.forEach((file, index) => {
-      if (!given.includes(file)) reportAt({ document, report }, ['uses', index], 'check/unknown-dictionary', { file, ...suggest(file, dictionaries.keys()) })
+      if (!given.includes(file))
+        reportAt({ document, report }, ['uses', index], 'check/unknown-dictionary', {
+          file,
+          ...suggest(file, dictionaries.keys()),
+        })
     })
     return found.includes(undefined) ? undefined : found.filter((one) => one !== undefined)
   }
 }
 
 /** Parses one cases file; undefined if anything is wrong with its text or shape, which is reported. */
-export function parseCases(source: SourceText): Result<CasesDocument & { readonly document: SourceDocument }, Diagnostic> {
+export function parseCases(
+  source: SourceText,
+): Result<CasesDocument & { readonly document: SourceDocument }, Diagnostic> {
   const problems: Diagnostic[] = []
   const shaped = readDocument<CasesDocument>(source, validateCases, (problem) => void problems.push(problem))
   if (!shaped) return { ok: false, diagnostics: sortDiagnostics(problems) }
@@ -81,8 +99,13 @@ function readDocument<Written>(source: SourceText, validate: Validator, report: 
 function reportOverlaps(policies: readonly Policy[], report: Report): void {
   for (const [index, policy] of policies.entries()) {
     for (const other of policies.slice(0, index)) {
-      const apart = (policy.effective.until ?? Infinity) <= other.effective.from || (other.effective.until ?? Infinity) <= policy.effective.from
-      if (policy.id === other.id && !apart) report(diagnostic('check/versions-overlap', { policy: policy.id }, { span: { ...policy.place, start: 0, end: 0 } }))
+      const apart =
+        (policy.effective.until ?? Infinity) <= other.effective.from ||
+        (other.effective.until ?? Infinity) <= policy.effective.from
+      if (policy.id === other.id && !apart)
+        report(
+          diagnostic('check/versions-overlap', { policy: policy.id }, { span: { ...policy.place, start: 0, end: 0 } }),
+        )
     }
   }
 }

@@ -1,4 +1,4 @@
-import { decimalFromNumber, type FactId, parseDuration, type Path } from '../base/index.js'
+import { decimalFromNumber, type FactId, type Path, parseDuration } from '../base/index.js'
 import type { Fact, FactType, Operand, Value, WrittenOperand } from '../model/index.js'
 import { parseDateText } from './dates.js'
 import { suggest } from './nearest.js'
@@ -16,21 +16,37 @@ export interface Expected {
 const STAND_IN: Operand = { kind: 'literal', value: { type: 'unknown' } }
 
 /** Reads the right side of an operator; `list` is the list whose items are being tested, if any. */
-export function readOperand(written: WrittenOperand | readonly WrittenOperand[], expected: Expected, path: Path, scope: NameScope, list?: FactId): Operand {
+export function readOperand(
+  written: WrittenOperand | readonly WrittenOperand[],
+  expected: Expected,
+  path: Path,
+  scope: NameScope,
+  list?: FactId,
+): Operand {
   if (Array.isArray(written)) return readList(written, expected, path, scope)
-  if (typeof written === 'object') return readReference(written as { fact?: string; item?: string }, expected, path, scope, list)
-  if (typeof written === 'string' && written.startsWith('$')) return readParameter(written.slice(1), expected, path, scope)
+  if (typeof written === 'object')
+    return readReference(written as { fact?: string; item?: string }, expected, path, scope, list)
+  if (typeof written === 'string' && written.startsWith('$'))
+    return readParameter(written.slice(1), expected, path, scope)
   if (written === 'asOf' && expected.type.is === 'date') return { kind: 'asOf' }
   const value = readLiteral(written as string | number | boolean, expected, path, scope)
   return value ? { kind: 'literal', value } : STAND_IN
 }
 
 function readList(written: readonly WrittenOperand[], expected: Expected, path: Path, scope: NameScope): Operand {
-  const items = written.map((item, index) => readLiteral(item as string | number | boolean, expected, [...path, index], scope))
+  const items = written.map((item, index) =>
+    readLiteral(item as string | number | boolean, expected, [...path, index], scope),
+  )
   return { kind: 'literal', value: { type: 'list', items: items.filter((item) => item !== undefined) } }
 }
 
-function readReference({ fact, item }: { fact?: string; item?: string }, expected: Expected, path: Path, scope: NameScope, list?: FactId): Operand {
+function readReference(
+  { fact, item }: { fact?: string; item?: string },
+  expected: Expected,
+  path: Path,
+  scope: NameScope,
+  list?: FactId,
+): Operand {
   const found = item === undefined ? personFact(fact ?? '', path, scope) : itemField(item, path, scope, list)
   if (!found) return STAND_IN
   if (found.type.is !== expected.type.is) {
@@ -58,7 +74,8 @@ export function itemField(name: string, path: Path, scope: NameScope, list: Fact
     return undefined
   }
   const fact = scope.facts.fact(`${list}.${name}`)
-  if (!fact) reportAt(scope, path, 'check/unknown-field', { field: name, list, ...suggest(name, itemFields(scope.facts, list)) })
+  if (!fact)
+    reportAt(scope, path, 'check/unknown-field', { field: name, list, ...suggest(name, itemFields(scope.facts, list)) })
   return fact
 }
 
@@ -70,7 +87,11 @@ function readParameter(name: string, expected: Expected, path: Path, scope: Name
     return STAND_IN
   }
   const fits = parameter.type.is === expected.type.is && parameter.list === (expected.list ?? false)
-  if (!fits) reportAt(scope, path, 'check/operand-type', { value: `$${name}`, expected: expected.list ? 'list' : expected.type.is })
+  if (!fits)
+    reportAt(scope, path, 'check/operand-type', {
+      value: `$${name}`,
+      expected: expected.list ? 'list' : expected.type.is,
+    })
   else for (const { is } of parameter.values) reportUnknownValue(is, expected, path, scope)
   return { kind: 'parameter', name }
 }
@@ -80,28 +101,42 @@ function reportUnknownValue(value: Value, expected: Expected, path: Path, scope:
   if (value.type === 'list') for (const item of value.items) reportUnknownValue(item, expected, path, scope)
   const { values } = expected.type
   if (value.type === 'text' && values && !values.includes(value.value)) {
-    reportAt(scope, path, 'check/unknown-value', { value: value.value, fact: expected.fact, ...suggest(value.value, values) })
+    reportAt(scope, path, 'check/unknown-value', {
+      value: value.value,
+      fact: expected.fact,
+      ...suggest(value.value, values),
+    })
   }
 }
 
 /** Reads a literal as a value of the expected type; reports one that is not. The word `none` is nothing, for any type. */
-export function readLiteral(written: string | number | boolean, expected: Expected, path: Path, scope: Pick<NameScope, 'document' | 'report'>): Value | undefined {
+export function readLiteral(
+  written: string | number | boolean,
+  expected: Expected,
+  path: Path,
+  scope: Pick<NameScope, 'document' | 'report'>,
+): Value | undefined {
   const { is, values } = expected.type
   if (written === 'none') return { type: 'none' }
-  const value = valueOf(written, is)
+  const value = literalValue(written, is)
   if (value) {
     if (value.type === 'text' && values && !values.includes(value.value)) {
-      reportAt(scope, path, 'check/unknown-value', { value: value.value, fact: expected.fact, ...suggest(value.value, values) })
+      reportAt(scope, path, 'check/unknown-value', {
+        value: value.value,
+        fact: expected.fact,
+        ...suggest(value.value, values),
+      })
     }
     return value
   }
   if (is === 'date' && typeof written === 'string') reportAt(scope, path, 'check/not-a-date', { text: written })
-  else if (is === 'duration' && typeof written === 'string') reportAt(scope, path, 'check/not-a-duration', { text: written })
+  else if (is === 'duration' && typeof written === 'string')
+    reportAt(scope, path, 'check/not-a-duration', { text: written })
   else reportAt(scope, path, 'check/operand-type', { value: String(written), expected: is })
   return undefined
 }
 
-function valueOf(written: string | number | boolean, is: FactType['is']): Value | undefined {
+function literalValue(written: string | number | boolean, is: FactType['is']): Value | undefined {
   if (typeof written === 'boolean') return is === 'boolean' ? { type: 'boolean', value: written } : undefined
   if (typeof written === 'number') {
     const value = decimalFromNumber(written)

@@ -8,8 +8,14 @@ type Written = NonNullable<PolicyDocument['parameters']>[string]
 type Place = Pick<NameScope, 'document' | 'report'>
 
 /** The named figures of a policy; each must have a value on every day on which the policy is in force. */
-export function readParameters({ parameters = {} }: PolicyDocument, effective: Period, scope: Place): Map<string, Parameter> {
-  return new Map(Object.entries(parameters).map(([name, written]) => [name, readParameter(name, written, effective, scope)]))
+export function readParameters(
+  { parameters = {} }: PolicyDocument,
+  effective: Period,
+  scope: Place,
+): Map<string, Parameter> {
+  return new Map(
+    Object.entries(parameters).map(([name, written]) => [name, readParameter(name, written, effective, scope)]),
+  )
 }
 
 function readParameter(name: string, written: Written, effective: Period, scope: Place): Parameter {
@@ -25,11 +31,21 @@ function readParameter(name: string, written: Written, effective: Period, scope:
     return { ...readPeriod(value, at, scope), is: readValue(value.is, [...at, 'is']) }
   })
   reportGaps()
-  return { name, title, type, list, provenance, ...(citation && { citation }), place: placeOf(scope.document.keySpanOf(path)), values }
+  return {
+    name,
+    title,
+    type,
+    list,
+    provenance,
+    ...(citation && { citation }),
+    place: placeOf(scope.document.keySpanOf(path)),
+    values,
+  }
 
   function readValue(is: Written['values'][number]['is'], at: Path): Value {
     const expected = { type, fact: name as never }
-    if (Array.isArray(is) !== list) reportAt(scope, at, 'check/operand-type', { value: String(is), expected: list ? 'list' : type.is })
+    if (Array.isArray(is) !== list)
+      reportAt(scope, at, 'check/operand-type', { value: String(is), expected: list ? 'list' : type.is })
     if (!Array.isArray(is)) return readLiteral(is, expected, at, scope) ?? { type: 'unknown' }
     const items = is.map((item, index) => readLiteral(item, expected, [...at, index], scope))
     return { type: 'list', items: items.filter((item) => item !== undefined) }
@@ -40,7 +56,8 @@ function readParameter(name: string, written: Written, effective: Period, scope:
     const sorted = values.map((value, index) => ({ ...value, index })).sort((a, b) => a.from - b.from)
     let covered: number | undefined = effective.from
     for (const { from, until, index } of sorted) {
-      if (covered === undefined || (from < covered && index !== sorted[0]?.index)) reportAt(scope, [...path, 'values', index], 'check/periods-overlap', {})
+      if (covered === undefined || (from < covered && index !== sorted[0]?.index))
+        reportAt(scope, [...path, 'values', index], 'check/periods-overlap', {})
       else if (from > covered) reportGap(covered)
       covered = until
     }
@@ -57,7 +74,8 @@ export function readPeriod(written: { from: string; until?: string }, path: Path
   const from = day(written.from, 'from')
   if (written.until === undefined) return { from }
   const until = day(written.until, 'until')
-  if (until <= from) reportAt(scope, [...path, 'until'], 'check/period-reversed', { from: written.from, until: written.until })
+  if (until <= from)
+    reportAt(scope, [...path, 'until'], 'check/period-reversed', { from: written.from, until: written.until })
   return { from, until }
 
   function day(text: string, key: string): Period['from'] {

@@ -1,4 +1,4 @@
-import { digestOf, type Localized, type Path, placeOf, type PolicyId, type ReasonCode } from '../base/index.js'
+import { digestOf, type Localized, type Path, type PolicyId, placeOf, type ReasonCode } from '../base/index.js'
 import type { Report } from '../diagnostics/index.js'
 import { type RuleDraft, rulesOf } from '../kinds/authoring.js'
 import type { Condition, FactsDocument, Policy, PolicyDocument, Rule } from '../model/index.js'
@@ -16,13 +16,26 @@ export interface Shaped<Written> {
 }
 
 /** Resolves every name of a policy; each problem is reported, and what comes back is whole only if none was. */
-export function readPolicy({ document, written }: Shaped<PolicyDocument>, dictionaries: readonly Shaped<FactsDocument>[], report: Report): Policy {
+export function readPolicy(
+  { document, written }: Shaped<PolicyDocument>,
+  dictionaries: readonly Shaped<FactsDocument>[],
+  report: Report,
+): Policy {
   const used = new Set<string>()
   const here = { document, report }
   const effective = readPeriod(written.effective, ['effective'], here)
   const parameters = readParameters(written, effective, here)
-  const scopeOf = (of: SourceDocument) => ({ document: of, report, parameters, useParameter: (name: string) => void used.add(name) })
-  const sources: FactSource[] = dictionaries.map((one) => ({ document: one.document, path: ['facts'], entries: one.written.facts }))
+  const scopeOf = (of: SourceDocument) => ({
+    document: of,
+    report,
+    parameters,
+    useParameter: (name: string) => void used.add(name),
+  })
+  const sources: FactSource[] = dictionaries.map((one) => ({
+    document: one.document,
+    path: ['facts'],
+    entries: one.written.facts,
+  }))
   const facts = readFacts([...sources, { document, path: ['facts'], entries: written.facts ?? {} }], scopeOf)
   const scope: NameScope = { ...scopeOf(document), facts }
 
@@ -55,7 +68,8 @@ export function readPolicy({ document, written }: Shaped<PolicyDocument>, dictio
     const when: Condition = readCondition(rule.when, [...path, 'when'], scope)
     if (rule.because) checkPlaceholders(rule.because, [...path, 'because'])
     const provenance = rule.provenance ?? 'stated'
-    if (provenance === 'regulation' && !rule.citation?.certainty) reportAtKey(scope, path, 'check/no-citation', { provenance })
+    if (provenance === 'regulation' && !rule.citation?.certainty)
+      reportAtKey(scope, path, 'check/no-citation', { provenance })
     return {
       id: rule.id as ReasonCode,
       role,
@@ -73,7 +87,9 @@ export function readPolicy({ document, written }: Shaped<PolicyDocument>, dictio
 
   function setAside({ written: by, setsAside }: RuleDraft, id: string, role: string): Rule['setAsideBy'] {
     if (!setsAside || setsAside.role !== role) return []
-    return setsAside.rules === undefined || setsAside.rules.includes(id) ? [{ by: setsAside.by, id: by.id as ReasonCode }] : []
+    return setsAside.rules === undefined || setsAside.rules.includes(id)
+      ? [{ by: setsAside.by, id: by.id as ReasonCode }]
+      : []
   }
 
   function reportDuplicates(): void {
@@ -84,7 +100,11 @@ export function readPolicy({ document, written }: Shaped<PolicyDocument>, dictio
       if (!setsAside?.rules) continue
       const possible = drafts.filter(({ role }) => role === setsAside.role).map((other) => other.written.id)
       setsAside.rules.forEach((name, index) => {
-        if (!possible.includes(name)) reportAt(scope, [...path, setsAside.listedIn, index], 'check/unknown-rule', { rule: name, ...suggest(name, possible) })
+        if (!possible.includes(name))
+          reportAt(scope, [...path, setsAside.listedIn, index], 'check/unknown-rule', {
+            rule: name,
+            ...suggest(name, possible),
+          })
       })
     }
   }
@@ -95,9 +115,16 @@ export function readPolicy({ document, written }: Shaped<PolicyDocument>, dictio
         const parameter = name.startsWith('$') ? name.slice(1) : undefined
         const fact = parameter === undefined ? facts.fact(name) : undefined
         if (parameter !== undefined) used.add(parameter)
-        const known = parameter === undefined ? fact && (fact.from.kind !== 'field' || !fact.from.list || fact.from.current) : parameters.has(parameter)
+        const known =
+          parameter === undefined
+            ? fact && (fact.from.kind !== 'field' || !fact.from.list || fact.from.current)
+            : parameters.has(parameter)
         const names = [...facts.names(), ...[...parameters.keys()].map((one) => `$${one}`)]
-        if (!known) reportAt(scope, [...path, locale], 'check/unknown-placeholder', { placeholder: name, ...suggest(name, names) })
+        if (!known)
+          reportAt(scope, [...path, locale], 'check/unknown-placeholder', {
+            placeholder: name,
+            ...suggest(name, names),
+          })
       }
     }
   }

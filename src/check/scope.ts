@@ -1,5 +1,5 @@
 import type { FactId, Path } from '../base/index.js'
-import { diagnostic, type DiagnosticCode, type DiagnosticParams, type Report } from '../diagnostics/index.js'
+import { type DiagnosticCode, type DiagnosticParams, diagnostic, type Report } from '../diagnostics/index.js'
 import type { Fact, List, Parameter } from '../model/index.js'
 import type { SourceDocument } from '../source/index.js'
 

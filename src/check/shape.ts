@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv'
 import type { Localized, Path } from '../base/index.js'
-import { diagnostic, type Report, type ShapeName } from '../diagnostics/index.js'
+import { type Diagnostic, diagnostic, type Report, type ShapeName } from '../diagnostics/index.js'
 import type { SourceDocument } from '../source/index.js'
 import { suggest } from './nearest.js'
 
@@ -18,38 +18,43 @@ export function hasShape(document: SourceDocument, validate: Validator, report: 
 }
 
 function reportError(document: SourceDocument, error: ErrorObject, report: Report): void {
+  const problem = problemOf(document, error)
+  if (problem) report(problem)
+}
+
+function problemOf(document: SourceDocument, { keyword, params, data, ...error }: ErrorObject): Diagnostic | undefined {
   const path = pathOf(error.instancePath, document.value)
-  const span = document.spanOf(path)
-  const found = error.data
-  switch (error.keyword) {
+  const at = { span: document.spanOf(path), path }
+  switch (keyword) {
     case 'if': // the branch that was taken has said what is wrong
     case 'const': // the kind of a policy, which `enum` names too
-      return
+      return undefined
     case 'required':
-      return report(diagnostic('shape/missing-key', { key: error.params.missingProperty }, { span: document.keySpanOf(path), path }))
+      return diagnostic('shape/missing-key', { key: params.missingProperty }, { span: document.keySpanOf(path), path })
     case 'additionalProperties': {
-      const key: string = error.params.additionalProperty
-      const place = { span: document.keySpanOf([...path, key]), path: [...path, key] }
+      const key: string = params.additionalProperty
+      const atKey = { span: document.keySpanOf([...path, key]), path: [...path, key] }
       const hint = suggest(key, Object.keys(error.parentSchema?.properties ?? {}))
-      if (error.schemaPath.startsWith('#/definitions/operators/')) return report(diagnostic('check/unknown-operator', { operator: key, ...hint }, place))
-      return report(diagnostic('shape/unknown-key', { key, ...hint }, place))
+      const isOperator = error.schemaPath.startsWith('#/definitions/operators/')
+      if (isOperator) return diagnostic('check/unknown-operator', { operator: key, ...hint }, atKey)
+      return diagnostic('shape/unknown-key', { key, ...hint }, atKey)
     }
     case 'enum': {
-      const expected: string[] = error.params.allowedValues.map(String)
-      return report(diagnostic('shape/not-one-of', { found: String(found), expected, ...suggest(String(found), expected) }, { span, path }))
+      const expected: string[] = params.allowedValues.map(String)
+      return diagnostic('shape/not-one-of', { found: String(data), expected, ...suggest(String(data), expected) }, at)
     }
     case 'type':
-      return report(diagnostic('shape/wrong-type', { expected: [error.params.type].flat(), found: shapeOf(found) }, { span, path }))
+      return diagnostic('shape/wrong-type', { expected: [params.type].flat(), found: shapeOf(data) }, at)
     case 'minItems':
     case 'minProperties':
-      return report(diagnostic('shape/too-few', { least: error.params.limit }, { span, path }))
+      return diagnostic('shape/too-few', { least: params.limit }, at)
     case 'maxItems':
     case 'maxProperties':
-      return report(diagnostic('shape/too-many', { most: error.params.limit }, { span, path }))
+      return diagnostic('shape/too-many', { most: params.limit }, at)
     case 'minimum':
-      return report(diagnostic('shape/too-small', { least: error.params.limit }, { span, path }))
+      return diagnostic('shape/too-small', { least: params.limit }, at)
     default: // pattern, minLength, maxLength, maximum: the text or number is not written as its title says
-      return report(diagnostic('shape/pattern', { found: String(found), expected: titleOf(error.parentSchema) }, { span, path }))
+      return diagnostic('shape/pattern', { found: String(data), expected: titleOf(error.parentSchema) }, at)
   }
 }
 

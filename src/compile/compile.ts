@@ -1,6 +1,25 @@
-import { engineVersion, type FactId, languageVersion, type PlainDate, parseDate, isMonth, byCodePoint, invariant } from '../base/index.js'
+import {
+  byCodePoint,
+  engineVersion,
+  type FactId,
+  invariant,
+  isMonth,
+  languageVersion,
+  type PlainDate,
+  parseDate,
+} from '../base/index.js'
 import { type Bindings, lowerCondition, lowerOperand } from '../conditions/index.js'
-import type { Fact, Period, Policy, PolicySet, Program, ProgramFact, ProgramParameter, ProgramPolicy, Value } from '../model/index.js'
+import type {
+  Fact,
+  Period,
+  Policy,
+  PolicySet,
+  Program,
+  ProgramFact,
+  ProgramParameter,
+  ProgramPolicy,
+  Value,
+} from '../model/index.js'
 
 /**
  * Binds a checked policy set to the date on which everything is judged: of each policy the version in force, of each
@@ -8,9 +27,15 @@ import type { Fact, Period, Policy, PolicySet, Program, ProgramFact, ProgramPara
  */
 export function compile({ policies }: PolicySet, { asOf }: { readonly asOf: string }): Program {
   const day = parseDate(asOf)
-  if (day === undefined || isMonth(day)) throw new TypeError(`asOf must be a day such as 2026-11-21, not ${JSON.stringify(asOf)}`)
+  if (day === undefined || isMonth(day))
+    throw new TypeError(`asOf must be a day such as 2026-11-21, not ${JSON.stringify(asOf)}`)
   const ids = [...new Set(policies.map(({ id }) => id))].sort(byCodePoint)
-  const chosen = ids.map((id) => versionAt(policies.filter((policy) => policy.id === id), day))
+  const chosen = ids.map((id) =>
+    versionAt(
+      policies.filter((policy) => policy.id === id),
+      day,
+    ),
+  )
   return { languageVersion, engineVersion, asOf: day, policies: chosen.map((policy) => compilePolicy(policy, day)) }
 }
 
@@ -58,7 +83,10 @@ function compileFact(fact: Fact, bindings: Bindings): ProgramFact {
     case 'field':
       return { ...fact, from }
     case 'elapsed':
-      return { ...fact, from: { ...from, since: lowerOperand(from.since, bindings), until: lowerOperand(from.until, bindings) } }
+      return {
+        ...fact,
+        from: { ...from, since: lowerOperand(from.since, bindings), until: lowerOperand(from.until, bindings) },
+      }
     default: {
       const { where, ...rest } = from
       return { ...fact, from: { ...rest, ...(where && { where: lowerCondition(where, bindings) }) } }

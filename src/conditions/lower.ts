@@ -28,7 +28,15 @@ export function lowerCondition(condition: Condition, bindings: Bindings, negated
     }
     case 'comparison': {
       const { place, subject, operator } = condition
-      return { kind: 'comparison', id, place, subject, operator, operand: lowerOperand(condition.operand, bindings), negated }
+      return {
+        kind: 'comparison',
+        id,
+        place,
+        subject,
+        operator,
+        operand: lowerOperand(condition.operand, bindings),
+        negated,
+      }
     }
     case 'quantifier': {
       const { place, quantifier, of, ifEmpty } = condition

@@ -75,7 +75,7 @@ export interface DiagnosticParams {
   'record/waiver-without-rule': { policy: string; rule: string; suggestion?: string }
   'record/duplicate-id': { line: number }
   'record/row-length': { expected: number; found: number }
-  'record/not-yes-or-no': { column: string }
+  'record/not-yes-or-no': { column: string; yes: readonly string[]; no: readonly string[] }
   'record/not-a-number': { column: string }
   'mapping/unknown-field': { field: string; suggestion?: string }
   'mapping/unknown-column': { column: string; suggestion?: string }
@@ -85,8 +85,19 @@ export interface DiagnosticParams {
 
 export type DiagnosticCode = keyof DiagnosticParams
 
+/** One sentence a code, made from its params; a language that lacks one does not compile. */
+export type Messages = { readonly [Code in DiagnosticCode]: (params: DiagnosticParams[Code]) => string }
+
 /** What of YAML a policy file must not use. */
-export type YamlFeature = 'alias' | 'anchor' | 'tag' | 'directive' | 'several-documents' | 'complex-key' | 'merge-key' | 'key'
+export type YamlFeature =
+  | 'alias'
+  | 'anchor'
+  | 'tag'
+  | 'directive'
+  | 'several-documents'
+  | 'complex-key'
+  | 'merge-key'
+  | 'key'
 
 /** The shapes that data can have. */
 export type ShapeName = 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean' | 'null'

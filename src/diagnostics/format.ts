@@ -1,11 +1,8 @@
 import { formatPath, formatPlace, type Locale } from '../base/index.js'
-import type { DiagnosticCode, DiagnosticParams } from './catalogue.js'
+import type { Messages } from './catalogue.js'
 import { type Diagnostic, sortDiagnostics } from './diagnostic.js'
 import { en } from './messages/en.js'
 import { zh } from './messages/zh.js'
-
-/** One sentence a code, made from its params; a language that lacks one does not compile. */
-export type Messages = { readonly [Code in DiagnosticCode]: (params: DiagnosticParams[Code]) => string }
 
 const messages: Readonly<Record<Locale, Messages>> = { zh, en }
 

@@ -1,4 +1,19 @@
 // The catalogue of what can be wrong in somebody's files, how one problem is carried, and how it is shown.
-export { type DiagnosticCode, type DiagnosticParams, type FactTypeName, type Severity, type ShapeName, severityOf, type YamlFeature } from './catalogue.js'
-export { type Diagnostic, type DiagnosticOf, diagnostic, hasErrors, type Report, sortDiagnostics } from './diagnostic.js'
-export { formatDiagnostic, formatDiagnostics, type Messages, messageOf } from './format.js'
+export {
+  type DiagnosticCode,
+  type DiagnosticParams,
+  type FactTypeName,
+  type Severity,
+  type ShapeName,
+  severityOf,
+  type YamlFeature,
+} from './catalogue.js'
+export {
+  type Diagnostic,
+  type DiagnosticOf,
+  diagnostic,
+  hasErrors,
+  type Report,
+  sortDiagnostics,
+} from './diagnostic.js'
+export { formatDiagnostic, formatDiagnostics, messageOf } from './format.js'

@@ -1,5 +1,15 @@
 import { byCodePoint, daysOf, formatDate, parseDate, sortedUnique } from '../base/index.js'
-import { type Assumption, decidingParts, type Finding, nodesOf, type ProgramPolicy, type RecordDocument, showValue, type Supposition, type Trace } from '../model/index.js'
+import {
+  type Assumption,
+  decidingParts,
+  type Finding,
+  nodesOf,
+  type ProgramPolicy,
+  type RecordDocument,
+  type Supposition,
+  showValue,
+  type Trace,
+} from '../model/index.js'
 import { SCOPE } from './missing.js'
 
 interface Judged {
@@ -18,45 +28,67 @@ interface Judged {
  */
 export function assumptionsOf(judged: Judged): Assumption[] {
   const { policy, scope, findings } = judged
-  const traces = [...(scope ? [{ rule: SCOPE, trace: scope }] : []), ...findings.map(({ id, trace }) => ({ rule: id, trace }))]
+  const traces = [
+    ...(scope ? [{ rule: SCOPE, trace: scope }] : []),
+    ...findings.map(({ id, trace }) => ({ rule: id, trace })),
+  ]
   const nodes = traces.flatMap(({ rule, trace }) => nodesOf(trace, decidingParts).map((node) => ({ rule, node })))
   const assumedPeriod = policy.effectiveProvenance === 'assumed'
-  const effective: Assumption[] = assumedPeriod ? [{ kind: 'effective', from: formatDate(policy.effective.from), place: policy.place }] : []
+  const effective: Assumption[] = assumedPeriod
+    ? [{ kind: 'effective', from: formatDate(policy.effective.from), place: policy.place }]
+    : []
   return [...effective, ...assumedParameters(), ...assumedRules(findings), ...suppositions()]
 
   function assumedParameters(): Assumption[] {
-    const names = sortedUnique(nodes.flatMap(({ node }) => (node.kind === 'comparison' && node.parameter ? [node.parameter] : [])))
+    const names = sortedUnique(
+      nodes.flatMap(({ node }) => (node.kind === 'comparison' && node.parameter ? [node.parameter] : [])),
+    )
     return names.flatMap((name) => {
       const parameter = policy.parameters[name]
       if (parameter?.provenance !== 'assumed') return []
-      const rules = nodes.filter(({ node }) => node.kind === 'comparison' && node.parameter === name).map(({ rule }) => rule)
+      const rules = nodes
+        .filter(({ node }) => node.kind === 'comparison' && node.parameter === name)
+        .map(({ rule }) => rule)
       const { title, value, place } = parameter
       return [{ kind: 'parameter', name, title, value: showValue(value), rules: sortedUnique(rules), place }]
     })
   }
 
   function suppositions(): Assumption[] {
-    const read = nodes.flatMap(({ rule, node }) => ('supposed' in node ? node.supposed.map((supposition) => ({ rule, supposition })) : []))
+    const read = nodes.flatMap(({ rule, node }) =>
+      'supposed' in node ? node.supposed.map((supposition) => ({ rule, supposition })) : [],
+    )
     const paths = sortedUnique(read.map(({ supposition }) => supposition.path))
     return paths.flatMap((path) => {
       const [first, ...others] = read.filter(({ supposition }) => supposition.path === path)
       if (!first) return []
       const rules = sortedUnique([first, ...others].map(({ rule }) => rule))
       const { supposition } = first
-      return [{ ...supposition, rules, ...(supposition.kind === 'month-precision' && { decisive: isDecisive(supposition, judged) }) }]
+      return [
+        {
+          ...supposition,
+          rules,
+          ...(supposition.kind === 'month-precision' && { decisive: isDecisive(supposition, judged) }),
+        },
+      ]
     })
   }
 }
 
 function assumedRules(findings: readonly Finding[]): Assumption[] {
   const took = findings.filter(({ provenance, status }) => provenance === 'assumed' && status !== 'unmet')
-  return took.map(({ id, title, place }): Assumption => ({ kind: 'rule', id, title, place })).sort((a, b) => byCodePoint('id' in a ? a.id : '', 'id' in b ? b.id : ''))
+  return took
+    .map(({ id, title, place }): Assumption => ({ kind: 'rule', id, title, place }))
+    .sort((a, b) => byCodePoint('id' in a ? a.id : '', 'id' in b ? b.id : ''))
 }
 
 /** Whether another day of the month would have come to another outcome; every day is tried. */
 function isDecisive({ path, value }: Supposition, { data, outcome, wouldBe }: Judged): boolean {
   const month = value.type === 'date' ? parseDate(value.value) : undefined
-  return month !== undefined && daysOf(month).some((day) => wouldBe(withValue(data, path.split('.'), formatDate(day))) !== outcome)
+  return (
+    month !== undefined &&
+    daysOf(month).some((day) => wouldBe(withValue(data, path.split('.'), formatDate(day))) !== outcome)
+  )
 }
 
 /** A copy of the record with one value changed. */

@@ -22,7 +22,8 @@ export function decide(policy: ProgramPolicy, record: PersonRecord, asOf: PlainD
   if (!policy.inForce) return assemble({ outcome: 'notApplicable', reason: 'not-in-force' })
   const evaluated = evaluator(policy, record.data, asOf)
   const { scope } = evaluated
-  if (scope?.truth === false) return assemble({ outcome: 'notApplicable', reason: 'out-of-scope', scope }, { evaluated, readings: [] })
+  if (scope?.truth === false)
+    return assemble({ outcome: 'notApplicable', reason: 'out-of-scope', scope }, { evaluated, readings: [] })
   const readings = readingsOf(policy, record.data, asOf, evaluated)
   const possible = possibleOutcomes(kind, readings, scope?.truth)
   const outcome = outcomeOf(possible)
@@ -68,7 +69,9 @@ export function decide(policy: ProgramPolicy, record: PersonRecord, asOf: PlainD
 function outcomeFor(policy: ProgramPolicy, data: RecordDocument, asOf: PlainDate, evaluator: Evaluator): string {
   const evaluated = evaluator(policy, data, asOf)
   if (evaluated.scope?.truth === false) return 'notApplicable'
-  return outcomeOf(possibleOutcomes(kindNamed(policy.kind), readingsOf(policy, data, asOf, evaluated), evaluated.scope?.truth))
+  return outcomeOf(
+    possibleOutcomes(kindNamed(policy.kind), readingsOf(policy, data, asOf, evaluated), evaluated.scope?.truth),
+  )
 }
 
 function outcomeOf([only = 'undetermined', ...others]: readonly string[]): string {
@@ -93,11 +96,14 @@ function findingsOf(
   policy: ProgramPolicy,
   data: RecordDocument,
   asOf: PlainDate,
-  { rules, valueOf }: Evaluated,
+  { rules, read }: Evaluated,
   readings: readonly RuleReading[],
 ): Finding[] {
   const findings = readings.map((reading, index) => finding(reading, traceAt(rules, index)))
-  const place = (one: { readonly rule: ProgramRule }): [number, number] => [kind.roles.indexOf(one.rule.role), kind.strength(one.rule)]
+  const place = (one: { readonly rule: ProgramRule }): [number, number] => [
+    kind.roles.indexOf(one.rule.role),
+    kind.strength(one.rule),
+  ]
   const order = readings.map((reading, index) => ({ reading, index }))
   order.sort((a, b) => {
     const [[roleA, strengthA], [roleB, strengthB]] = [place(a.reading), place(b.reading)]
@@ -129,23 +135,38 @@ function findingsOf(
   function whatSetsAside({ rule, truth }: RuleReading): NonNullable<Finding['setAsideBy']> {
     if (truth !== true) return []
     const waiver = waiverOf(policy.id, rule.id, data, asOf)
-    const byRule = rule.setAsideBy.filter(({ id }) => readings.some((other) => other.rule.id === id && other.truth === true))
-    const byWaiver = waiver && { by: 'waiver' as const, id: rule.id, approvedBy: waiver.approvedBy, on: waiver.on, ...(waiver.evidence && { evidence: waiver.evidence }) }
+    const byRule = rule.setAsideBy.filter(({ id }) =>
+      readings.some((other) => other.rule.id === id && other.truth === true),
+    )
+    const byWaiver = waiver && {
+      by: 'waiver' as const,
+      id: rule.id,
+      approvedBy: waiver.approvedBy,
+      on: waiver.on,
+      ...(waiver.evidence && { evidence: waiver.evidence }),
+    }
     return [...(byWaiver ? [byWaiver] : []), ...byRule.map(({ by, id }) => ({ by, id }))]
   }
 
-  function placeholderValues({ zh, en }: NonNullable<ProgramRule['because']>): NonNullable<Finding['because']>['values'] {
+  function placeholderValues({
+    zh,
+    en,
+  }: NonNullable<ProgramRule['because']>): NonNullable<Finding['because']>['values'] {
     const names = [...`${zh}${en}`.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name)
     return Object.fromEntries([...new Set(names)].sort().map((name) => [name, valueFor(name)]))
   }
 
   function valueFor(name: string): ShownValue {
     const parameter = name.startsWith('$') ? policy.parameters[name.slice(1)] : undefined
-    return parameter ? showValue(parameter.value) : valueOf(name as FactId)
+    return parameter ? showValue(parameter.value) : read(name as FactId)
   }
 }
 
-function statusOf({ rule, truth }: RuleReading, setAside: boolean, readings: readonly RuleReading[]): Finding['status'] {
+function statusOf(
+  { rule, truth }: RuleReading,
+  setAside: boolean,
+  readings: readonly RuleReading[],
+): Finding['status'] {
   if (truth === 'unknown') return 'undetermined'
   if (!truth) return 'unmet'
   if (setAside) return 'setAside'
@@ -153,7 +174,16 @@ function statusOf({ rule, truth }: RuleReading, setAside: boolean, readings: rea
   return open ? 'undetermined' : 'met'
 }
 
-function headOf({ id, kind, title, effective, effectiveProvenance, citation, digest, place }: ProgramPolicy): Decision['policy'] {
+function headOf({
+  id,
+  kind,
+  title,
+  effective,
+  effectiveProvenance,
+  citation,
+  digest,
+  place,
+}: ProgramPolicy): Decision['policy'] {
   const { from, until } = effective
   const period = { from: formatDate(from), ...(until && { until: formatDate(until) }), provenance: effectiveProvenance }
   return { id, kind, title, version: formatDate(from), effective: period, citation, digest, place }

@@ -6,5 +6,5 @@ export type Evaluator = (policy: ProgramPolicy, data: RecordDocument, asOf: Plai
 
 export interface Evaluated extends PolicyTrace {
   /** The value of a fact about the person, for the placeholders of a reason. */
-  readonly valueOf: (fact: FactId) => ShownValue
+  readonly read: (fact: FactId) => ShownValue
 }

@@ -10,10 +10,12 @@ export function misfits({ policies }: Program, { data }: PersonRecord): Diagnost
   const problems = new Map<string, Diagnostic>()
   const note = (problem: Diagnostic): void => void problems.set(JSON.stringify(problem.path), problem)
   for (const { id, facts, rules, inForce } of policies) {
-    for (const fact of Object.values<ProgramFact>(facts)) for (const problem of unlistedValues(fact, data)) note(problem)
+    for (const fact of Object.values<ProgramFact>(facts))
+      for (const problem of unlistedValues(fact, data)) note(problem)
     const codes = new Set<string>(rules.map((rule) => rule.id))
     data.waivers?.forEach(({ policy, rule }, index) => {
-      if (inForce && policy === id && !codes.has(rule)) note(diagnostic('record/waiver-without-rule', { policy, rule }, { path: ['waivers', index, 'rule'] }))
+      if (inForce && policy === id && !codes.has(rule))
+        note(diagnostic('record/waiver-without-rule', { policy, rule }, { path: ['waivers', index, 'rule'] }))
     })
   }
   return [...problems.values()]
@@ -23,7 +25,10 @@ function unlistedValues({ type, from }: ProgramFact, data: PersonRecord['data'])
   const { values } = type
   if (!values || from.kind !== 'field' || from.current) return []
   const { list, keys } = from
-  const items = list === undefined ? [{ owner: data as unknown, path: [] as Path }] : itemsOf(data, list).map((owner, index) => ({ owner, path: [list, index] }))
+  const items =
+    list === undefined
+      ? [{ owner: data as unknown, path: [] as Path }]
+      : itemsOf(data, list).map((owner, index) => ({ owner, path: [list, index] }))
   return items.flatMap(({ owner, path }) => {
     const value = keys.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], owner)
     const known = typeof value !== 'string' || values.includes(value)

@@ -1,6 +1,13 @@
 import { byCodePoint, sortedUnique } from '../base/index.js'
 import type { Kind, RuleReading } from '../kinds/index.js'
-import { decidingParts, type Finding, type MissingFact, type MissingField, nodesOf, type Trace } from '../model/index.js'
+import {
+  decidingParts,
+  type Finding,
+  type MissingFact,
+  type MissingField,
+  nodesOf,
+  type Trace,
+} from '../model/index.js'
 
 /** The name under which the policy's scope stands among the rules that a missing fact touches. */
 export const SCOPE = 'scope'
@@ -39,7 +46,8 @@ export function missingFacts({ scope, findings, readings, kind }: Judged): Missi
   }
 
   function matters(id: string): boolean {
-    const read = (truth: boolean) => kind.possible(readings.map((one) => (one.rule.id === id ? { ...one, truth } : one)))
+    const read = (truth: boolean) =>
+      kind.possible(readings.map((one) => (one.rule.id === id ? { ...one, truth } : one)))
     return JSON.stringify(read(true)) !== JSON.stringify(read(false))
   }
 }

@@ -4,7 +4,12 @@ import type { RecordDocument } from '../model/index.js'
 export type Waiver = NonNullable<RecordDocument['waivers']>[number]
 
 /** The waiver of a rule that holds at the as-of date: from its day (included) to `until` (excluded). 个案豁免 */
-export function waiverOf(policy: string, rule: string, { waivers = [] }: RecordDocument, asOf: PlainDate): Waiver | undefined {
+export function waiverOf(
+  policy: string,
+  rule: string,
+  { waivers = [] }: RecordDocument,
+  asOf: PlainDate,
+): Waiver | undefined {
   return waivers.find((waiver) => waiver.policy === policy && waiver.rule === rule && holds(waiver, asOf))
 }
 

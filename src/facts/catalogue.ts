@@ -1,5 +1,5 @@
 import type { FactId, Localized } from '../base/index.js'
-import { type Fact, type Field, type FieldSchema, type FactType, type List, recordSchema } from '../model/index.js'
+import { type Fact, type FactType, type Field, type FieldSchema, type List, recordSchema } from '../model/index.js'
 
 /** What the record holds, as facts: every field by its path, and every list. */
 export interface RecordCatalogue {
@@ -56,7 +56,10 @@ export function recordCatalogue(): RecordCatalogue {
     const match = /^(?:(\w+)\.)?extra\.([^.]+)$/.exec(id)
     if (!match) return undefined
     const [, owner, name = ''] = match
-    const within = owner === undefined ? {} : (currents.get(owner) ?? (lists.has(owner as FactId) ? { list: owner as FactId } : undefined))
+    const within =
+      owner === undefined
+        ? {}
+        : (currents.get(owner) ?? (lists.has(owner as FactId) ? { list: owner as FactId } : undefined))
     return within && { id: id as FactId, title, type, from: { kind: 'field', ...within, keys: ['extra', name] } }
   }
 }

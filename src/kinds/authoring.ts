@@ -1,5 +1,5 @@
 // The kinds' second door, for the checker: how a policy of each kind is written.
-import { type PolicyDocument } from '../model/index.js'
+import type { PolicyDocument } from '../model/index.js'
 import type { RuleDraft } from './authoring-kind.js'
 import { rotationAuthoring } from './rotation/authoring.js'
 

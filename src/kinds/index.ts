@@ -3,7 +3,7 @@
 import type { Kind } from './kind.js'
 import { rotation } from './rotation/index.js'
 
-export type { Kind, RuleReading } from './kind.js'
+export type { Kind, RuleReading, Words } from './kind.js'
 export { setAsideTruth } from './set-aside.js'
 
 const kinds = [rotation] as const satisfies readonly Kind[]

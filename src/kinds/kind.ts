@@ -1,4 +1,4 @@
-import type { ReasonCode, Truth } from '../base/index.js'
+import type { Localized, ReasonCode, Truth } from '../base/index.js'
 import type { ProgramRule } from '../model/index.js'
 
 /** A rule together with what its condition came to for one person. */
@@ -16,6 +16,8 @@ export interface Kind {
   readonly roles: readonly string[]
   /** Its outcomes, the strongest first. */
   readonly outcomes: readonly string[]
+  /** What its codes are called by people. */
+  readonly words: Words
   /** The outcomes that burden the person: each is said with who decides and how to ask for review. */
   readonly adverse: readonly string[]
   /**
@@ -27,4 +29,11 @@ export interface Kind {
   readonly determinedBy: (outcome: string, readings: readonly RuleReading[]) => readonly ReasonCode[]
   /** Where a rule stands among those of its role: 0 is the strongest. */
   readonly strength: (rule: ProgramRule) => number
+}
+
+/** The names of a kind's outcomes, roles and consequences. */
+export interface Words {
+  readonly outcome: Readonly<Record<string, Localized>>
+  readonly role: Readonly<Record<string, Localized>>
+  readonly consequence: Readonly<Record<string, Localized>>
 }

@@ -25,6 +25,10 @@ export function settle(readings: readonly RuleReading[], met: (rule: ProgramRule
 }
 
 /** Whether a met rule of the given roles sets this one aside. */
-export function isSetAside(rule: ProgramRule, met: ReadonlySet<ReasonCode>, roles: readonly SetAsideRole[] = ['exemption', 'deferral']): boolean {
+export function isSetAside(
+  rule: ProgramRule,
+  met: ReadonlySet<ReasonCode>,
+  roles: readonly SetAsideRole[] = ['exemption', 'deferral'],
+): boolean {
   return rule.setAsideBy.some(({ by, id }) => roles.includes(by) && met.has(id))
 }

@@ -1,4 +1,9 @@
-import type { Assumption as AssumptionDocument, DecisionDocument, Finding as FindingDocument, Missing } from './generated/decision.js'
+import type {
+  Assumption as AssumptionDocument,
+  DecisionDocument,
+  Finding as FindingDocument,
+  Missing,
+} from './generated/decision.js'
 import type { DeepReadonly } from './readonly.js'
 
 /** What one policy says about one person, and why: a proposal to a human decider, never an act. Plain JSON. 决定建议 */

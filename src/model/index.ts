@@ -7,10 +7,11 @@ export type { CasesDocument, Expectation } from './generated/cases.js'
 export type { FactEntry, FactsDocument } from './generated/facts.js'
 export type { MappingDocument } from './generated/mapping.js'
 export type { PolicyDocument, RotationPolicy } from './generated/policy.js'
+export type { MappedField, Mapping } from './mapping.js'
 export type { Citation, Parameter, Period, Policy, PolicySet, ProgramRule, Provenance, Remedy, Rule } from './policy.js'
 export type { Program, ProgramParameter, ProgramPolicy } from './program.js'
 export type { DeepReadonly } from './readonly.js'
-export { type PersonRecord, type RecordDocument, type FieldSchema, recordSchema } from './record.js'
+export { type FieldSchema, type PersonRecord, type RecordDocument, recordSchema } from './record.js'
 export {
   type ComparisonTrace,
   decidingItemTruth,

@@ -1,4 +1,4 @@
-import type { FactId, Localized, PlainDate, Place, PolicyId, ReasonCode } from '../base/index.js'
+import type { FactId, Localized, Place, PlainDate, PolicyId, ReasonCode } from '../base/index.js'
 import type { Condition, ProgramCondition } from './condition.js'
 import type { Fact, List } from './fact.js'
 import type { Citation as CitationDocument, Remedy as RemedyDocument } from './generated/policy.js'

@@ -1,7 +1,10 @@
 // The parts of a policy as its author wrote them that JSON Schema cannot say in TypeScript's terms.
 
 /** A test's value: equal, one of, or operators. */
-export type WrittenTest = Scalar | readonly Scalar[] | Readonly<Record<string, WrittenOperand | readonly WrittenOperand[]>>
+export type WrittenTest =
+  | Scalar
+  | readonly Scalar[]
+  | Readonly<Record<string, WrittenOperand | readonly WrittenOperand[]>>
 /** `5 years`, `$limit`, `asOf`, `{ fact: name }`, `{ item: field }`. */
 export type WrittenOperand = Scalar | { readonly fact: string } | { readonly item: string }
 /** Facts with their tests, and the words all, any, not, some, every, none, atLeastOf. */

@@ -14,7 +14,8 @@ const MOST_PROBLEMS = 20
  * it is unknown, and `null` is missing. Problems carry the path of the field, never its value.
  */
 export function readRecord(data: unknown): Result<PersonRecord, Diagnostic> {
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) return refused([diagnostic('record/not-an-object', {})])
+  if (typeof data !== 'object' || data === null || Array.isArray(data))
+    return refused([diagnostic('record/not-an-object', {})])
   const present = withoutNulls(data)
   const shape = validate(present) ? [] : (validate.errors ?? []).flatMap((error) => problemOf(error) ?? [])
   if (shape.length > 0) return refused(shape)
@@ -40,18 +41,27 @@ function cleaned(value: unknown): unknown {
 }
 
 function problemOf({ keyword, instancePath, params }: ErrorObject): Diagnostic | undefined {
-  const path = instancePath.split('/').slice(1).map((part) => (/^\d+$/.test(part) ? Number(part) : part))
+  const path = instancePath
+    .split('/')
+    .slice(1)
+    .map((part) => (/^\d+$/.test(part) ? Number(part) : part))
   switch (keyword) {
     case 'required':
       return diagnostic('record/missing-field', { field: params.missingProperty }, { path })
     case 'additionalProperties':
-      return diagnostic('record/unknown-field', { field: params.additionalProperty }, { path: [...path, params.additionalProperty] })
+      return diagnostic(
+        'record/unknown-field',
+        { field: params.additionalProperty },
+        { path: [...path, params.additionalProperty] },
+      )
     case 'type':
       return diagnostic('record/wrong-type', { expected: [params.type].flat() }, { path })
     case 'enum':
       return diagnostic('record/not-one-of', { expected: params.allowedValues }, { path })
     case 'pattern':
-      return params.pattern.endsWith('(-\\d{2})?$') ? diagnostic('record/not-a-date', {}, { path }) : diagnostic('record/bad-text', {}, { path })
+      return params.pattern.endsWith('(-\\d{2})?$')
+        ? diagnostic('record/not-a-date', {}, { path })
+        : diagnostic('record/bad-text', {}, { path })
     case 'minimum':
     case 'maximum':
       return diagnostic('record/out-of-range', {}, { path })
@@ -73,7 +83,9 @@ function dateProblems(document: RecordDocument): Diagnostic[] {
   }
   for (const [list, { from, to }] of Object.entries(listPeriods)) {
     itemsOf(list).forEach((item, index) => {
-      const [start, end] = [item[from], item[to]].map((text) => (typeof text === 'string' ? parseDate(text) : undefined))
+      const [start, end] = [item[from], item[to]].map((text) =>
+        typeof text === 'string' ? parseDate(text) : undefined,
+      )
       if (start && end && lastDay(end) < firstDay(start)) {
         problems.push(diagnostic('record/period-reversed', {}, { path: [list, index, to] }))
       }
@@ -86,12 +98,14 @@ function dateProblems(document: RecordDocument): Diagnostic[] {
   }
 
   function checkDate(text: unknown, path: Path): void {
-    if (typeof text === 'string' && parseDate(text) === undefined) problems.push(diagnostic('record/not-a-date', {}, { path }))
+    if (typeof text === 'string' && parseDate(text) === undefined)
+      problems.push(diagnostic('record/not-a-date', {}, { path }))
   }
 }
 
 function numberProblems(value: unknown, path: Path): Diagnostic[] {
-  if (typeof value === 'number') return decimalFromNumber(value) === undefined ? [diagnostic('record/number-digits', {}, { path })] : []
+  if (typeof value === 'number')
+    return decimalFromNumber(value) === undefined ? [diagnostic('record/number-digits', {}, { path })] : []
   if (Array.isArray(value)) return value.flatMap((item, index) => numberProblems(item, [...path, index]))
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, item]) => numberProblems(item, [...path, key]))

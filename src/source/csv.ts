@@ -36,12 +36,25 @@ export function parseCsv({ file, text }: SourceText, report: Report): CsvTable |
       report(diagnostic('source/empty', {}, { span: locate(0, 0) }))
       return undefined
     }
-    return { file, header: head.record, rows: rows.map(({ record, info }) => ({ line: info.lines - lineBreaksIn(record), cells: record })) }
+    return {
+      file,
+      header: head.record,
+      rows: rows.map(({ record, info }) => ({ line: info.lines - lineBreaksIn(record), cells: record })),
+    }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     const line = typeof error.lines === 'number' ? error.lines : 1
-    const start = text.split('\n').slice(0, line - 1).join('\n').length
-    report(diagnostic('source/syntax', { reason: csvReasons[error.code] ?? 'quoting' }, { span: locate(start + (start > 0 ? 1 : 0), start) }))
+    const start = text
+      .split('\n')
+      .slice(0, line - 1)
+      .join('\n').length
+    report(
+      diagnostic(
+        'source/syntax',
+        { reason: csvReasons[error.code] ?? 'quoting' },
+        { span: locate(start + (start > 0 ? 1 : 0), start) },
+      ),
+    )
     return undefined
   }
 }

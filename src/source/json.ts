@@ -7,7 +7,9 @@ const MOST_CHARACTERS = 1_000_000
 const DEEPEST = 32
 
 /** What a text of JSON says, or why it cannot be taken at its word. */
-export type ParsedJson = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly problems: readonly Diagnostic[] }
+export type ParsedJson =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly problems: readonly Diagnostic[] }
 
 /**
  * Reads JSON without losing anything: `JSON.parse` keeps the last of two equal keys and rounds long numbers, and
@@ -44,7 +46,8 @@ function lossesIn(text: string): Diagnostic[] {
       const seen = new Set<string>()
       for (const { key, value } of node.items) {
         const name = isScalar(key) ? String(key.value) : ''
-        if (seen.has(pathKey([name]))) problems.push(diagnostic('record/duplicate-key', { key: name }, { path: [...path, name] }))
+        if (seen.has(pathKey([name])))
+          problems.push(diagnostic('record/duplicate-key', { key: name }, { path: [...path, name] }))
         seen.add(pathKey([name]))
         walk(value, [...path, name])
       }
@@ -53,8 +56,12 @@ function lossesIn(text: string): Diagnostic[] {
         walk(item, [...path, index])
       })
     } else if (isScalar(node) && typeof node.value === 'number') {
-      const digits = (node.source ?? '').replace(/[eE].*$/, '').replace(/\D/g, '').replace(/^0+/, '')
-      if (digits.length > 15 || !Number.isFinite(node.value)) problems.push(diagnostic('record/number-digits', {}, { path }))
+      const digits = (node.source ?? '')
+        .replace(/[eE].*$/, '')
+        .replace(/\D/g, '')
+        .replace(/^0+/, '')
+      if (digits.length > 15 || !Number.isFinite(node.value))
+        problems.push(diagnostic('record/number-digits', {}, { path }))
     }
   }
 }

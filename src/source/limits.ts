@@ -5,9 +5,8 @@ import type { SourceText } from './document.js'
 /** Everything larger or deeper is refused before it is parsed. Sizes are in UTF-16 units. */
 export const limits = { characters: 1_000_000, depth: 32, lines: 20_000 } as const
 
-/** Characters that nobody sees: control, zero-width, direction marks, byte order marks inside, lone surrogates, U+FFFD. */
-const HIDDEN =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00a0\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffd]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+/** Characters that nobody sees: control, zero-width and direction marks, lone surrogates, no-break space, U+FFFD. Not tab and line ends. */
+const HIDDEN = /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u00a0\ufffd]/gu
 
 /** Reports a text that is empty, too large, too deep or holds hidden characters; true if it may be parsed. */
 export function withinLimits({ file, text }: SourceText, report: Report): boolean {

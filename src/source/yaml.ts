@@ -1,4 +1,17 @@
-import { type Document, isAlias, isMap, isNode, isPair, isScalar, isSeq, type Node, parseAllDocuments, type Scalar, visit, type YAMLMap } from 'yaml'
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  parseAllDocuments,
+  type Scalar,
+  visit,
+  type YAMLMap,
+} from 'yaml'
 import { type Path, pathKey, type Span } from '../base/index.js'
 import { diagnostic, type Report, type YamlFeature } from '../diagnostics/index.js'
 import type { SourceDocument, SourceText } from './document.js'
@@ -57,7 +70,10 @@ export function parseYaml(source: SourceText, report: Report): SourceDocument | 
 
   /** Most broken Chinese files are one full-width colon or comma away from being right: say so instead of what YAML says. */
   function reportFullWidth(at: number, message: string, span: Span): void {
-    const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, text.indexOf('\n', at) === -1 ? undefined : text.indexOf('\n', at))
+    const line = text.slice(
+      text.lastIndexOf('\n', at - 1) + 1,
+      text.indexOf('\n', at) === -1 ? undefined : text.indexOf('\n', at),
+    )
     const found = /[：，｛｝［］＃＂＇]/.exec(line)
     const instead = found && halfWidth[found[0]]
     if (!found || !instead) note(diagnostic('source/syntax', { reason: firstSentence(message) }, { span }))
@@ -65,7 +81,8 @@ export function parseYaml(source: SourceText, report: Report): SourceDocument | 
   }
 
   function reportFeatures(parsed: Document.Parsed): void {
-    if (parsed.directives.yaml.explicit || Object.keys(parsed.directives.tags).length > 1) refuse('directive', locate(0, 1))
+    if (parsed.directives.yaml.explicit || Object.keys(parsed.directives.tags).length > 1)
+      refuse('directive', locate(0, 1))
     visit(parsed, (key, node) => {
       if (isPair(node) || !isNode(node)) return
       const span = spanOfNode(node)
@@ -91,7 +108,11 @@ export function parseYaml(source: SourceText, report: Report): SourceDocument | 
     const { value, source: written = '', type } = node
     if (type !== 'PLAIN') return
     if (typeof value === 'number' || typeof value === 'bigint') {
-      const digits = written.replace(/^[-+]/, '').replace(/[eE].*$/, '').replace('.', '').replace(/^0+/, '')
+      const digits = written
+        .replace(/^[-+]/, '')
+        .replace(/[eE].*$/, '')
+        .replace('.', '')
+        .replace(/^0+/, '')
       const plain = /^-?(0|[1-9]\d*)(\.\d+)?$/.test(written)
       if (!plain || digits.length > 15) note(diagnostic('source/number', { text: written }, { span }))
     } else if (typeof value === 'string' && /^[-+]?\d[\d_]*$/.test(written)) {

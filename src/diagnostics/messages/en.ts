@@ -1,5 +1,4 @@
-import type { FactTypeName, ShapeName, YamlFeature } from '../catalogue.js'
-import type { Messages } from '../format.js'
+import type { FactTypeName, Messages, ShapeName, YamlFeature } from '../catalogue.js'
 
 const types: Readonly<Record<FactTypeName, string>> = {
   boolean: 'true or false',
@@ -32,7 +31,8 @@ const features: Readonly<Record<YamlFeature, string>> = {
   key: 'this key',
 }
 
-const hint = (suggestion: string | undefined): string => (suggestion === undefined ? '' : `; did you mean \`${suggestion}\`?`)
+const hint = (suggestion: string | undefined): string =>
+  suggestion === undefined ? '' : `; did you mean \`${suggestion}\`?`
 const either = (names: readonly ShapeName[]): string => names.map((name) => shapes[name]).join(' or ')
 const list = (items: readonly string[]): string => items.map((item) => `\`${item}\``).join(', ')
 
@@ -45,7 +45,8 @@ export const en: Messages = {
   'source/outside-folder': ({ file }) => `\`${file}\` is not a regular file and is not read`,
   'source/too-large': ({ limit }) => `the file is too large, the limit is ${limit}`,
   'source/too-deep': ({ limit }) => `nested too deeply, the limit is ${limit} levels`,
-  'source/encoding': ({ encoding }) => `the file is not ${encoding}; for a roster in GBK write \`encoding: gb18030\` in its mapping`,
+  'source/encoding': ({ encoding }) =>
+    `the file is not ${encoding}; for a roster in GBK write \`encoding: gb18030\` in its mapping`,
   'source/character': ({ codePoint }) => `holds the invisible or forbidden character ${codePoint}; delete it`,
   'source/syntax': ({ reason }) => `not well-formed: ${reason}`,
   'source/empty': () => 'the file is empty',
@@ -53,44 +54,53 @@ export const en: Messages = {
   'source/not-allowed': ({ what }) => `policy files do not use ${features[what]}`,
   'source/number': ({ text }) =>
     `the number \`${text}\` is not accepted: at most 15 digits, no leading zero, no base prefix; put an identifier in quotes`,
-  'source/full-width': ({ character, instead }) => `the full-width sign “${character}” stands here; write \`${instead}\``,
+  'source/full-width': ({ character, instead }) =>
+    `the full-width sign “${character}” stands here; write \`${instead}\``,
   'shape/missing-key': ({ key }) => `\`${key}\` is missing`,
   'shape/unknown-key': ({ key, suggestion }) => `\`${key}\` is not known here${hint(suggestion)}`,
   'shape/wrong-type': ({ expected, found }) => `${either(expected)} is expected here, not ${shapes[found]}`,
-  'shape/not-one-of': ({ found, expected, suggestion }) => `\`${found}\` is none of ${list(expected)}${hint(suggestion)}`,
+  'shape/not-one-of': ({ found, expected, suggestion }) =>
+    `\`${found}\` is none of ${list(expected)}${hint(suggestion)}`,
   'shape/pattern': ({ found, expected }) => `\`${found}\` is not written like a ${expected.en}`,
   'shape/too-few': ({ least }) => `at least ${least} needed`,
   'shape/too-many': ({ most }) => `at most ${most} allowed`,
   'shape/too-small': ({ least }) => `must not be less than ${least}`,
   'check/unknown-fact': ({ fact, suggestion }) => `there is no fact \`${fact}\`${hint(suggestion)}`,
   'check/unknown-list': ({ list: name, suggestion }) => `the record has no list \`${name}\`${hint(suggestion)}`,
-  'check/unknown-field': ({ field, list: name, suggestion }) => `the items of \`${name}\` have no field \`${field}\`${hint(suggestion)}`,
+  'check/unknown-field': ({ field, list: name, suggestion }) =>
+    `the items of \`${name}\` have no field \`${field}\`${hint(suggestion)}`,
   'check/unknown-operator': ({ operator, suggestion }) => `there is no operator \`${operator}\`${hint(suggestion)}`,
   'check/unknown-parameter': ({ parameter, suggestion }) =>
     `there is no parameter \`$${parameter}\`${hint(suggestion && `$${suggestion}`)}`,
-  'check/unknown-rule': ({ rule, suggestion }) => `there is no rule with the reason code \`${rule}\`${hint(suggestion)}`,
+  'check/unknown-rule': ({ rule, suggestion }) =>
+    `there is no rule with the reason code \`${rule}\`${hint(suggestion)}`,
   'check/unknown-value': ({ value, fact, suggestion }) => `\`${value}\` is no value of \`${fact}\`${hint(suggestion)}`,
   'check/unknown-dictionary': ({ file, suggestion }) => `the dictionary \`${file}\` was not read${hint(suggestion)}`,
   'check/unknown-policy': ({ policy, suggestion }) => `there is no policy \`${policy}\`${hint(suggestion)}`,
   'check/unknown-placeholder': ({ placeholder, suggestion }) =>
     `the placeholder \`{${placeholder}}\` is no fact and no parameter${hint(suggestion && `{${suggestion}}`)}`,
   'check/list-as-fact': ({ list: name }) => `\`${name}\` is a list and cannot be compared; use some, every or none`,
-  'check/operator-type': ({ operator, fact, type }) => `the operator \`${operator}\` does not apply to \`${fact}\`, which is ${types[type]}`,
+  'check/operator-type': ({ operator, fact, type }) =>
+    `the operator \`${operator}\` does not apply to \`${fact}\`, which is ${types[type]}`,
   'check/operand-type': ({ value, expected }) => `\`${value}\` should be ${types[expected]}`,
   'check/not-a-date': ({ text }) => `\`${text}\` is no day of the calendar`,
-  'check/not-a-duration': ({ text }) => `\`${text}\` is no duration; write 5 years, 1 year 6 months, 90 days or 1年6个月`,
+  'check/not-a-duration': ({ text }) =>
+    `\`${text}\` is no duration; write 5 years, 1 year 6 months, 90 days or 1年6个月`,
   'check/item-outside-list': ({ field }) => `\`{item: ${field}}\` belongs inside the \`where\` of a list`,
   'check/duplicate-rule': ({ rule }) => `the reason code \`${rule}\` is used twice`,
   'check/duplicate-fact': ({ fact }) => `the fact \`${fact}\` is defined twice`,
-  'check/fact-without-source': ({ fact }) => `the fact \`${fact}\` does not say how it comes about (elapsed, count, latest…)`,
-  'check/fact-with-several-sources': ({ fact, sources }) => `the fact \`${fact}\` has ${list(sources)}; it can have one`,
+  'check/fact-without-source': ({ fact }) =>
+    `the fact \`${fact}\` does not say how it comes about (elapsed, count, latest…)`,
+  'check/fact-with-several-sources': ({ fact, sources }) =>
+    `the fact \`${fact}\` has ${list(sources)}; it can have one`,
   'check/fact-without-title': ({ fact }) => `the fact \`${fact}\` has no title`,
   'check/not-a-record-field': ({ key, fact }) => `\`${key}\` is for fields of the record, and \`${fact}\` is none`,
   'check/circular-fact': ({ facts }) => `these facts refer to one another: ${facts.join(' → ')}`,
   'check/versions-overlap': ({ policy }) => `two versions of the policy \`${policy}\` are in force at once`,
   'check/periods-overlap': () => 'two periods overlap',
   'check/period-reversed': ({ from, until }) => `the end ${until} is not after the start ${from}`,
-  'check/period-not-covered': ({ parameter, from }) => `the parameter \`$${parameter}\` has no value from ${from}, while the policy is in force`,
+  'check/period-not-covered': ({ parameter, from }) =>
+    `the parameter \`$${parameter}\` has no value from ${from}, while the policy is in force`,
   'check/no-citation': ({ provenance }) =>
     `a figure whose provenance is \`${provenance}\` needs a citation, and one from a regulation its certainty`,
   'check/unused-parameter': ({ parameter }) => `the parameter \`$${parameter}\` is not used`,
@@ -104,18 +114,22 @@ export const en: Messages = {
   'record/wrong-type': ({ expected }) => `should be ${either(expected)}`,
   'record/not-one-of': ({ expected }) => `should be one of ${list(expected)}`,
   'record/not-a-date': () => 'is no day of the calendar; write 2026-11-21 or 1975-08',
-  'record/number-digits': () => 'the number has more than 15 digits and cannot be read exactly; write an identifier as text',
+  'record/number-digits': () =>
+    'the number has more than 15 digits and cannot be read exactly; write an identifier as text',
   'record/bad-text': () => 'the text is empty or not written as expected',
   'record/out-of-range': () => 'the number is out of range',
   'record/period-reversed': () => 'the end is before the start',
   'record/unknown-value': ({ expected }) => `is none of the values that the fact dictionary lists: ${list(expected)}`,
-  'record/waiver-without-rule': ({ policy, rule, suggestion }) => `a waiver names the rule \`${rule}\`, which policy \`${policy}\` does not have${hint(suggestion)}`,
+  'record/waiver-without-rule': ({ policy, rule, suggestion }) =>
+    `a waiver names the rule \`${rule}\`, which policy \`${policy}\` does not have${hint(suggestion)}`,
   'record/duplicate-id': ({ line }) => `the id stands already on line ${line}`,
   'record/row-length': ({ expected, found }) => `the row has ${found} cells, the header ${expected}`,
-  'record/not-yes-or-no': ({ column }) => `the column “${column}” should hold a word for yes or no`,
+  'record/not-yes-or-no': ({ column, yes, no }) =>
+    `the column “${column}” should hold a word for yes (${list(yes)}) or no (${list(no)})`,
   'record/not-a-number': ({ column }) => `the column “${column}” should hold a number`,
   'mapping/unknown-field': ({ field, suggestion }) => `a record has no field \`${field}\`${hint(suggestion)}`,
   'mapping/unknown-column': ({ column, suggestion }) => `the roster has no column “${column}”${hint(suggestion)}`,
-  'mapping/unmapped-column': ({ column, suggestion }) => `the column “${column}” is mapped to no field; list it under \`ignored\` if it is not needed${hint(suggestion)}`,
+  'mapping/unmapped-column': ({ column, suggestion }) =>
+    `the column “${column}” is mapped to no field; list it under \`ignored\` if it is not needed${hint(suggestion)}`,
   'mapping/duplicate-column': ({ column }) => `the column name “${column}” stands twice`,
 }

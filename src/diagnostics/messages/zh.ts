@@ -1,5 +1,4 @@
-import type { FactTypeName, ShapeName, YamlFeature } from '../catalogue.js'
-import type { Messages } from '../format.js'
+import type { FactTypeName, Messages, ShapeName, YamlFeature } from '../catalogue.js'
 
 const types: Readonly<Record<FactTypeName, string>> = {
   boolean: '是否（true 或 false）',
@@ -32,7 +31,8 @@ const features: Readonly<Record<YamlFeature, string>> = {
   key: '这个键名',
 }
 
-const hint = (suggestion: string | undefined): string => (suggestion === undefined ? '' : `；是否想写 \`${suggestion}\`？`)
+const hint = (suggestion: string | undefined): string =>
+  suggestion === undefined ? '' : `；是否想写 \`${suggestion}\`？`
 const either = (names: readonly ShapeName[]): string => names.map((name) => shapes[name]).join('或')
 const list = (items: readonly string[]): string => items.map((item) => `\`${item}\``).join('、')
 
@@ -40,38 +40,46 @@ export const zh: Messages = {
   'source/not-found': ({ file }) => `找不到文件 \`${file}\``,
   'source/not-readable': ({ file, reason }) => `无法读取 \`${file}\`（${reason}）`,
   'source/no-files': ({ file }) => `\`${file}\` 中没有政策文件；文件名应以 .policy.yaml 结尾`,
-  'source/unknown-file-kind': ({ file }) => `不认识文件 \`${file}\`；文件名应以 .policy.yaml、.facts.yaml、.cases.yaml 或 .mapping.yaml 结尾`,
+  'source/unknown-file-kind': ({ file }) =>
+    `不认识文件 \`${file}\`；文件名应以 .policy.yaml、.facts.yaml、.cases.yaml 或 .mapping.yaml 结尾`,
   'source/outside-folder': ({ file }) => `\`${file}\` 不是普通文件，不读取`,
   'source/too-large': ({ limit }) => `文件过大，上限为 ${limit}`,
   'source/too-deep': ({ limit }) => `嵌套过深，上限为 ${limit} 层`,
-  'source/encoding': ({ encoding }) => `文件不是 ${encoding} 编码；花名册若为 GBK 编码，请在对应表中写 \`encoding: gb18030\``,
+  'source/encoding': ({ encoding }) =>
+    `文件不是 ${encoding} 编码；花名册若为 GBK 编码，请在对应表中写 \`encoding: gb18030\``,
   'source/character': ({ codePoint }) => `含有不可见或不允许的字符 ${codePoint}，请删除`,
   'source/syntax': ({ reason }) => `写法有误：${reason}`,
   'source/empty': () => '文件是空的',
   'source/duplicate-key': ({ key }) => `键 \`${key}\` 重复，请只保留一个`,
   'source/not-allowed': ({ what }) => `政策文件不能使用${features[what]}`,
-  'source/number': ({ text }) => `数字 \`${text}\` 写法不被接受：最多 15 位有效数字，不能有前导零或进制前缀；若是编号，请加引号`,
+  'source/number': ({ text }) =>
+    `数字 \`${text}\` 写法不被接受：最多 15 位有效数字，不能有前导零或进制前缀；若是编号，请加引号`,
   'source/full-width': ({ character, instead }) => `这里用了全角符号“${character}”，应写半角 \`${instead}\``,
   'shape/missing-key': ({ key }) => `缺少 \`${key}\``,
   'shape/unknown-key': ({ key, suggestion }) => `不认识 \`${key}\`${hint(suggestion)}`,
   'shape/wrong-type': ({ expected, found }) => `这里应是${either(expected)}，写的却是${shapes[found]}`,
-  'shape/not-one-of': ({ found, expected, suggestion }) => `\`${found}\` 不在可选范围：${list(expected)}${hint(suggestion)}`,
+  'shape/not-one-of': ({ found, expected, suggestion }) =>
+    `\`${found}\` 不在可选范围：${list(expected)}${hint(suggestion)}`,
   'shape/pattern': ({ found, expected }) => `\`${found}\` 写法不符，应是${expected.zh}`,
   'shape/too-few': ({ least }) => `至少要有 ${least} 项`,
   'shape/too-many': ({ most }) => `最多 ${most} 项`,
   'shape/too-small': ({ least }) => `不能小于 ${least}`,
   'check/unknown-fact': ({ fact, suggestion }) => `没有名为 \`${fact}\` 的事实${hint(suggestion)}`,
   'check/unknown-list': ({ list: name, suggestion }) => `记录中没有名为 \`${name}\` 的列表${hint(suggestion)}`,
-  'check/unknown-field': ({ field, list: name, suggestion }) => `列表 \`${name}\` 的项没有字段 \`${field}\`${hint(suggestion)}`,
+  'check/unknown-field': ({ field, list: name, suggestion }) =>
+    `列表 \`${name}\` 的项没有字段 \`${field}\`${hint(suggestion)}`,
   'check/unknown-operator': ({ operator, suggestion }) => `没有名为 \`${operator}\` 的运算符${hint(suggestion)}`,
-  'check/unknown-parameter': ({ parameter, suggestion }) => `没有名为 \`$${parameter}\` 的参数${hint(suggestion && `$${suggestion}`)}`,
+  'check/unknown-parameter': ({ parameter, suggestion }) =>
+    `没有名为 \`$${parameter}\` 的参数${hint(suggestion && `$${suggestion}`)}`,
   'check/unknown-rule': ({ rule, suggestion }) => `没有理由码为 \`${rule}\` 的规则${hint(suggestion)}`,
   'check/unknown-value': ({ value, fact, suggestion }) => `\`${value}\` 不是 \`${fact}\` 可取的值${hint(suggestion)}`,
   'check/unknown-dictionary': ({ file, suggestion }) => `没有读到词典 \`${file}\`${hint(suggestion)}`,
   'check/unknown-policy': ({ policy, suggestion }) => `没有名为 \`${policy}\` 的政策${hint(suggestion)}`,
-  'check/unknown-placeholder': ({ placeholder, suggestion }) => `占位符 \`{${placeholder}}\` 不是事实，也不是参数${hint(suggestion && `{${suggestion}}`)}`,
+  'check/unknown-placeholder': ({ placeholder, suggestion }) =>
+    `占位符 \`{${placeholder}}\` 不是事实，也不是参数${hint(suggestion && `{${suggestion}}`)}`,
   'check/list-as-fact': ({ list: name }) => `\`${name}\` 是列表，不能直接比较；请用 some、every 或 none`,
-  'check/operator-type': ({ operator, fact, type }) => `运算符 \`${operator}\` 不能用于 \`${fact}\`，它的类型是${types[type]}`,
+  'check/operator-type': ({ operator, fact, type }) =>
+    `运算符 \`${operator}\` 不能用于 \`${fact}\`，它的类型是${types[type]}`,
   'check/operand-type': ({ value, expected }) => `\`${value}\` 应是${types[expected]}`,
   'check/not-a-date': ({ text }) => `\`${text}\` 不是日历上的日期`,
   'check/not-a-duration': ({ text }) => `\`${text}\` 不是时长；请写成 5 years、1 year 6 months、90 days 或 1年6个月`,
@@ -104,13 +112,15 @@ export const zh: Messages = {
   'record/out-of-range': () => '数字超出允许范围',
   'record/period-reversed': () => '终止时间早于开始时间',
   'record/unknown-value': ({ expected }) => `不在事实词典列出的值之中：${list(expected)}`,
-  'record/waiver-without-rule': ({ policy, rule, suggestion }) => `个案豁免所指的规则 \`${rule}\` 在政策 \`${policy}\` 中不存在${hint(suggestion)}`,
+  'record/waiver-without-rule': ({ policy, rule, suggestion }) =>
+    `个案豁免所指的规则 \`${rule}\` 在政策 \`${policy}\` 中不存在${hint(suggestion)}`,
   'record/duplicate-id': ({ line }) => `编号与第 ${line} 行重复`,
   'record/row-length': ({ expected, found }) => `这一行有 ${found} 格，表头有 ${expected} 列`,
-  'record/not-yes-or-no': ({ column }) => `列“${column}”应填写表示是或否的文字`,
+  'record/not-yes-or-no': ({ column, yes, no }) => `列“${column}”应填写是（${list(yes)}）或否（${list(no)}）`,
   'record/not-a-number': ({ column }) => `列“${column}”应填写数字`,
   'mapping/unknown-field': ({ field, suggestion }) => `记录中没有字段 \`${field}\`${hint(suggestion)}`,
   'mapping/unknown-column': ({ column, suggestion }) => `花名册中没有列“${column}”${hint(suggestion)}`,
-  'mapping/unmapped-column': ({ column, suggestion }) => `列“${column}”没有对应的字段；不需要时请写进 ignored${hint(suggestion)}`,
+  'mapping/unmapped-column': ({ column, suggestion }) =>
+    `列“${column}”没有对应的字段；不需要时请写进 ignored${hint(suggestion)}`,
   'mapping/duplicate-column': ({ column }) => `列名“${column}”重复`,
 }

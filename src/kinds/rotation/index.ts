@@ -2,6 +2,7 @@ import { type ReasonCode, sortedUnique } from '../../base/index.js'
 import type { ProgramRule } from '../../model/index.js'
 import type { Kind, RuleReading } from '../kind.js'
 import { isSetAside, setAsideTruth, settle, standing } from '../set-aside.js'
+import { words } from './words.js'
 
 /** The outcome that a trigger's obligation asks for, strongest first. 约束力 */
 const asks = [
@@ -19,6 +20,7 @@ export const rotation: Kind = {
   roles: ['trigger', 'exemption', 'deferral'],
   outcomes: ['required', 'advised', 'permitted', 'deferred', 'exempt', 'none'],
   adverse: ['required', 'advised'],
+  words,
   possible,
   determinedBy,
   strength,
@@ -32,7 +34,9 @@ function possible(readings: readonly RuleReading[]): string[] {
   const candidates = triggersIn(readings).filter(({ truth }) => truth !== false)
   const sure = candidates.filter(({ truth }) => truth === true)
   return [
-    ...asks.filter((_, strongest) => candidates.some((one) => strength(one.rule) === strongest && canStand(one))).map(({ outcome }) => outcome),
+    ...asks
+      .filter((_, strongest) => candidates.some((one) => strength(one.rule) === strongest && canStand(one)))
+      .map(({ outcome }) => outcome),
     ...(candidates.some(canBeDeferred) ? ['deferred'] : []),
     ...(candidates.some(canBeExempt) ? ['exempt'] : []),
     ...(sure.length === 0 ? ['none'] : []),
@@ -68,7 +72,11 @@ function determinedBy(outcome: string, readings: readonly RuleReading[]): Reason
 }
 
 /** The met rules that set the given ones aside. */
-function causes(aside: readonly RuleReading[], by: 'exemption' | 'deferral', readings: readonly RuleReading[]): RuleReading[] {
+function causes(
+  aside: readonly RuleReading[],
+  by: 'exemption' | 'deferral',
+  readings: readonly RuleReading[],
+): RuleReading[] {
   const ids = new Set(aside.flatMap(({ rule }) => rule.setAsideBy.filter((one) => one.by === by).map(({ id }) => id)))
   return readings.filter(({ rule, truth }) => ids.has(rule.id) && truth === true)
 }

@@ -1,46 +1,37 @@
 // The meaning of the language, as plainly as it can be said. Slow is fine: the other evaluators are tested against it.
 // It shares only values and types with them: derivations and operators are its own.
 import {
-  addDuration,
   allOf,
   anyOf,
   assertNever,
   atLeastOf,
-  compareDecimals,
-  type DecimalText,
-  decimalFromNumber,
-  type Duration,
-  daysBetween,
   type FactId,
   firstDay,
   invariant,
-  isMonth,
   lastDay,
   negate,
-  type PlainDate,
-  pack,
   parseDate,
   type Truth,
   unitsBetween,
   unpack,
-} from '../base/index.js'
+} from '../../base/index.js'
 import {
   decidingParts,
   type Field,
-  type MissingField,
   nodesOf,
   type ProgramCondition,
   type ProgramFact,
   type ProgramOperand,
-  type ProgramPolicy,
-  type RecordDocument,
-  showValue,
   type Subject,
   type Supposition,
+  showValue,
   type Trace,
   type Value,
-} from '../model/index.js'
-import type { Evaluated, Evaluator } from './evaluator.js'
+} from '../../model/index.js'
+import type { Evaluated, Evaluator } from '../evaluator.js'
+import { readField } from './fields.js'
+import { test } from './operators.js'
+import { type Context, certain, decimal, type Item, merge, NONE, type Reading, UNKNOWN } from './reading.js'
 
 /** Evaluates by walking the conditions, with a full trace and no short cut. */
 export const reference: Evaluator = (policy, data, asOf): Evaluated => {
@@ -48,35 +39,9 @@ export const reference: Evaluator = (policy, data, asOf): Evaluated => {
   return {
     ...(policy.scope && { scope: judge(policy.scope, context) }),
     rules: policy.rules.map(({ when }) => judge(when, context)),
-    valueOf: (fact) => showValue(readFact(fact, context).value),
+    read: (fact) => showValue(readFact(fact, context).value),
   }
 }
-
-interface Context {
-  readonly policy: ProgramPolicy
-  readonly data: RecordDocument
-  readonly asOf: PlainDate
-  /** The item of a list that is being tested. */
-  readonly item?: Item
-}
-
-/** One entry of a list; `year` marks a year of service for which there should be one. */
-interface Item {
-  readonly list: FactId
-  readonly at: string
-  readonly data: Readonly<Record<string, unknown>>
-  readonly year?: number
-}
-
-/** A value with what is not known of it and what was supposed in reading it. */
-interface Reading {
-  readonly value: Value
-  readonly missing: readonly MissingField[]
-  readonly supposed: readonly Supposition[]
-}
-
-const UNKNOWN: Value = { type: 'unknown' }
-const NONE: Value = { type: 'none' }
 
 // --- Conditions -------------------------------------------------------------------------------------------------
 
@@ -92,7 +57,10 @@ function judge(condition: ProgramCondition, context: Context): Trace {
     case 'atLeastOf': {
       const { n, negated } = condition
       const parts = condition.parts.map((part) => judge(part, context))
-      const truth = atLeastOf(n, parts.map((part) => part.truth))
+      const truth = atLeastOf(
+        n,
+        parts.map((part) => part.truth),
+      )
       return { kind, id, truth: negated ? negate(truth) : truth, n, negated, parts }
     }
     case 'quantifier':
@@ -114,7 +82,18 @@ function judgeQuantifier(condition: Extract<ProgramCondition, { kind: 'quantifie
   const truths = [...judged.map(({ truth }) => truth), ...(missing.length > 0 ? (['unknown'] as const) : [])]
   const truth = quantify(quantifier, truths, ifEmpty)
   const title = context.policy.lists[of]?.title ?? { zh: of, en: of }
-  return { kind, id, truth: negated ? negate(truth) : truth, place, quantifier, negated, of: { id: of, title }, items: judged, missing, supposed }
+  return {
+    kind,
+    id,
+    truth: negated ? negate(truth) : truth,
+    place,
+    quantifier,
+    negated,
+    of: { id: of, title },
+    items: judged,
+    missing,
+    supposed,
+  }
 }
 
 function quantify(quantifier: 'some' | 'every' | 'none', truths: readonly Truth[], ifEmpty: Truth): Truth {
@@ -149,101 +128,6 @@ function parameterOf(operand: ProgramOperand): string | undefined {
   if (operand.kind === 'pair') return parameterOf(operand.low) ?? parameterOf(operand.high)
   return operand.kind === 'constant' ? operand.parameter : undefined
 }
-
-// --- Operators --------------------------------------------------------------------------------------------------
-
-/** `none` makes every comparison false but `is: none`; a negative operator is the negation of its positive one. */
-function test(operator: string, left: Value, right: Value, fact: ProgramFact, asOf: PlainDate): Truth {
-  switch (operator) {
-    case 'known':
-      return (left.type !== 'unknown' && left.type !== 'interval') === (right.type === 'boolean' && right.value)
-    case 'isNot':
-      return negate(test('is', left, right, fact, asOf))
-    case 'notIn':
-      return negate(test('in', left, right, fact, asOf))
-    case 'in':
-      if (right.type === 'unknown' || left.type === 'unknown') return 'unknown'
-      return anyOf(itemsIn(right).map((item) => test('is', left, item, fact, asOf)))
-    case 'between': {
-      const [low, high] = itemsIn(right)
-      invariant(low && high, 'between has two ends')
-      return allOf([test('atLeast', left, low, fact, asOf), test('atMost', left, high, fact, asOf)])
-    }
-  }
-  if (left.type === 'unknown' || right.type === 'unknown') return 'unknown'
-  const nothing = (value: Value): boolean => value.type === 'none' || (value.type === 'open' && operator === 'is')
-  if (nothing(left) || nothing(right)) return operator === 'is' && nothing(left) && nothing(right)
-  if (operator === 'within') return isWithin(left, right, asOf)
-  const truths = new Set(possibleOrders(left, right, fact).map((order) => holds(operator, order)))
-  const [only] = truths
-  return truths.size === 1 && only !== undefined ? only : 'unknown'
-}
-
-/** Whether a comparison holds of a left side that is less than (−1), equal to (0) or greater than (1) the right. */
-function holds(operator: string, order: number): boolean {
-  switch (operator) {
-    case 'is':
-      return order === 0
-    case 'atLeast':
-    case 'onOrAfter':
-      return order >= 0
-    case 'atMost':
-    case 'onOrBefore':
-      return order <= 0
-    case 'moreThan':
-    case 'after':
-      return order > 0
-    case 'lessThan':
-    case 'before':
-      return order < 0
-    default:
-      throw new Error(`no operator is named ${operator}`)
-  }
-}
-
-/** One order for two values; for an interval, every order that one of its numbers can have. */
-function possibleOrders(left: Value, right: Value, fact: ProgramFact): number[] {
-  const end = (value: Value, which: 'low' | 'high'): Value | undefined => {
-    if (value.type !== 'interval') return value
-    const number = value[which]
-    return number === undefined ? undefined : { type: 'number', value: number }
-  }
-  const order = (a: Value | undefined, b: Value | undefined): number => (a && b ? Math.sign(compare(a, b, fact)) : a ? -1 : 1) // no end: greater than all
-  const [least, most] = [order(end(left, 'low'), end(right, 'high')), order(end(left, 'high'), end(right, 'low'))]
-  return [-1, 0, 1].filter((one) => least <= one && one <= most)
-}
-
-function itemsIn(value: Value): readonly Value[] {
-  return value.type === 'list' ? value.items : [value]
-}
-
-/** On or before the as-of date, and less than the duration ago: exactly that long ago is out. */
-function isWithin(left: Value, right: Value, asOf: PlainDate): Truth {
-  if (left.type === 'open') return false
-  invariant(left.type === 'date' && right.type === 'duration', 'within takes a date and a duration')
-  const day = firstDay(left.value)
-  return day <= asOf && asOf < addDuration(day, right.value)
-}
-
-/** Negative, zero or positive as the left is less than, equal to or greater than the right. */
-function compare(left: Value, right: Value, { type }: ProgramFact): number {
-  if (left.type === 'number' && right.type === 'number') return compareDecimals(left.value, right.value)
-  if (left.type === 'date' && right.type === 'date') return firstDay(left.value) - firstDay(right.value)
-  if (left.type === 'open' || right.type === 'open') return Number(left.type === 'open') - Number(right.type === 'open')
-  if (left.type === 'elapsed' && right.type === 'duration') return firstDay(left.until) - addDuration(firstDay(left.since), right.value)
-  if (left.type === 'duration' && right.type === 'elapsed') return -compare(right, left, { type } as ProgramFact)
-  if (left.type === 'elapsed' && right.type === 'elapsed') {
-    return daysBetween(firstDay(left.since), firstDay(left.until)) - daysBetween(firstDay(right.since), firstDay(right.until))
-  }
-  if (left.type === 'duration' && right.type === 'duration') return lengthOf(left.value) - lengthOf(right.value)
-  if (left.type === 'boolean' && right.type === 'boolean') return left.value === right.value ? 0 : 1
-  invariant(left.type === 'text' && right.type === 'text', `the checker lets no ${left.type} be compared with a ${right.type}`)
-  if (left.value === right.value) return 0
-  return type.ordered && type.values ? type.values.indexOf(left.value) - type.values.indexOf(right.value) : 1
-}
-
-/** Durations that have lost their dates count thirty days a month. */
-const lengthOf = ({ months, days }: Duration): number => months * 30 + days
 
 // --- Facts ------------------------------------------------------------------------------------------------------
 
@@ -345,7 +229,9 @@ function readOutermost(from: Extract<ProgramFact['from'], { kind: 'latest' | 'ea
 
 /** The first and last day that a date can be; an unknown one can be any. */
 function spanOf(value: Value): { first: number; last: number } {
-  return value.type === 'date' ? { first: firstDay(value.value), last: firstDay(value.value) } : { first: 0, last: Number.POSITIVE_INFINITY }
+  return value.type === 'date'
+    ? { first: firstDay(value.value), last: firstDay(value.value) }
+    : { first: 0, last: Number.POSITIVE_INFINITY }
 }
 
 // --- Lists ------------------------------------------------------------------------------------------------------
@@ -359,7 +245,9 @@ interface Chosen extends Array<{ readonly item: Item; readonly truth: Truth }> {
 function select({ of, where }: { readonly of: FactId; readonly where?: ProgramCondition }, context: Context) {
   const { items, missing, supposed } = itemsOf(of, where, context)
   const judged = items.map((item) => ({ item, trace: where && judge(where, { ...context, item }) }))
-  const chosen = judged.map(({ item, trace }) => ({ item, truth: trace?.truth ?? true })).filter(({ truth }) => truth !== false)
+  const chosen = judged
+    .map(({ item, trace }) => ({ item, truth: trace?.truth ?? true }))
+    .filter(({ truth }) => truth !== false)
   const leaves = judged.flatMap(({ trace }) => (trace ? nodesOf(trace, decidingParts) : []))
   return {
     chosen: Object.assign(chosen, { complete: missing.length === 0 }) as Chosen,
@@ -376,11 +264,16 @@ interface Items extends Omit<Reading, 'value'> {
 function itemsOf(id: FactId, where: ProgramCondition | undefined, context: Context): Items {
   const list = context.policy.lists[id]
   invariant(list, `the list ${id} was checked`)
-  const entries = (context.data as Readonly<Record<string, unknown>>)[id] as readonly Readonly<Record<string, unknown>>[] | undefined
-  if (entries === undefined) return { items: [], missing: [{ path: id, fact: { id, title: list.title }, reason: 'absent' }], supposed: [] }
+  const entries = (context.data as Readonly<Record<string, unknown>>)[id] as
+    | readonly Readonly<Record<string, unknown>>[]
+    | undefined
+  if (entries === undefined)
+    return { items: [], missing: [{ path: id, fact: { id, title: list.title }, reason: 'absent' }], supposed: [] }
   const items: Item[] = entries.map((data, index) => ({ list: id, at: `${id}.${index}`, data }))
   const dated = items.map((item) => ({ item, date: dateOfItem(item, context) }))
-  const seen = dated.filter(({ date: { value } }) => value.type !== 'date' || firstDay(value.value) <= context.asOf).map(({ item }) => item)
+  const seen = dated
+    .filter(({ date: { value } }) => value.type !== 'date' || firstDay(value.value) <= context.asOf)
+    .map(({ item }) => item)
   const supposed = dated.flatMap(({ date }) => doubtfulMonth(date, context))
   const years = list.yearly && where && asksForAnnual(where) ? missingYears(id, seen, context) : []
   return { items: [...seen, ...years], missing: [], supposed }
@@ -404,7 +297,12 @@ function asksForAnnual(where: ProgramCondition): boolean {
   if (where.kind === 'all') return where.parts.some(asksForAnnual)
   if (where.kind !== 'comparison' || where.negated || where.operand.kind !== 'constant') return false
   const { value } = where.operand
-  return where.subject.fact === 'assessments.kind' && where.operator === 'is' && value.type === 'text' && value.value === 'annual'
+  return (
+    where.subject.fact === 'assessments.kind' &&
+    where.operator === 'is' &&
+    value.type === 'text' &&
+    value.value === 'annual'
+  )
 }
 
 /** From the year work started (if not known, from the first year assessed) to the last ended year, the years without an annual assessment. */
@@ -424,7 +322,11 @@ function missingYears(list: FactId, items: readonly Item[], { data, asOf }: Cont
 }
 
 function yearOf(data: Readonly<Record<string, unknown>>): number | undefined {
-  return typeof data.year === 'number' ? data.year : typeof data.period === 'string' ? Number(data.period.slice(0, 4)) : undefined
+  return typeof data.year === 'number'
+    ? data.year
+    : typeof data.period === 'string'
+      ? Number(data.period.slice(0, 4))
+      : undefined
 }
 
 // --- Fields -----------------------------------------------------------------------------------------------------
@@ -448,7 +350,12 @@ function readCurrent(fact: ProgramFact, from: Field, context: Context): Reading 
     return { item, truth: allOf([open, regular]), missing: mode.missing, supposed: told }
   })
   const [only, ...others] = judged.filter(({ truth }) => truth !== false)
-  const doubts = [...supposed, ...judged.flatMap((one) => (one.truth === false && one.supposed.some(({ kind }) => kind === 'still-open') ? [] : one.supposed))]
+  const doubts = [
+    ...supposed,
+    ...judged.flatMap((one) =>
+      one.truth === false && one.supposed.some(({ kind }) => kind === 'still-open') ? [] : one.supposed,
+    ),
+  ]
   if (only?.truth === true && others.length === 0) {
     const reading = readField(fact, from, only.item, context)
     return { ...reading, supposed: [...reading.supposed, ...doubts] }
@@ -457,67 +364,9 @@ function readCurrent(fact: ProgramFact, from: Field, context: Context): Reading 
   const doubtful = judged.filter(({ truth }) => truth === 'unknown').flatMap((one) => one.missing)
   const title = current === 'post' ? { zh: '现任职务', en: 'current post' } : { zh: '现任职级', en: 'current rank' }
   const reason = only ? 'several-current-entries' : 'no-current-entry'
-  return { value: UNKNOWN, missing: doubtful.length > 0 ? doubtful : [{ path: list, fact: { id: current, title }, reason }], supposed: doubts }
-}
-
-function readField(fact: ProgramFact, { keys, absent, endOfPeriod }: Field, item: Item | undefined, { data }: Context): Reading {
-  const owner: unknown = item ? item.data : data
-  const path = [...(item ? [item.at] : []), ...keys].join('.')
-  const name = { id: fact.id, title: fact.title }
-  if (endOfPeriod) {
-    const value = periodEnd(item?.data ?? {})
-    return value ? certain({ type: 'date', value }) : { value: UNKNOWN, missing: [{ path: `${item?.at}.year`, fact: name, reason: 'absent' }], supposed: [] }
-  }
-  const raw = keys.reduce<unknown>((at, key) => (isObject(at) && Object.hasOwn(at, key) ? at[key] : undefined), owner)
-  if (raw === undefined) {
-    if (item?.year !== undefined) return { value: UNKNOWN, missing: [{ path: item.at, fact: name, reason: 'year-missing', year: item.year }], supposed: [] }
-    if (!absent) return { value: UNKNOWN, missing: [{ path, fact: name, reason: 'absent' }], supposed: [] }
-    const kind = absent.type === 'open' ? 'still-open' : 'absent-value'
-    return { value: absent, missing: [], supposed: [{ kind, path, fact: name, value: showValue(absent) }] }
-  }
-  const value = valueOf(raw, fact)
-  const month = value.type === 'date' && isMonth(value.value)
-  return { value, missing: [], supposed: month ? [{ kind: 'month-precision', path, fact: name, value: showValue(value) }] : [] }
-}
-
-/** The record's shape was checked, so that a value has its field's type. */
-function valueOf(raw: unknown, { id, type }: ProgramFact): Value {
-  if (type.is === 'boolean' && typeof raw === 'boolean') return { type: 'boolean', value: raw }
-  if (type.is === 'number' && typeof raw === 'number') return { type: 'number', value: decimal(raw) }
-  if (type.is === 'text' && typeof raw === 'string') return { type: 'text', value: raw }
-  const date = type.is === 'date' && typeof raw === 'string' ? parseDate(raw) : undefined
-  invariant(date !== undefined, `the field ${id} was checked`)
-  return { type: 'date', value: date }
-}
-
-function periodEnd({ year, period }: Readonly<Record<string, unknown>>): PlainDate | undefined {
-  const text = typeof period === 'string' ? period : typeof year === 'number' ? String(year) : undefined
-  if (text === undefined) return undefined
-  const [, y = '', quarter, month] = /^(\d{4})(?:-(?:Q(\d)|(\d{2})))?$/.exec(text) ?? []
-  return lastDay(pack(Number(y), quarter ? Number(quarter) * 3 : Number(month ?? 12), 0))
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null
-}
-
-// --- Readings ---------------------------------------------------------------------------------------------------
-
-function certain(value: Value): Reading {
-  return { value, missing: [], supposed: [] }
-}
-
-/** The first value, with what is missing and supposed of all. */
-function merge(readings: readonly (Omit<Reading, 'value'> & { readonly value?: Value })[]): Reading {
   return {
-    value: readings[0]?.value ?? UNKNOWN,
-    missing: readings.flatMap(({ missing }) => missing),
-    supposed: readings.flatMap(({ supposed }) => supposed),
+    value: UNKNOWN,
+    missing: doubtful.length > 0 ? doubtful : [{ path: list, fact: { id: current, title }, reason }],
+    supposed: doubts,
   }
-}
-
-function decimal(value: number): DecimalText {
-  const text = decimalFromNumber(value)
-  invariant(text !== undefined, 'the numbers of a record were checked')
-  return text
 }

@@ -1,0 +1,84 @@
+import type { FactId, Path, Result } from '../base/index.js'
+import { type Diagnostic, diagnostic, hasErrors, sortDiagnostics } from '../diagnostics/index.js'
+import { type RecordCatalogue, recordCatalogue } from '../facts/index.js'
+import type { Fact, MappedField, Mapping, MappingDocument } from '../model/index.js'
+import { parseYaml, type SourceText } from '../source/index.js'
+import validateMapping from './generated/validate-mapping.js'
+import { suggest } from './nearest.js'
+import { hasShape } from './shape.js'
+
+/** Parses and checks a roster's mapping file (`*.mapping.yaml`); all problems at once. */
+export function loadMapping(source: SourceText): Result<Mapping, Diagnostic> {
+  const problems: Diagnostic[] = []
+  const report = (problem: Diagnostic): void => void problems.push(problem)
+  const document = parseYaml(source, report)
+  if (!document || !hasShape(document, validateMapping, report))
+    return { ok: false, diagnostics: sortDiagnostics(problems) }
+  const {
+    encoding = 'utf-8',
+    dates = ['yyyy-MM-dd', 'yyyy-MM'],
+    yes = ['是', 'true'],
+    no = ['否', 'false'],
+    ...written
+  } = document.value as MappingDocument
+  const catalogue = recordCatalogue()
+
+  const fields = Object.entries(written.fields).flatMap(([name, column]) =>
+    field(name, column, undefined, ['fields', name]),
+  )
+  const lists = Object.entries(written.lists ?? {}).map(([name, { complete, items }]) => {
+    const path = ['lists', name]
+    if (!catalogue.lists.has(name as FactId)) unknown(name, catalogue.lists.keys(), path)
+    const mapped = items.map((item, index) =>
+      Object.entries(item).flatMap(([key, from]) => field(key, from, name, [...path, 'items', index, key])),
+    )
+    return { name, complete, items: mapped }
+  })
+
+  if (hasErrors(problems)) return { ok: false, diagnostics: sortDiagnostics(problems) }
+  return {
+    ok: true,
+    value: { file: source.file, encoding, dates, yes, no, fields, lists, ignored: written.ignored ?? [] },
+    warnings: [],
+  }
+
+  function field(
+    name: string,
+    from: string | { is: string | number | boolean },
+    list: string | undefined,
+    path: Path,
+  ): MappedField[] {
+    const type = fieldType(name, list, catalogue)
+    if (!type) {
+      // In an unknown list every field is unknown; saying so once is enough.
+      if (list === undefined || catalogue.lists.has(list as FactId)) unknown(name, fieldNames(list, catalogue), path)
+      return []
+    }
+    return [{ path: name.split('.'), type, from: typeof from === 'string' ? { column: from } : from }]
+  }
+
+  function unknown(name: string, known: Iterable<string>, path: Path): void {
+    report(
+      diagnostic(
+        'mapping/unknown-field',
+        { field: name, ...suggest(name, known) },
+        { span: document?.keySpanOf(path), path },
+      ),
+    )
+  }
+}
+
+function fieldType(name: string, list: string | undefined, catalogue: RecordCatalogue): Fact['type']['is'] | undefined {
+  if (name === 'id' && list === undefined) return 'text'
+  const fact = catalogue.facts.get((list === undefined ? name : `${list}.${name}`) as FactId)
+  if (fact?.from.kind === 'field' && !fact.from.current && !fact.from.endOfPeriod && fact.from.list === list)
+    return fact.type.is
+  return /^extra\.[^.]+$/.test(name) ? 'text' : undefined
+}
+
+function fieldNames(list: string | undefined, { facts }: RecordCatalogue): string[] {
+  const prefix = list === undefined ? '' : `${list}.`
+  return [...facts.values()].flatMap(({ id, from }) =>
+    from.kind === 'field' && from.list === list && !from.current ? [id.slice(prefix.length)] : [],
+  )
+}

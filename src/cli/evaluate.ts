@@ -1,0 +1,66 @@
+import { compile, createTally } from '../index.js'
+import { decideRows, type NdjsonWriter, openNdjson, rejectionOf } from '../node.js'
+import { type Session, write } from './io.js'
+import { validPolicySet } from './policies.js'
+import { rowsOf, withProgress } from './rows.js'
+import { summaryText } from './summary.js'
+import { texts } from './texts.js'
+
+export interface EvaluateOptions {
+  readonly policy: readonly string[]
+  readonly asOf: string
+  readonly mapping?: string
+  readonly output?: string
+  readonly rejections?: string
+}
+
+/** Judges every row of a file; decisions go out a line each, and the last line on standard error counts every row. */
+export async function evaluateCommand(file: string, options: EvaluateOptions, session: Session): Promise<number> {
+  const { stdout, stderr, locale } = session
+  const program = compile(await validPolicySet(options.policy, session), options)
+  const rows = await rowsOf(file, options.mapping, session)
+  const decisions = options.output === undefined ? undefined : await openNdjson(options.output)
+  const rejections = options.rejections === undefined ? undefined : await openNdjson(options.rejections)
+  const writers = [decisions, rejections].filter((writer) => writer !== undefined)
+  const tally = createTally()
+  let [decided, rejected] = [0, 0]
+  try {
+    for await (const row of withProgress(decideRows(program, rows), session)) {
+      if ('decisions' in row) {
+        decided += 1
+        for (const decision of row.decisions) {
+          tally.add(decision)
+          if (decisions) await decisions.write(decision)
+          else await write(stdout, `${JSON.stringify(decision)}\n`)
+        }
+      } else {
+        rejected += 1
+        const rejection = rejectionOf(row, { locale })
+        if (rejections) await rejections.write(rejection)
+        else await listRejection(rejection, session)
+      }
+    }
+  } catch (error) {
+    await discard(writers)
+    throw error
+  }
+  for (const writer of writers) await writer.commit()
+  await write(
+    stderr,
+    `${summaryText(tally.summary(), rejected, session)}\n\n${texts[locale].counts(decided + rejected, decided, rejected)}\n`,
+  )
+  return rejected > 0 ? 1 : 0
+}
+
+/** One line a problem; no value of the record is shown. */
+export async function listRejection(
+  { file, line, problems }: ReturnType<typeof rejectionOf>,
+  { stderr, locale }: Session,
+): Promise<void> {
+  for (const { field, code, message } of problems)
+    await write(stderr, `${texts[locale].rejectedRow(file, line, field, code, message)}\n`)
+}
+
+async function discard(writers: readonly NdjsonWriter[]): Promise<void> {
+  for (const writer of writers) await writer.discard()
+}

@@ -1,0 +1,46 @@
+import { compile, type Decision, explain, render } from '../index.js'
+import { decideRows, rejectionOf } from '../node.js'
+import { listRejection } from './evaluate.js'
+import { ExitError, type Session, write } from './io.js'
+import { validPolicySet } from './policies.js'
+import { rowsOf } from './rows.js'
+import { texts } from './texts.js'
+
+export interface ExplainOptions {
+  readonly policy: readonly string[]
+  readonly asOf: string
+  readonly mapping?: string
+  readonly id?: string
+  readonly format: 'text' | 'json'
+}
+
+/** Explains one person's decisions; where the records hold one person only, no id is needed. */
+export async function explainCommand(file: string, options: ExplainOptions, session: Session): Promise<number> {
+  const { stdout, locale } = session
+  const program = compile(await validPolicySet(options.policy, session), options)
+  let found: readonly Decision[] | undefined
+  for await (const row of decideRows(program, await rowsOf(file, options.mapping, session))) {
+    const id = 'decisions' in row ? row.decisions[0]?.subject : row.id
+    if (options.id !== undefined && id !== options.id) continue
+    if (!('decisions' in row)) {
+      await listRejection(rejectionOf(row, { locale }), session)
+      if (options.id === undefined || found) continue
+      throw new ExitError(1, texts[locale].rejectedId(options.id))
+    }
+    if (found) throw new ExitError(2, texts[locale].idNeeded)
+    found = row.decisions
+  }
+  if (!found)
+    throw new ExitError(
+      options.id === undefined ? 1 : 2,
+      options.id === undefined ? '' : texts[locale].noSuchId(options.id),
+    )
+  const explanations = found.map(explain)
+  await write(
+    stdout,
+    options.format === 'json'
+      ? `${JSON.stringify(explanations)}\n`
+      : `${explanations.map((one) => render(one, { locale })).join('\n\n')}\n`,
+  )
+  return 0
+}

@@ -1,0 +1,103 @@
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { parseDateText } from '../check.js'
+import { engineVersion, formatDate, formatDiagnostics, type Locale } from '../index.js'
+import { UnreadableFileError } from '../node.js'
+import { checkCommand } from './check.js'
+import { demoCommand } from './demo.js'
+import { evaluateCommand } from './evaluate.js'
+import { explainCommand } from './explain.js'
+import { ExitError, type Io, type Session, write } from './io.js'
+import { schemaCommand, schemaNames } from './schema.js'
+import { texts } from './texts.js'
+
+/** Exit codes: 0 done, whatever was decided; 1 a finding; 2 wrong use; 70 a bug of ours. */
+const BUG = 70
+
+/** Runs one command line (without `node` and the script) and resolves to its exit code. Nothing is thrown. */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  const locale = localeIn(argv)
+  const session: Session = { ...io, locale }
+  let exitCode = 0
+  const program = commandLine(session, (code) => {
+    exitCode = code
+  })
+  try {
+    await program.parseAsync([...argv], { from: 'user' })
+    return exitCode
+  } catch (error) {
+    return await failure(error, session, argv.includes('--debug'))
+  }
+}
+
+async function failure(error: unknown, { stderr, locale }: Session, debug: boolean): Promise<number> {
+  // Commander has said what is wrong; help and version end here too, with 0.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+  if (error instanceof ExitError) {
+    if (error.message) await write(stderr, `${error.message}\n`)
+    return error.exitCode
+  }
+  if (error instanceof UnreadableFileError) {
+    await write(stderr, `${formatDiagnostics(error.diagnostics, { locale })}\n`)
+    return 2
+  }
+  await write(stderr, `${debug && error instanceof Error ? error.stack : texts[locale].bug}\n`)
+  return BUG
+}
+
+function commandLine(session: Session, done: (exitCode: number) => void): Command {
+  const { stdout, stderr, locale } = session
+  const { verbs, options, arguments: args, program: about } = texts[locale]
+  const program = new Command('cadre-policy')
+    .description(about)
+    .version(engineVersion)
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => void stdout.write(text), writeErr: (text) => void stderr.write(text) })
+    .showHelpAfterError(false)
+
+  const day = (text: string): string => {
+    const date = parseDateText(text, ['yyyy-MM-dd'])
+    if (date === undefined) throw new InvalidArgumentError(texts[locale].notADay(text))
+    return formatDate(date)
+  }
+  const verb = (name: keyof typeof verbs): Command =>
+    program
+      .command(name)
+      .description(verbs[name])
+      .addOption(new Option('--locale <locale>', options.locale).choices(['zh', 'en']).default(locale))
+      .option('--debug', options.debug)
+  const deciding = (command: Command): Command =>
+    command
+      .argument('<records>', args.records)
+      .requiredOption('--policy <paths...>', options.policy)
+      .requiredOption('--as-of <date>', options.asOf, day)
+      .option('--mapping <file>', options.mapping)
+  const format = (): Option => new Option('--format <format>', options.format).choices(['text', 'json']).default('text')
+
+  verb('demo')
+    .option('-o, --folder <folder>', options.folder, 'demo-output')
+    .action(async (given) => done(await demoCommand(given, session)))
+  verb('check')
+    .argument('<paths...>', args.paths)
+    .addOption(format())
+    .action(async (paths, given) => done(await checkCommand(paths, given, session)))
+  deciding(verb('evaluate'))
+    .option('-o, --output <file>', options.output)
+    .option('--rejections <file>', options.rejections)
+    .action(async (file, given) => done(await evaluateCommand(file, given, session)))
+  deciding(verb('explain'))
+    .option('--id <id>', options.id)
+    .addOption(format())
+    .action(async (file, given) => done(await explainCommand(file, given, session)))
+  verb('schema')
+    .addArgument(new Argument('<name>', args.schema).choices(schemaNames))
+    .action(async (name) => done(await schemaCommand(name, session)))
+  return program
+}
+
+/** The language must be known before the options are read, since it is the language they are described in. Chinese by default. */
+function localeIn(argv: readonly string[]): Locale {
+  const at = argv.findIndex((word) => word === '--locale' || word.startsWith('--locale='))
+  const word = argv[at] ?? ''
+  const named = word.includes('=') ? word.slice('--locale='.length) : argv[at + 1]
+  return at >= 0 && named === 'en' ? 'en' : 'zh'
+}

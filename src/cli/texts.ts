@@ -1,0 +1,149 @@
+import type { Locale } from '../index.js'
+
+interface Texts {
+  readonly program: string
+  readonly verbs: Readonly<Record<'demo' | 'check' | 'evaluate' | 'explain' | 'schema', string>>
+  readonly options: Readonly<
+    Record<
+      'locale' | 'debug' | 'policy' | 'asOf' | 'mapping' | 'output' | 'rejections' | 'id' | 'format' | 'folder',
+      string
+    >
+  >
+  readonly arguments: Readonly<Record<'paths' | 'records' | 'schema', string>>
+  readonly checked: (policies: number, warnings: number) => string
+  readonly notChecked: (errors: number, warnings: number) => string
+  readonly invalidPolicy: string
+  readonly summary: (title: string, id: string) => string
+  readonly people: (count: number) => string
+  readonly counts: (read: number, decided: number, rejected: number) => string
+  readonly rejectedRow: (file: string, line: number, field: string, code: string, message: string) => string
+  readonly progress: (rows: number, rate: number) => string
+  readonly written: (file: string) => string
+  readonly noSuchId: (id: string) => string
+  readonly idNeeded: string
+  readonly rejectedId: (id: string) => string
+  readonly mappingNeeded: (file: string) => string
+  readonly notADay: (text: string) => string
+  readonly bug: string
+  readonly demo: {
+    readonly title: (policy: string, asOf: string) => string
+    readonly file: (name: string, read: number, decided: number, rejected: number) => string
+    readonly same: (people: number) => string
+    readonly differs: string
+    readonly rejections: string
+    readonly explanations: string
+    readonly folder: (folder: string) => string
+    readonly next: string
+  }
+}
+
+export const texts: Readonly<Record<Locale, Texts>> = {
+  zh: {
+    program: '读入干部政策（YAML），对照人员记录作出能自我说明的决定建议',
+    verbs: {
+      demo: '用自带的花名册和姜堰区干部交流政策演示一遍',
+      check: '检查政策文件，一次列出所有问题',
+      evaluate: '按政策判定记录，输出决定建议（NDJSON）',
+      explain: '说明一个人的决定建议',
+      schema: '输出 JSON Schema：policy、facts、record、cases、mapping、decision',
+    },
+    options: {
+      locale: '语言：zh 或 en',
+      debug: '出错时显示内部细节（可能含个人信息）',
+      policy: '政策文件或文件夹，可多个',
+      asOf: '基准日，如 2026-11-21',
+      mapping: 'CSV 花名册的对应表（*.mapping.yaml）',
+      output: '决定建议写入文件（默认标准输出）',
+      rejections: '被拒记录写入文件（默认列在标准错误）',
+      id: '人员编号（只有一人时可省略）',
+      format: '输出格式',
+      folder: '结果写入的文件夹',
+    },
+    arguments: {
+      paths: '政策文件或文件夹',
+      records: '记录文件：.ndjson 或 .csv；- 为标准输入（NDJSON）',
+      schema: '名称',
+    },
+    checked: (policies, warnings) => `检查通过：${policies} 份政策${warnings ? `，${warnings} 处警告` : ''}`,
+    notChecked: (errors, warnings) => `检查未通过：${errors} 处错误，${warnings} 处警告`,
+    invalidPolicy: '政策有误，没有判定任何人',
+    summary: (title, id) => `${title}（${id}）`,
+    people: (count) => `${count} 人`,
+    counts: (read, decided, rejected) => `共读入 ${read} 行 = ${decided} 行已判定 + ${rejected} 行被拒`,
+    rejectedRow: (file, line, field, code, message) =>
+      `${file}:${line}  被拒  ${code}  ${field ? `${field}：` : ''}${message}`,
+    progress: (rows, rate) => `已处理 ${rows} 行，每秒 ${rate} 行`,
+    written: (file) => `已写入 ${file}`,
+    noSuchId: (id) => `记录中没有编号为 ${id} 的人`,
+    idNeeded: '记录不止一人，请用 --id 指明编号',
+    rejectedId: (id) => `编号为 ${id} 的记录被拒，没有决定建议`,
+    mappingNeeded: (file) => `${file} 是 CSV 花名册，请用 --mapping 指明对应表`,
+    notADay: (text) => `“${text}”不是日期；请写成 2026-11-21`,
+    bug: '程序内部错误；加 --debug 可看细节（可能含个人信息）',
+    demo: {
+      title: (policy, asOf) => `演示：按“${policy}”判定示例花名册，基准日 ${asOf}（人员均为虚构）`,
+      file: (name, read, decided, rejected) => `${name}：${read} 行 = ${decided} 人已判定 + ${rejected} 行被拒`,
+      same: (people) => `两份文件中的 ${people} 人，决定建议逐字相同`,
+      differs: '两份文件的决定建议不相同：这是程序错误',
+      rejections: '被拒的行',
+      explanations: '三个人的完整说明',
+      folder: (folder) => `决定建议和被拒记录已写入文件夹 ${folder}：`,
+      next: '下一步：npx cadre-policy --help',
+    },
+  },
+  en: {
+    program:
+      'Reads policies about public officials (YAML), judges personnel records by them and explains each proposal',
+    verbs: {
+      demo: 'show it all on the sample roster and the exchange policy of Jiangyan District',
+      check: 'check policy files and list every problem at once',
+      evaluate: 'judge records by policies and print decisions (NDJSON)',
+      explain: "explain one person's decision",
+      schema: 'print a JSON Schema: policy, facts, record, cases, mapping, decision',
+    },
+    options: {
+      locale: 'language: zh or en',
+      debug: 'show internals when something fails (may show personal data)',
+      policy: 'policy files or folders',
+      asOf: 'as-of date, such as 2026-11-21',
+      mapping: 'mapping of a CSV roster (*.mapping.yaml)',
+      output: 'write decisions to a file (default: standard output)',
+      rejections: 'write rejected rows to a file (default: listed on standard error)',
+      id: "the person's id (may be left out for one person)",
+      format: 'output format',
+      folder: 'folder for the results',
+    },
+    arguments: {
+      paths: 'policy files or folders',
+      records: 'records: .ndjson or .csv; - is standard input (NDJSON)',
+      schema: 'name',
+    },
+    checked: (policies, warnings) => `passed: ${policies} policies${warnings ? `, ${warnings} warnings` : ''}`,
+    notChecked: (errors, warnings) => `not passed: ${errors} errors, ${warnings} warnings`,
+    invalidPolicy: 'the policy is not valid; nobody was judged',
+    summary: (title, id) => `${title} (${id})`,
+    people: (count) => `${count}`,
+    counts: (read, decided, rejected) => `${read} rows read = ${decided} decided + ${rejected} rejected`,
+    rejectedRow: (file, line, field, code, message) =>
+      `${file}:${line}  rejected  ${code}  ${field ? `${field}: ` : ''}${message}`,
+    progress: (rows, rate) => `${rows} rows done, ${rate} a second`,
+    written: (file) => `written: ${file}`,
+    noSuchId: (id) => `the records hold nobody with the id ${id}`,
+    idNeeded: 'the records hold several people; name one with --id',
+    rejectedId: (id) => `the record with the id ${id} was rejected, so there is no decision`,
+    mappingNeeded: (file) => `${file} is a CSV roster; name its mapping with --mapping`,
+    notADay: (text) => `“${text}” is no day; write 2026-11-21`,
+    bug: 'an internal error; --debug shows more (perhaps personal data)',
+    demo: {
+      title: (policy, asOf) => `Demo: the sample roster judged by “${policy}” as of ${asOf} (all people are invented)`,
+      file: (name, read, decided, rejected) =>
+        `${name}: ${read} rows = ${decided} people decided + ${rejected} rows rejected`,
+      same: (people) => `the decisions of the ${people} people are the same from both files, to the letter`,
+      differs: 'the decisions from the two files differ: a bug',
+      rejections: 'Rejected rows',
+      explanations: 'Three people explained in full',
+      folder: (folder) => `decisions and rejections were written to the folder ${folder}:`,
+      next: 'next: npx cadre-policy --help',
+    },
+  },
+}

@@ -1,0 +1,54 @@
+import { type DecimalText, decimalFromNumber, type FactId, invariant, type PlainDate } from '../../base/index.js'
+import type { MissingField, ProgramPolicy, RecordDocument, Supposition, Value } from '../../model/index.js'
+
+export interface Context {
+  readonly policy: ProgramPolicy
+  readonly data: RecordDocument
+  readonly asOf: PlainDate
+  /** The item of a list that is being tested. */
+  readonly item?: Item
+}
+
+/** One entry of a list; `year` marks a year of service for which there should be one. */
+export interface Item {
+  readonly list: FactId
+  readonly at: string
+  readonly data: Readonly<Record<string, unknown>>
+  readonly year?: number
+}
+
+/** A value with what is not known of it and what was supposed in reading it. */
+export interface Reading {
+  readonly value: Value
+  readonly missing: readonly MissingField[]
+  readonly supposed: readonly Supposition[]
+}
+
+export const UNKNOWN: Value = { type: 'unknown' }
+export const NONE: Value = { type: 'none' }
+
+/** A value with nothing missing and nothing supposed. */
+export function certain(value: Value): Reading {
+  return { value, missing: [], supposed: [] }
+}
+
+/** The first value, with what is missing and supposed of all. */
+export function merge(readings: readonly (Omit<Reading, 'value'> & { readonly value?: Value })[]): Reading {
+  return {
+    value: readings[0]?.value ?? UNKNOWN,
+    missing: readings.flatMap(({ missing }) => missing),
+    supposed: readings.flatMap(({ supposed }) => supposed),
+  }
+}
+
+/** A number of a record, or a count, as exact text. */
+export function decimal(value: number): DecimalText {
+  const text = decimalFromNumber(value)
+  invariant(text !== undefined, 'the numbers of a record were checked')
+  return text
+}
+
+/** Not known, for want of one field. */
+export function lacking(field: MissingField): Reading {
+  return { value: UNKNOWN, missing: [field], supposed: [] }
+}

@@ -1,0 +1,168 @@
+import { type Kind, kindNamed } from '../kinds/index.js'
+import {
+  type Assumption,
+  type Citation,
+  type Decision,
+  decidingItemTruth,
+  type Finding,
+  type Trace,
+} from '../model/index.js'
+import type { Explanation, Heading, Line, LineOf, PhraseKey, PhraseParams, Section } from './explanation.js'
+import { outcomeTitle } from './outcome-name.js'
+
+/**
+ * Says why a decision is what it is: the outcome first, then what decided it with the values seen, what was set
+ * aside, what is missing, what was assumed, what did not apply, and how to ask for review. Nothing is evaluated
+ * again: every line is taken from the decision.
+ */
+export function explain(decision: Decision): Explanation {
+  const { subject, asOf, policy, outcome, findings, determinedBy, review } = decision
+  const kind = kindNamed(policy.kind)
+  const assumed = new Set(decision.assumptions.flatMap((one) => (one.kind === 'parameter' ? [one.name] : [])))
+  const told = (wanted: (finding: Finding) => boolean) =>
+    findings.filter(wanted).map((finding) => findingLine(finding, findings, kind, assumed))
+  const determining = new Set(determinedBy)
+  const sections: Section[] = [
+    section('outcome', outcomeLines(decision, kind, assumed)),
+    section(
+      'determining',
+      told(({ id, status }) => determining.has(id) && status === 'met'),
+    ),
+    section(
+      'setAside',
+      told(({ status }) => status === 'setAside'),
+    ),
+    section(
+      'alsoMet',
+      told(({ id, status }) => status === 'met' && !determining.has(id)),
+    ),
+    section(
+      'undetermined',
+      told(({ status }) => status === 'undetermined'),
+    ),
+    section('missing', decision.missing.map(missingLine)),
+    section('assumptions', decision.assumptions.map(assumptionLine)),
+    section(
+      'unmet',
+      told(({ status }) => status === 'unmet'),
+    ),
+    section('review', [line('humanDecision', { adverse: review.adverse }), ...review.remedies.map(remedyLine)]),
+  ]
+  return {
+    subject,
+    asOf,
+    policy,
+    outcome,
+    adverse: review.adverse,
+    sections: sections.filter(({ lines }) => lines.length > 0),
+  }
+}
+
+function outcomeLines(
+  { outcome, reason, possible, policy, asOf, scope }: Decision,
+  kind: Kind,
+  assumed: ReadonlySet<string>,
+): Line[] {
+  const { from, until } = policy.effective
+  return [
+    line('outcome', { title: outcomeTitle(kind.name, outcome) }),
+    ...(possible ? [line('possible', { titles: possible.map((one) => outcomeTitle(kind.name, one)) })] : []),
+    ...(reason === 'not-in-force' ? [line('notInForce', { from, ...(until && { until }) })] : []),
+    ...(reason === 'out-of-scope' && scope ? [line('outOfScope', {}, traceLines(scope, assumed))] : []),
+    line('policy', { title: policy.title, id: policy.id, version: policy.version, asOf }),
+  ]
+}
+
+function findingLine(finding: Finding, findings: readonly Finding[], kind: Kind, assumed: ReadonlySet<string>): Line {
+  const { id, title, status, role, because, consequence, setAsideBy = [], citation, place, provenance, trace } = finding
+  const named = (code: string) => findings.find((other) => other.id === code)?.title
+  const effects = Object.values(consequence ?? {}).flatMap((code) => kind.words.consequence[code] ?? [])
+  const aside = setAsideBy.map((one) => {
+    const by = one.by === 'waiver' ? undefined : named(one.id)
+    return line('setAsideBy', { ...one, ...(by && { title: by }) })
+  })
+  return line('rule', { id, title, status, role: kind.words.role[role] ?? { zh: role, en: role } }, [
+    ...(because ? [line('because', because)] : []),
+    ...(status !== 'unmet' && effects.length > 0 ? [line('consequence', { words: effects })] : []),
+    ...aside,
+    ...traceLines(trace, assumed),
+    ...(status === 'unmet' ? [] : [line('source', { citation, place, assumed: provenance === 'assumed' })]),
+  ])
+}
+
+/** The part of a trace that its truth rests on: a plain `all` needs no line of its own. */
+function traceLines(trace: Trace, assumed: ReadonlySet<string>): Line[] {
+  switch (trace.kind) {
+    case 'comparison': {
+      const { fact, operator, negated, actual, operand, truth, parameter } = trace
+      const figure = parameter === undefined ? { assumed: false } : { parameter, assumed: assumed.has(parameter) }
+      return [line('comparison', { fact, operator, negated, actual, operand, truth, ...figure })]
+    }
+    case 'quantifier': {
+      const { of, quantifier, negated, truth, items, missing } = trace
+      const deciding = items.filter((item) => item.truth === decidingItemTruth(trace))
+      // Where no item meets it, listing them all would tell of other people's views of the person for nothing.
+      const shown = deciding.some((item) => item.truth !== false) ? deciding : []
+      const below = shown.map(({ at, truth: itemTruth, trace: inner }) =>
+        line('item', { at, truth: itemTruth }, traceLines(inner, assumed)),
+      )
+      return [
+        line('quantifier', { of, quantifier, negated, truth, items: items.length, known: missing.length === 0 }, below),
+      ]
+    }
+    case 'all':
+      return deciding(trace).flatMap((part) => traceLines(part, assumed))
+    case 'any':
+    case 'atLeastOf': {
+      const below = deciding(trace).flatMap((part) => traceLines(part, assumed))
+      if (trace.kind === 'any' && trace.truth === true) return below
+      return [
+        line('group', { kind: trace.kind, truth: trace.truth, ...(trace.n !== undefined && { n: trace.n }) }, below),
+      ]
+    }
+  }
+}
+
+function deciding(trace: Extract<Trace, { parts: unknown }>): readonly Trace[] {
+  return trace.kind === 'atLeastOf' ? trace.parts : trace.parts.filter((part) => part.truth === trace.truth)
+}
+
+function missingLine({ path, fact, reason, matters, rules, year }: Decision['missing'][number]): Line {
+  return line('missing', { path, fact, reason, matters, rules, ...(year !== undefined && { year }) })
+}
+
+function assumptionLine(assumption: Assumption): Line {
+  switch (assumption.kind) {
+    case 'parameter': {
+      const { name, title, value, place } = assumption
+      return line('parameterAssumed', { name, title, value, place })
+    }
+    case 'rule': {
+      const { id, title, place } = assumption
+      return line('ruleAssumed', { id, title, place })
+    }
+    case 'effective':
+      return line('periodAssumed', { from: assumption.from })
+    default: {
+      const { kind, path, fact, value, decisive } = assumption
+      return line('supposed', { kind, path, fact, value, ...(decisive !== undefined && { decisive }) })
+    }
+  }
+}
+
+function remedyLine({ title, to, within, citation, provenance }: Decision['review']['remedies'][number]): Line {
+  const optional: { within?: string; citation?: Citation } = {
+    ...(within && { within }),
+    ...(citation && { citation }),
+  }
+  return line('remedy', { title, to, ...optional, assumed: provenance === 'assumed' })
+}
+
+function section(heading: Heading, lines: readonly Line[]): Section {
+  return { heading, lines }
+}
+
+function line<Key extends PhraseKey>(phrase: Key, params: PhraseParams[Key], lines: readonly Line[] = []): Line {
+  const made: LineOf<Key> = { phrase, params, lines }
+  return made as unknown as Line
+}

@@ -1,0 +1,91 @@
+import type { Localized, Place } from '../base/index.js'
+import type {
+  Assumption,
+  Citation,
+  ComparisonTrace,
+  Decision,
+  Finding,
+  MissingFact,
+  QuantifierTrace,
+  Remedy,
+  ShownValue,
+  Trace,
+} from '../model/index.js'
+
+/** What a decision says, in the order in which a person wants to read it; plain JSON without a language. 说明 */
+export interface Explanation {
+  readonly subject: string
+  readonly asOf: string
+  readonly policy: Decision['policy']
+  readonly outcome: string
+  readonly adverse: boolean
+  readonly sections: readonly Section[]
+}
+
+export interface Section {
+  readonly heading: Heading
+  readonly lines: readonly Line[]
+}
+
+export type Heading =
+  | 'outcome'
+  | 'determining'
+  | 'setAside'
+  | 'alsoMet'
+  | 'undetermined'
+  | 'missing'
+  | 'assumptions'
+  | 'unmet'
+  | 'review'
+
+/** One line, said by the phrase of its key, with the lines below it. */
+export type Line = { readonly [Key in PhraseKey]: LineOf<Key> }[PhraseKey]
+
+export interface LineOf<Key extends PhraseKey> {
+  readonly phrase: Key
+  readonly params: PhraseParams[Key]
+  readonly lines: readonly Line[]
+}
+
+export type PhraseKey = keyof PhraseParams
+
+/** What each phrase needs to be said. */
+export interface PhraseParams {
+  outcome: { title: Localized }
+  notInForce: { from: string; until?: string }
+  outOfScope: Record<never, never>
+  possible: { titles: readonly Localized[] }
+  policy: { title: Localized; id: string; version: string; asOf: string }
+  rule: Pick<Finding, 'id' | 'title' | 'status'> & { role: Localized }
+  because: { text: Localized; values: Readonly<Record<string, ShownValue>> }
+  consequence: { words: readonly Localized[] }
+  comparison: Pick<ComparisonTrace, 'fact' | 'operator' | 'negated' | 'actual' | 'operand' | 'truth'> & {
+    parameter?: string
+    assumed: boolean
+  }
+  quantifier: Pick<QuantifierTrace, 'of' | 'quantifier' | 'negated' | 'truth'> & { items: number; known: boolean }
+  item: { at: string; truth: Trace['truth'] }
+  group: { kind: 'any' | 'atLeastOf'; n?: number; truth: Trace['truth'] }
+  setAsideBy: {
+    by: 'exemption' | 'deferral' | 'waiver'
+    id: string
+    title?: Localized
+    approvedBy?: string
+    on?: string
+    evidence?: string
+  }
+  source: { citation: Citation; place: Place; assumed: boolean }
+  missing: Pick<MissingFact, 'path' | 'fact' | 'reason' | 'matters' | 'rules'> & { year?: number }
+  parameterAssumed: { name: string; title: Localized; value: ShownValue; place: Place }
+  ruleAssumed: { title: Localized; id: string; place: Place }
+  periodAssumed: { from: string }
+  supposed: {
+    kind: Extract<Assumption, { path: string }>['kind']
+    path: string
+    fact: { title: Localized }
+    value: ShownValue
+    decisive?: boolean
+  }
+  humanDecision: { adverse: boolean }
+  remedy: Pick<Remedy, 'title' | 'to'> & { within?: string; citation?: Citation; assumed: boolean }
+}

@@ -1,0 +1,60 @@
+import { formatPath, type Locale } from '../base/index.js'
+import { diagnostic, messageOf } from '../diagnostics/index.js'
+import { type Decision, evaluate, type Program } from '../index.js'
+import type { RecordRow, RejectedRow } from './rows.js'
+
+/** What came of a file of records: every row read was either decided or rejected. */
+export interface Counts {
+  readonly read: number
+  readonly decided: number
+  readonly rejected: number
+}
+
+/** A row judged: the person's decisions, one a policy, or why there is none. */
+export type JudgedRow = { readonly line: number; readonly decisions: readonly Decision[] } | RejectedRow
+
+/**
+ * Judges rows one after the other and yields each as soon as it is done, in the order of the file. A second row with
+ * an id that was seen before (full-width and half-width letters are the same) is rejected.
+ */
+export async function* decideRows(program: Program, rows: AsyncIterable<RecordRow>): AsyncGenerator<JudgedRow> {
+  const lineOfId = new Map<string, number>()
+  for await (const row of rows) {
+    if (!('record' in row)) {
+      yield row
+      continue
+    }
+    const { file, line, record } = row
+    const { id } = record
+    const key = id.normalize('NFKC').replace(/\s/g, '')
+    const earlier = lineOfId.get(key)
+    if (earlier !== undefined) {
+      yield { file, line, id, diagnostics: [diagnostic('record/duplicate-id', { line: earlier }, { path: ['id'] })] }
+      continue
+    }
+    lineOfId.set(key, line)
+    const judged = await evaluate(program, record)
+    yield judged.ok ? { line, decisions: judged.value } : { file, line, id, diagnostics: judged.diagnostics }
+  }
+}
+
+/** A rejection as it stands in a rejections file: where, who, and which field for what reason. No value of the record. */
+export interface Rejection {
+  readonly file: string
+  readonly line: number
+  readonly id?: string
+  readonly problems: readonly { readonly code: string; readonly field: string; readonly message: string }[]
+}
+
+/** Puts a rejected row into words. */
+export function rejectionOf(
+  { file, line, id, diagnostics }: RejectedRow,
+  { locale }: { readonly locale: Locale },
+): Rejection {
+  const problems = diagnostics.map((one) => ({
+    code: one.code,
+    field: formatPath(one.path),
+    message: messageOf(one, locale),
+  }))
+  return { file, line, ...(id !== undefined && { id }), problems }
+}

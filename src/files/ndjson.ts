@@ -1,0 +1,90 @@
+import { createReadStream } from 'node:fs'
+import { type FileHandle, open, rename, unlink } from 'node:fs/promises'
+import { diagnostic } from '../diagnostics/index.js'
+import { readRecord } from '../record/index.js'
+import { parseJson } from '../source/index.js'
+import { claimedId, type RecordRow, UnreadableFileError } from './rows.js'
+import { unreadable } from './unreadable.js'
+
+/** A longer line is refused without being kept. UTF-16 units; a record of a whole career has a few thousand. */
+const LONGEST_LINE = 1_000_000
+
+/**
+ * Reads records from a file with one JSON object a line, a row at a time; `-` is standard input. Blank lines are no
+ * rows. A line that is no record is a rejected row, and reading goes on. Throws `UnreadableFileError` if the file cannot be read or is not UTF-8.
+ */
+export async function* readNdjson(file: string): AsyncGenerator<RecordRow> {
+  for await (const { line, text } of linesOf(file)) {
+    if (text === undefined) yield { file, line, diagnostics: [diagnostic('record/too-large', { limit: '1 MB' })] }
+    else if (text.trim() !== '') yield rowOf(file, line, text)
+  }
+}
+
+function rowOf(file: string, line: number, text: string): RecordRow {
+  const json = parseJson(text)
+  if (!json.ok) return { file, line, diagnostics: json.problems }
+  const record = readRecord(json.value)
+  return record.ok
+    ? { file, line, record: record.value }
+    : { file, line, ...claimedId(json.value), diagnostics: record.diagnostics }
+}
+
+/** The lines of a file; one that is too long comes without its text. */
+async function* linesOf(file: string): AsyncGenerator<{ line: number; text: string | undefined }> {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  let [line, rest, tooLong] = [1, '', false]
+  try {
+    for await (const bytes of file === '-' ? process.stdin : createReadStream(file)) {
+      const pieces = decoder.decode(bytes, { stream: true }).split('\n')
+      for (const [index, piece] of pieces.entries()) {
+        if (index > 0) {
+          yield { line, text: tooLong ? undefined : rest }
+          line += 1
+          rest = ''
+          tooLong = false
+        }
+        tooLong ||= rest.length + piece.length > LONGEST_LINE
+        rest = tooLong ? '' : rest + piece
+      }
+    }
+    rest += decoder.decode()
+  } catch (error) {
+    if (error instanceof TypeError)
+      throw new UnreadableFileError([
+        diagnostic('source/encoding', { encoding: 'utf-8' }, { span: { file, start: 0, end: 0, line, column: 1 } }),
+      ])
+    throw new UnreadableFileError([unreadable(file, error)])
+  }
+  if (rest !== '' || tooLong) yield { line, text: tooLong ? undefined : rest }
+}
+
+/** Writes one JSON value a line. The file appears under its name only when it is whole. */
+export interface NdjsonWriter {
+  readonly write: (value: unknown) => Promise<void>
+  /** Puts the file in its place. */
+  readonly commit: () => Promise<void>
+  /** Leaves nothing behind. */
+  readonly discard: () => Promise<void>
+}
+
+/** Opens a file for writing under a temporary name beside it. Throws `UnreadableFileError` if that cannot be done. */
+export async function openNdjson(file: string): Promise<NdjsonWriter> {
+  const temporary = `${file}.${process.pid}.partial`
+  const handle: FileHandle = await open(temporary, 'w').catch((error: unknown) => {
+    throw new UnreadableFileError([unreadable(file, error)])
+  })
+  return {
+    write: async (value) => {
+      await handle.writeFile(`${JSON.stringify(value)}\n`)
+    },
+    commit: async () => {
+      await handle.sync()
+      await handle.close()
+      await rename(temporary, file)
+    },
+    discard: async () => {
+      await handle.close()
+      await unlink(temporary)
+    },
+  }
+}

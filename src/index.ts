@@ -1,0 +1,27 @@
+// The core: a checked policy set and records in, decisions and explanations out. Loads no parser and nothing of Node.
+export type { Locale, Localized, Place, Result, Span } from './base/index.js'
+export { engineVersion, formatDate, formatPath } from './base/index.js'
+export { compile } from './compile/index.js'
+export {
+  type Diagnostic,
+  type DiagnosticCode,
+  formatDiagnostic,
+  formatDiagnostics,
+  messageOf,
+} from './diagnostics/index.js'
+export { evaluate } from './evaluate/index.js'
+export { type Explanation, explain, outcomeName, render, type Section, sayHeading, sayLine } from './explain/index.js'
+export type {
+  Assumption,
+  Decision,
+  Finding,
+  MissingFact,
+  PersonRecord,
+  Policy,
+  PolicySet,
+  Program,
+  RecordDocument,
+  Trace,
+} from './model/index.js'
+export { createTally, type Summary, type Tally } from './population/index.js'
+export { readRecord } from './record/index.js'

@@ -1,0 +1,2 @@
+// HTML from decisions, with components that escape.
+export { renderReport } from './page.js'

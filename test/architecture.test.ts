@@ -1,0 +1,158 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { build } from 'tsup'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+
+/** Who may import whom; the table of docs/architecture.md. Entry files are `src/*.ts`. */
+const rooms: Readonly<Record<string, readonly string[]>> = {
+  base: [],
+  diagnostics: ['base'],
+  source: ['base', 'diagnostics'],
+  model: ['base'],
+  operators: ['base', 'model'],
+  conditions: ['base', 'model', 'operators'],
+  facts: ['base', 'model', 'operators', 'conditions'],
+  record: ['base', 'diagnostics', 'model'],
+  kinds: ['base', 'model', 'conditions', 'facts'],
+  check: ['base', 'diagnostics', 'source', 'model', 'operators', 'conditions', 'facts', 'kinds'],
+  compile: ['base', 'diagnostics', 'model', 'operators', 'conditions', 'facts', 'kinds'],
+  evaluate: ['base', 'diagnostics', 'model', 'operators', 'conditions', 'facts', 'kinds', 'record'],
+  explain: ['base', 'model', 'operators', 'facts', 'kinds'],
+  population: ['base', 'model', 'facts', 'kinds', 'compile', 'evaluate'],
+  files: ['base', 'diagnostics', 'source', 'model', 'record', 'check', 'entry'],
+  report: ['base', 'model', 'explain', 'population'],
+  testing: ['entry'],
+  cli: ['entry'],
+}
+
+/** Packages that only one room may know. */
+const packageRooms: Readonly<Record<string, readonly string[]>> = {
+  yaml: ['source'],
+  'csv-parse/sync': ['source'],
+  'date-fns': ['check'],
+  'fastest-levenshtein': ['check'],
+  'decimal.js': ['base'],
+  '@noble/hashes/sha2.js': ['base'],
+  '@noble/hashes/utils.js': ['base'],
+  canonicalize: ['base'],
+  'preact-render-to-string': ['report'],
+  commander: ['cli'],
+}
+
+const src = resolve('src')
+const sources = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.tsx?$/.test(name) && !name.includes('generated'))
+  .map((name) => join(src, name))
+
+const importsOf = (file: string): string[] =>
+  [
+    ...readFileSync(file, 'utf8').matchAll(
+      /^(?:import|export)\b[^'"]*?from '([^']+)'|^import '([^']+)'|\bimport\('([^']+)'\)/gm,
+    ),
+  ].map(([, from, bare, dynamic]) => from ?? bare ?? dynamic ?? '')
+const roomOf = (file: string): string => {
+  const [room = '', rest] = relative(src, file).split('/')
+  return rest === undefined ? 'entry' : room
+}
+
+it('every room is in the table', () => {
+  const found = readdirSync(src, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  expect(found.map(({ name }) => name).sort()).toEqual(Object.keys(rooms).sort())
+})
+
+it.each(sources.map((file) => [relative(src, file), file]))('%s imports only what its room may', (_, file) => {
+  const room = roomOf(file)
+  for (const name of importsOf(file)) {
+    if (!name.startsWith('.')) {
+      const allowed = packageRooms[name] ?? (name.startsWith('node:') ? ['files', 'cli', 'testing'] : undefined)
+      // Types of ajv's errors vanish when compiled.
+      if (name !== 'ajv') expect(allowed, `${name} has no room`).toContain(room)
+      continue
+    }
+    const target = resolve(dirname(file), name)
+    const other = roomOf(target)
+    if (other === room || room === 'entry') continue
+    expect(rooms[room], `${room} imports ${other}`).toContain(other)
+    const door = other === 'kinds' && room === 'check' ? /kinds\/(index|authoring)\.js$/ : /index\.js$/
+    if (other !== 'entry') expect(target, 'another room is entered by its index').toMatch(door)
+  }
+})
+
+it('entry files only re-export', () => {
+  const code = sources.filter((file) => roomOf(file) === 'entry').map((file) => readFileSync(file, 'utf8'))
+  for (const text of code) {
+    const rest = text.replace(/\/\/.*$/gm, '').replace(/export (type )?\{[^}]*\} from '[^']+'/g, '')
+    expect(rest.trim()).toBe('')
+  }
+})
+
+it('no circle of files', () => {
+  const graph = new Map(
+    sources.map((file) => [
+      file,
+      importsOf(file)
+        .filter((name) => name.startsWith('.'))
+        .map((name) => resolve(dirname(file), name).replace(/\.js$/, '')),
+    ]),
+  )
+  const byStem = new Map([...graph.keys()].map((file) => [file.replace(/\.tsx?$/, ''), file]))
+  const done = new Set<string>()
+  const visit = (file: string, trail: readonly string[]): void => {
+    expect(trail, `circle: ${[...trail, file].map((one) => relative(src, one)).join(' → ')}`).not.toContain(file)
+    if (done.has(file)) return
+    for (const stem of graph.get(file) ?? []) {
+      const next = byStem.get(stem)
+      if (next) visit(next, [...trail, file])
+    }
+    done.add(file)
+  }
+  for (const file of graph.keys()) visit(file, [])
+})
+
+interface Output {
+  readonly imports: readonly { readonly path: string; readonly external?: boolean }[]
+  readonly inputs: Readonly<Record<string, unknown>>
+}
+
+let dist: string
+let outputs: Readonly<Record<string, Output>>
+beforeAll(async () => {
+  dist = mkdtempSync(join(resolve('.'), '.generate-dist-'))
+  await build({ outDir: dist, silent: true, metafile: true })
+  outputs = JSON.parse(readFileSync(join(dist, 'metafile-esm.json'), 'utf8')).outputs
+}, 60_000)
+afterAll(() => rmSync(dist, { recursive: true }))
+
+/** Everything that importing a built file loads: packages by name, and the sources that went into its chunks. */
+function closure(file: string, seen = new Set<string>()): { packages: Set<string>; inputs: Set<string> } {
+  const result = { packages: new Set<string>(), inputs: new Set<string>() }
+  if (seen.has(file)) return result
+  seen.add(file)
+  const { imports, inputs } = outputs[file] ?? { imports: [], inputs: {} }
+  for (const input of Object.keys(inputs)) result.inputs.add(input)
+  for (const { path, external } of imports) {
+    if (external) result.packages.add(path)
+    const below = closure(path, seen)
+    for (const name of below.packages) result.packages.add(name)
+    for (const name of below.inputs) result.inputs.add(name)
+  }
+  return result
+}
+
+it('the built core loads no parser, no validator library, no date library and nothing of Node', () => {
+  const { packages, inputs } = closure(`${relative('.', dist)}/index.js`)
+  expect([...packages].sort()).toEqual([
+    '@noble/hashes/sha2.js',
+    '@noble/hashes/utils.js',
+    'canonicalize',
+    'decimal.js',
+  ])
+  expect([...inputs].filter((name) => /node_modules|src\/(check|source|files|cli|report)\//.test(name))).toEqual([])
+})
+
+it('nothing built compiles code or calls require', () => {
+  for (const name of readdirSync(dist)) {
+    const code = readFileSync(join(dist, name), 'utf8')
+    expect(code, name).not.toMatch(/new Function|\beval\(|\brequire\(/)
+  }
+})

@@ -12,7 +12,7 @@ import type {
 import { type Operator, operatorNamed } from '../operators/index.js'
 import { suggest } from './nearest.js'
 import { itemField, personFact, readOperand } from './operand.js'
-import { type NameScope, reportAt } from './scope.js'
+import { type NameScope, reportAt, reportAtKey } from './scope.js'
 
 /**
  * Reads a condition whose shape was checked. Every key side by side must hold. Inside the `where` of a list a bare
@@ -56,7 +56,8 @@ function readKey(key: string, value: unknown, path: Path, scope: NameScope, list
       }
     }
     default: {
-      const fact = list === undefined ? personFact(key, path, scope) : itemField(key, path, scope, list)
+      const fact =
+        list === undefined ? personFact(key, path, scope, reportAtKey) : itemField(key, path, scope, list, reportAtKey)
       return fact ? readTest(value as WrittenTest, fact, path, scope, list) : nothing(path)
     }
   }
@@ -108,7 +109,7 @@ function readComparison(
     operator: name,
   } as const
   if (!applies(operator, fact.type)) {
-    reportAt(scope, path, 'check/operator-type', { operator: name, fact: fact.id, type: fact.type.is })
+    reportAtKey(scope, path, 'check/operator-type', { operator: name, fact: fact.id, type: fact.type.is })
     return { ...comparison, operand: { kind: 'literal', value: { type: 'unknown' } } }
   }
   return { ...comparison, operand: readOperandOf(operator, written, fact, path, scope, list) }

@@ -56,26 +56,40 @@ function readReference(
   return { kind: 'fact', subject: { of: item === undefined ? 'person' : 'item', fact: found.id } }
 }
 
+/** How a name that is not known is reported: at the key or at the value that bears it. */
+type ReportName = typeof reportAt
+
 /** The fact of that name, reported if there is none. */
-export function personFact(name: string, path: Path, scope: NameScope): Fact | undefined {
+export function personFact(
+  name: string,
+  path: Path,
+  scope: NameScope,
+  report: ReportName = reportAt,
+): Fact | undefined {
   const { facts } = scope
   const fact = facts.fact(name)
   // A field of a list's items is nothing that a person has one of.
   if (fact && (fact.from.kind !== 'field' || fact.from.list === undefined || fact.from.current)) return fact
-  if (facts.lists.has(name as FactId) || fact) reportAt(scope, path, 'check/list-as-fact', { list: name })
-  else reportAt(scope, path, 'check/unknown-fact', { fact: name, ...suggest(name, facts.names()) })
+  if (facts.lists.has(name as FactId) || fact) report(scope, path, 'check/list-as-fact', { list: name })
+  else report(scope, path, 'check/unknown-fact', { fact: name, ...suggest(name, facts.names()) })
   return undefined
 }
 
 /** The field of that name of the items being tested, reported if there is none. */
-export function itemField(name: string, path: Path, scope: NameScope, list: FactId | undefined): Fact | undefined {
+export function itemField(
+  name: string,
+  path: Path,
+  scope: NameScope,
+  list: FactId | undefined,
+  report: ReportName = reportAt,
+): Fact | undefined {
   if (list === undefined) {
-    reportAt(scope, path, 'check/item-outside-list', { field: name })
+    report(scope, path, 'check/item-outside-list', { field: name })
     return undefined
   }
   const fact = scope.facts.fact(`${list}.${name}`)
   if (!fact)
-    reportAt(scope, path, 'check/unknown-field', { field: name, list, ...suggest(name, itemFields(scope.facts, list)) })
+    report(scope, path, 'check/unknown-field', { field: name, list, ...suggest(name, itemFields(scope.facts, list)) })
   return fact
 }
 

@@ -1,6 +1,7 @@
 import type { ErrorObject } from 'ajv'
 import type { Localized, Path } from '../base/index.js'
 import { type Diagnostic, diagnostic, type Report, type ShapeName } from '../diagnostics/index.js'
+import { operatorNamed } from '../operators/index.js'
 import type { SourceDocument } from '../source/index.js'
 import { suggest } from './nearest.js'
 
@@ -34,9 +35,10 @@ function problemOf(document: SourceDocument, { keyword, params, data, ...error }
     case 'additionalProperties': {
       const key: string = params.additionalProperty
       const atKey = { span: document.keySpanOf([...path, key]), path: [...path, key] }
-      const hint = suggest(key, Object.keys(error.parentSchema?.properties ?? {}))
-      const isOperator = error.schemaPath.startsWith('#/definitions/operators/')
-      if (isOperator) return diagnostic('check/unknown-operator', { operator: key, ...hint }, atKey)
+      const known = Object.keys(error.parentSchema?.properties ?? {})
+      const hint = suggest(key, known)
+      if (known.length > 0 && known.every((name) => operatorNamed(name)))
+        return diagnostic('check/unknown-operator', { operator: key, ...hint }, atKey)
       return diagnostic('shape/unknown-key', { key, ...hint }, atKey)
     }
     case 'enum': {

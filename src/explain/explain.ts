@@ -47,6 +47,10 @@ export function explain(decision: Decision): Explanation {
       told(({ status }) => status === 'unmet'),
     ),
     section('review', [line('humanDecision', { adverse: review.adverse }), ...review.remedies.map(remedyLine)]),
+    section(
+      'unmet',
+      told(({ status }) => status === 'unmet'),
+    ),
   ]
   return {
     subject,
@@ -99,16 +103,15 @@ function traceLines(trace: Trace, assumed: ReadonlySet<string>): Line[] {
       return [line('comparison', { fact, operator, negated, actual, operand, truth, ...figure })]
     }
     case 'quantifier': {
-      const { of, quantifier, negated, truth, items, missing } = trace
-      const deciding = items.filter((item) => item.truth === decidingItemTruth(trace))
-      // Where no item meets it, listing them all would tell of other people's views of the person for nothing.
-      const shown = deciding.some((item) => item.truth !== false) ? deciding : []
-      const below = shown.map(({ at, truth: itemTruth, trace: inner }) =>
+      const { of, truth, items, missing } = trace
+      const meeting = decidingItemTruth(trace)
+      // Items that do not meet the condition are told of only where that is what burdens the person.
+      const told = items.filter((item) => item.truth === meeting && (meeting !== false || trace.quantifier === 'every'))
+      const below = told.map(({ at, truth: itemTruth, trace: inner }) =>
         line('item', { at, truth: itemTruth }, traceLines(inner, assumed)),
       )
-      return [
-        line('quantifier', { of, quantifier, negated, truth, items: items.length, known: missing.length === 0 }, below),
-      ]
+      const known = missing.length === 0
+      return [line('quantifier', { of, truth, items: items.length, known, meeting, shown: told.length }, below)]
     }
     case 'all':
       return deciding(trace).flatMap((part) => traceLines(part, assumed))

@@ -63,7 +63,13 @@ export interface PhraseParams {
     parameter?: string
     assumed: boolean
   }
-  quantifier: Pick<QuantifierTrace, 'of' | 'quantifier' | 'negated' | 'truth'> & { items: number; known: boolean }
+  /** `items` in the list, of which the lines below show those that the truth rests on; `meeting` says whether these meet the condition. */
+  quantifier: Pick<QuantifierTrace, 'of' | 'truth'> & {
+    items: number
+    known: boolean
+    meeting: Trace['truth']
+    shown: number
+  }
   item: { at: string; truth: Trace['truth'] }
   group: { kind: 'any' | 'atLeastOf'; n?: number; truth: Trace['truth'] }
   setAsideBy: {

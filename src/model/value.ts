@@ -6,6 +6,7 @@ import {
   firstDay,
   formatDate,
   formatDurationIso,
+  isMonth,
   type PlainDate,
   type TimeUnit,
 } from '../base/index.js'
@@ -52,16 +53,8 @@ export function showValue(value: Value): ShownValue {
       return { type: 'date', value: formatDate(value.value) }
     case 'duration':
       return { type: 'duration', value: formatDurationIso(value.value) }
-    case 'elapsed': {
-      const [since, until] = [firstDay(value.since), firstDay(value.until)]
-      const [sign, length] = since <= until ? ['', durationBetween(since, until)] : ['-', durationBetween(until, since)]
-      return {
-        type: 'elapsed',
-        since: formatDate(value.since),
-        until: formatDate(value.until),
-        value: `${sign}${formatDurationIso(length)}`,
-      }
-    }
+    case 'elapsed':
+      return { type: 'elapsed', since: formatDate(value.since), until: formatDate(value.until), value: lengthOf(value) }
     case 'list':
       return { type: 'list', items: value.items.map(showValue) }
     case 'boolean':
@@ -75,4 +68,12 @@ export function showValue(value: Value): ShownValue {
     default:
       return assertNever(value, 'value')
   }
+}
+
+/** As long as the dates allow to say: with a month on one side, days would be invented. */
+function lengthOf({ since, until }: Extract<Value, { type: 'elapsed' }>): string {
+  const [from, to] = [firstDay(since), firstDay(until)]
+  const { months, days } = from <= to ? durationBetween(from, to) : durationBetween(to, from)
+  const rough = isMonth(since) || isMonth(until)
+  return `${from <= to ? '' : '-'}${formatDurationIso({ months, days: rough ? 0 : days })}`
 }

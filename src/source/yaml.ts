@@ -51,6 +51,8 @@ export function parseYaml(source: SourceText, report: Report): SourceDocument | 
   if (second) refuse('several-documents', locate(second.range[0], second.range[0] + 3))
   reportSyntax(document)
   reportFeatures(document)
+  // One full-width colon in the first line makes one text of the whole file.
+  if (isScalar(document.contents)) reportFullWidth(0)
   if (problems.length > 0) return undefined
   return toSourceDocument(document.contents)
 
@@ -64,20 +66,24 @@ export function parseYaml(source: SourceText, report: Report): SourceDocument | 
       if (code === 'DUPLICATE_KEY') note(diagnostic('source/duplicate-key', { key: keyAt(text, pos[0]) }, { span }))
       else if (code === 'MULTIPLE_DOCS') refuse('several-documents', span)
       else if (code === 'NON_STRING_KEY') refuse('complex-key', span)
-      else if (code !== 'TAG_RESOLVE_FAILED') reportFullWidth(pos[0], message, span)
+      else if (code !== 'TAG_RESOLVE_FAILED' && !reportFullWidth(pos[0]))
+        note(diagnostic('source/syntax', { reason: firstSentence(message) }, { span }))
     }
   }
 
-  /** Most broken Chinese files are one full-width colon or comma away from being right: say so instead of what YAML says. */
-  function reportFullWidth(at: number, message: string, span: Span): void {
-    const line = text.slice(
-      text.lastIndexOf('\n', at - 1) + 1,
-      text.indexOf('\n', at) === -1 ? undefined : text.indexOf('\n', at),
+  /** Most broken Chinese files are one full-width colon or comma away from being right: that is said instead of what YAML says. */
+  function reportFullWidth(near: number): boolean {
+    const lineStart = text.lastIndexOf('\n', near - 1) + 1
+    const line = /.*/.exec(text.slice(lineStart))?.[0] ?? ''
+    const found = FULL_WIDTH.exec(line)
+    if (!found) return false
+    const [character = ''] = found[1] ?? found[0]
+    const at = lineStart + found.index + found[0].length - 1
+    if (problems.some(({ span }) => span?.start === at)) return true
+    note(
+      diagnostic('source/full-width', { character, instead: halfWidth[character] ?? '' }, { span: locate(at, at + 1) }),
     )
-    const found = /[：，｛｝［］＃＂＇]/.exec(line)
-    const instead = found && halfWidth[found[0]]
-    if (!found || !instead) note(diagnostic('source/syntax', { reason: firstSentence(message) }, { span }))
-    else note(diagnostic('source/full-width', { character: found[0], instead }, { span }))
+    return true
   }
 
   function reportFeatures(parsed: Document.Parsed): void {
@@ -91,7 +97,7 @@ export function parseYaml(source: SourceText, report: Report): SourceDocument | 
       if (!isAlias(node) && node.tag !== undefined) refuse('tag', span)
       if (isScalar(node)) {
         if (key === 'key') reportKey(node, span)
-        else reportScalar(node, span)
+        else if (node.tag === undefined) reportScalar(node, span)
       }
     })
   }
@@ -101,7 +107,6 @@ export function parseYaml(source: SourceText, report: Report): SourceDocument | 
     if (key === '<<') refuse('merge-key', span)
     else if (key === '__proto__' || key === 'constructor' || key === 'prototype') refuse('key', span)
     else if (key.normalize('NFC') !== key) refuse('key', span)
-    else if (/[：]/.test(key)) note(diagnostic('source/full-width', { character: '：', instead: ':' }, { span }))
   }
 
   function reportScalar(node: Scalar, span: Span): void {
@@ -160,6 +165,9 @@ export function parseYaml(source: SourceText, report: Report): SourceDocument | 
     }
   }
 }
+
+/** A full-width colon after a key, brackets and quotes anywhere, a comma between brackets. */
+const FULL_WIDTH = /^\s*(?:- )?[A-Za-z$_][\w.-]*(：)|[｛｝［］＂＇＃]|(?<=[{[].*)，/
 
 const halfWidth: Readonly<Record<string, string>> = {
   '：': ':',

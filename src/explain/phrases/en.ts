@@ -78,14 +78,12 @@ export const en: Phrases = {
       const figure = parameter === undefined ? '' : ` ($${parameter}${assumed ? ', assumed' : ''})`
       return `${verdict(truth)} ${fact.title.en}: ${value(actual)}; asked for: ${word}${operator === 'known' ? '' : value(operand)}${figure}`
     },
-    quantifier: ({ of, quantifier, negated, truth, items, known }) => {
-      if (!known) return `${verdict(truth)} ${of.title.en}: the record does not have this list, so nobody knows`
-      const asked = {
-        some: negated ? 'no item' : 'at least one item',
-        every: negated ? 'not every item' : 'every item',
-        none: negated ? 'at least one item' : 'no item',
-      }[quantifier]
-      return `${verdict(truth)} ${of.title.en} (items: ${items}): asked for: ${asked} that meets this`
+    quantifier: ({ of, truth, items, known, meeting, shown }) => {
+      const list = `${verdict(truth)} ${of.title.en}`
+      if (!known) return `${list}: not on record, so nobody knows whether there are any`
+      if (shown > 0)
+        return `${list} (items: ${items}): ${shown} ${meeting === 'unknown' ? 'that cannot be determined' : meeting ? 'that meet the condition' : 'that do not meet the condition'}`
+      return `${list} (items: ${items}): ${meeting === false ? 'none meets the condition' : 'every one meets the condition'}`
     },
     item: ({ at }) => `item ${itemNumber(at)}:`,
     group: ({ kind, n }) => (kind === 'any' ? 'at least one of these must hold:' : `at least ${n} of these must hold:`),

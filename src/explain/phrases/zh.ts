@@ -73,14 +73,12 @@ export const zh: Phrases = {
       const asked = operator === 'known' ? word : `${word}${value(operand)}${operator === 'within' ? '内' : ''}`
       return `${verdict(truth)} ${fact.title.zh}：${value(actual)}；要求${asked}${figure}`
     },
-    quantifier: ({ of, quantifier, negated, truth, items, known }) => {
-      if (!known) return `${verdict(truth)} ${of.title.zh}：记录中没有这个列表，不知道有没有`
-      const asked = {
-        some: negated ? '没有一项' : '至少一项',
-        every: negated ? '并非每一项' : '每一项',
-        none: negated ? '至少一项' : '没有一项',
-      }[quantifier]
-      return `${verdict(truth)} ${of.title.zh}（共${items}项）：要求${asked}符合下列条件`
+    quantifier: ({ of, truth, items, known, meeting, shown }) => {
+      const list = `${verdict(truth)} ${of.title.zh}`
+      if (!known) return `${list}：记录中没有这一项，不知道有没有`
+      if (shown > 0)
+        return `${list}（共${items}项）：其中${meeting === 'unknown' ? '无法判定的' : meeting ? '符合条件的' : '不符合条件的'}${shown}项`
+      return `${list}（共${items}项）：${meeting === false ? '没有一项符合条件' : '每一项都符合条件'}`
     },
     item: ({ at }) => `第${itemNumber(at)}项：`,
     group: ({ kind, n }) => (kind === 'any' ? '下列至少一条须成立：' : `下列至少${n}条须成立：`),

@@ -1,0 +1,80 @@
+import { expect, it } from 'vitest'
+import type { Diagnostic } from '../../src/diagnostics/index.js'
+import { parseYaml } from '../../src/source/index.js'
+
+function read(text: string): { value: unknown; problems: readonly string[] } {
+  const problems: Diagnostic[] = []
+  const document = parseYaml({ file: 'f.yaml', text }, (one) => problems.push(one))
+  return { value: document?.value, problems: problems.map(({ code, span }) => `${code} ${span?.line}:${span?.column}`) }
+}
+
+it.each([
+  ['no: yes', { no: 'yes' }],
+  ['at: 12:30:45', { at: '12:30:45' }],
+  ['from: 2023-05-01', { from: '2023-05-01' }],
+  ['n: 1.5', { n: 1.5 }],
+  ['id: "007"', { id: '007' }],
+  ['a: true', { a: true }],
+])('%s is read as YAML 1.2', (text, value) => {
+  expect(read(text)).toEqual({ value, problems: [] })
+})
+
+it.each([
+  ['a: 1\na: 2', 'source/duplicate-key 2:1'],
+  ['a: &x 1\nb: *x', 'source/not-allowed 1:7', 'source/not-allowed 2:4'],
+  ['a: !!set {x: null}', 'source/not-allowed 1:10'],
+  ['a: !custom 1', 'source/not-allowed 1:12'],
+  ['%YAML 1.1\n---\na: no', 'source/not-allowed 1:1'],
+  ['a: 1\n---\nb: 2', 'source/not-allowed 2:1'],
+  ['? [a]\n: 1', 'source/not-allowed 1:3'],
+  ['a: 010', 'source/number 1:4'],
+  ['a: 08', 'source/number 1:4'],
+  ['a: 0x1F', 'source/number 1:4'],
+  ['a: 1e400', 'source/number 1:4'],
+  ['a: .inf', 'source/number 1:4'],
+  ['a: .nan', 'source/number 1:4'],
+  ['a: 1_000', 'source/number 1:4'],
+  ['a: 110101199001011234', 'source/number 1:4'],
+  ['__proto__: 1', 'source/not-allowed 1:1'],
+  ['<<: 1', 'source/not-allowed 1:1'],
+  ['a: "x\u200b"', 'source/character 1:6'],
+  ['\u00a0a: 1', 'source/character 1:1'],
+  ['a: x\u0000', 'source/character 1:5'],
+  ['policy：x', 'source/full-width 1:7'],
+  ['policy: x\nkind：rotation', 'source/full-width 2:5'],
+  ['a: {b: 1，c: 2', 'source/full-width 1:9'],
+  ['a: [1, 2', 'source/syntax 1:9'],
+  ['a: b\n\tc: d', 'source/syntax'],
+  ['', 'source/empty 1:1'],
+  ['# only a comment\n', 'source/empty 1:1'],
+])('%j is refused', (text, ...expected) => {
+  const { value, problems } = read(text)
+  expect(value).toBeUndefined()
+  expect(problems).toHaveLength(expected.length)
+  problems.forEach((problem, index) => {
+    expect(problem).toMatch(new RegExp(`^${expected[index]}`))
+  })
+})
+
+it('limits are checked before anything is parsed', () => {
+  const started = performance.now()
+  expect(read(`a: "${'x'.repeat(1_000_001)}"`).problems).toEqual(['source/too-large 1:1'])
+  expect(read('['.repeat(1000)).problems).toEqual(['source/too-deep 1:33'])
+  expect(read(`a: 1\n${'# c\n'.repeat(20_001)}`).problems).toEqual(['source/too-large 1:1'])
+  expect(performance.now() - started).toBeLessThan(2000)
+})
+
+it('every problem comes at once', () => {
+  expect(read('a: 010\nb: 08\nc: .inf').problems).toEqual([
+    'source/number 1:4',
+    'source/number 2:4',
+    'source/number 3:4',
+  ])
+})
+
+it('places are of keys and values, and of the nearest thing around what is not there', () => {
+  const document = parseYaml({ file: 'f.yaml', text: 'rules:\n  - when: { a: 1 }\n' }, () => {})
+  expect(document?.keySpanOf(['rules', 0, 'when'])).toMatchObject({ line: 2, column: 5 })
+  expect(document?.spanOf(['rules', 0, 'when', 'a'])).toMatchObject({ line: 2, column: 16, start: 22, end: 23 })
+  expect(document?.spanOf(['rules', 0, 'when', 'b'])).toMatchObject({ line: 2, column: 11 })
+})

@@ -23,7 +23,9 @@ export class ExitError extends Error {
   }
 }
 
-/** Writes text and waits until there is room for more. */
+/** Writes text and waits until it is out; rejects if it cannot be written. */
 export async function write(stream: Writable, text: string): Promise<void> {
-  if (!stream.write(text)) await new Promise<void>((resolve) => stream.once('drain', resolve))
+  await new Promise<void>((resolve, reject) => {
+    stream.write(text, (error) => (error ? reject(error) : resolve()))
+  })
 }

@@ -40,6 +40,8 @@ async function failure(error: unknown, { stderr, locale }: Session, debug: boole
     await write(stderr, `${formatDiagnostics(error.diagnostics, { locale })}\n`)
     return 2
   }
+  // A reader that has seen enough (`| head`) closes the pipe: that is its right.
+  if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return 0
   await write(stderr, `${debug && error instanceof Error ? error.stack : texts[locale].bug}\n`)
   return BUG
 }

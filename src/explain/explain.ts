@@ -12,45 +12,29 @@ import { outcomeTitle } from './outcome-name.js'
 
 /**
  * Says why a decision is what it is: the outcome first, then what decided it with the values seen, what was set
- * aside, what is missing, what was assumed, what did not apply, and how to ask for review. Nothing is evaluated
+ * aside, what is missing, what was assumed, how to ask for review, and what did not apply. Nothing is evaluated
  * again: every line is taken from the decision.
  */
 export function explain(decision: Decision): Explanation {
   const { subject, asOf, policy, outcome, findings, determinedBy, review } = decision
   const kind = kindNamed(policy.kind)
   const assumed = new Set(decision.assumptions.flatMap((one) => (one.kind === 'parameter' ? [one.name] : [])))
-  const told = (wanted: (finding: Finding) => boolean) =>
-    findings.filter(wanted).map((finding) => findingLine(finding, findings, kind, assumed))
   const determining = new Set(determinedBy)
+  const told = (heading: Heading, wanted: (finding: Finding) => boolean): Section =>
+    section(
+      heading,
+      findings.filter(wanted).map((finding) => findingLine(finding, findings, kind, assumed)),
+    )
   const sections: Section[] = [
     section('outcome', outcomeLines(decision, kind, assumed)),
-    section(
-      'determining',
-      told(({ id, status }) => determining.has(id) && status === 'met'),
-    ),
-    section(
-      'setAside',
-      told(({ status }) => status === 'setAside'),
-    ),
-    section(
-      'alsoMet',
-      told(({ id, status }) => status === 'met' && !determining.has(id)),
-    ),
-    section(
-      'undetermined',
-      told(({ status }) => status === 'undetermined'),
-    ),
+    told('determining', ({ id, status }) => status === 'met' && determining.has(id)),
+    told('setAside', ({ status }) => status === 'setAside'),
+    told('alsoMet', ({ id, status }) => status === 'met' && !determining.has(id)),
+    told('undetermined', ({ status }) => status === 'undetermined'),
     section('missing', decision.missing.map(missingLine)),
     section('assumptions', decision.assumptions.map(assumptionLine)),
-    section(
-      'unmet',
-      told(({ status }) => status === 'unmet'),
-    ),
     section('review', [line('humanDecision', { adverse: review.adverse }), ...review.remedies.map(remedyLine)]),
-    section(
-      'unmet',
-      told(({ status }) => status === 'unmet'),
-    ),
+    told('unmet', ({ status }) => status === 'unmet'),
   ]
   return {
     subject,

@@ -16,6 +16,8 @@ export function recordCatalogue(): RecordCatalogue {
   const currents = new Map<string, Pick<Field, 'list' | 'current'>>()
 
   for (const [name, field] of Object.entries(recordSchema.properties)) {
+    // What a locality adds becomes a fact only when a dictionary declares it.
+    if (name === 'extra') continue
     if (field.type === 'array') addList(name, field)
     else if (field.properties) addFields(`${name}.`, field, (key) => ({ kind: 'field', keys: [name, key] }))
     else addFact(name, field, { kind: 'field', keys: [name] })

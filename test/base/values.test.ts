@@ -91,7 +91,7 @@ it('numbers are exact decimals, and those with more digits than a number carries
   expect(decimalFromNumber(0.1)).toBe('0.1')
   expect(decimalFromNumber(1e21)).toBe('1000000000000000000000')
   expect(decimalFromNumber(0.1 + 0.2)).toBeUndefined()
-  expect(decimalFromNumber(9007199254740993)).toBeUndefined()
+  expect(decimalFromNumber(Number('9007199254740993'))).toBeUndefined()
   expect(decimalFromNumber(Number.NaN)).toBeUndefined()
   expect(decimalFromNumber(Number.POSITIVE_INFINITY)).toBeUndefined()
   const [small, large] = [decimalFromNumber(59.9), decimalFromNumber(60)]

@@ -197,6 +197,8 @@ describe('the latest annual assessment', () => {
     ],
     ['a newcomer has none, and none is not poor', { workStartedOn: '2026-07-01', assessments: [] }, false],
     ['an absent list is unknown', { workStartedOn: '2026-07-01' }, 'unknown'],
+    ['nobody knows since when: the last ended year is due', { assessments: [year(2024, '优秀')] }, 'unknown'],
+    ['nobody knows since when: nothing is cleared', { assessments: [] }, 'unknown'],
   ])('%s', async (_, data, truth) => {
     expect(await truthOf(poor, data)).toBe(truth)
   })

@@ -305,20 +305,19 @@ function asksForAnnual(where: ProgramCondition): boolean {
   )
 }
 
-/** From the year work started (if not known, from the first year assessed) to the last ended year, the years without an annual assessment. */
+/**
+ * The years of service, to the last ended one, that lack an annual assessment. Where nobody knows when work started,
+ * they begin with the first year assessed: the last ended year is due all the same.
+ */
 function missingYears(list: FactId, items: readonly Item[], { data, asOf }: Context): Item[] {
-  const present = items.filter((item) => item.data.kind === 'annual').map((item) => yearOf(item.data))
-  const years = present.filter((year) => year !== undefined)
-  const started = data.workStartedOn === undefined ? undefined : parseDate(data.workStartedOn)
-  const first = started === undefined ? Math.min(...years) : unpack(started).year
   const ended = asOf % 10000 === 1231 ? unpack(asOf).year : unpack(asOf).year - 1
-  // An item whose year is not known may be the one that seems to be missing, so the year stays open either way.
-  const last = started === undefined ? Math.max(...years) : ended
-  const gaps: Item[] = []
-  for (let year = first; year <= last; year += 1) {
-    if (!years.includes(year)) gaps.push({ list, at: `${list} (${year})`, data: { kind: 'annual', year }, year })
-  }
-  return gaps
+  const annual = items.filter((item) => item.data.kind === 'annual').map((item) => yearOf(item.data))
+  const years = annual.filter((year) => year !== undefined)
+  const started = data.workStartedOn === undefined ? undefined : parseDate(data.workStartedOn)
+  const first = started === undefined ? Math.min(...years, ended) : unpack(started).year
+  const due = Array.from({ length: Math.max(0, ended - first + 1) }, (_, index) => first + index)
+  const missing = due.filter((year) => !years.includes(year))
+  return missing.map((year) => ({ list, at: `${list} (${year})`, data: { kind: 'annual', year }, year }))
 }
 
 function yearOf(data: Readonly<Record<string, unknown>>): number | undefined {

@@ -1,0 +1,192 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Writable } from 'node:stream'
+import { afterAll, expect, it } from 'vitest'
+import { run } from '../../src/cli/run.js'
+
+const folder = mkdtempSync(join(tmpdir(), 'cadre-policy-cli-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+const file = (name: string, content: string): string => {
+  writeFileSync(join(folder, name), content)
+  return join(folder, name)
+}
+
+async function cli(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
+  const texts = { out: '', err: '' }
+  const stream = (name: 'out' | 'err'): Writable =>
+    new Writable({
+      write(chunk, _, done) {
+        texts[name] += String(chunk)
+        done()
+      },
+    })
+  const code = await run(argv, { stdout: stream('out'), stderr: stream('err') })
+  return { code, ...texts }
+}
+
+const deciding = ['--policy', 'policies/jiangyan', '--as-of', '2026-11-21']
+const roster = 'examples/roster/records.ndjson'
+
+it('demo: both files, a summary, three explanations, the folder, and the count at the end', async () => {
+  const { code, out, err } = await cli('demo', '-o', join(folder, 'demo'))
+  expect(code).toBe(0)
+  expect(err).toBe('')
+  expect(out).toContain('records.ndjson：15 行 = 12 人已判定 + 3 行被拒')
+  expect(out).toContain('roster.csv：15 行 = 12 人已判定 + 3 行被拒')
+  expect(out.match(/^结论$/gm)).toHaveLength(3)
+  expect(out.trim().split('\n').at(-1)).toBe('共读入 30 行 = 24 行已判定 + 6 行被拒')
+  expect(readdirSync(join(folder, 'demo')).sort()).toEqual(['decisions.ndjson', 'rejections.ndjson'])
+  expect(readFileSync(join(folder, 'demo/decisions.ndjson'), 'utf8').trim().split('\n')).toHaveLength(12)
+  expect(readFileSync(join(folder, 'demo/rejections.ndjson'), 'utf8').trim().split('\n')).toHaveLength(6)
+})
+
+it('evaluate: decisions to standard output, everything else to standard error, rejected rows make 1', async () => {
+  const { code, out, err } = await cli('evaluate', roster, ...deciding)
+  expect(code).toBe(1)
+  const decisions = out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  expect(decisions.map(({ subject }) => subject)).toHaveLength(12)
+  expect(err.trim().split('\n').at(-1)).toBe('共读入 15 行 = 12 行已判定 + 3 行被拒')
+  expect(err).toContain('examples/roster/records.ndjson:5  被拒  record/not-a-date  posts.0.from：')
+})
+
+it('evaluate: to files, whole or not at all', async () => {
+  const [output, rejections] = [join(folder, 'd.ndjson'), join(folder, 'r.ndjson')]
+  const { code, out } = await cli(
+    'evaluate',
+    'examples/roster/roster.csv',
+    ...deciding,
+    '--mapping',
+    'examples/roster/roster.mapping.yaml',
+    '-o',
+    output,
+    '--rejections',
+    rejections,
+  )
+  expect([code, out]).toEqual([1, ''])
+  expect(readFileSync(output, 'utf8').trim().split('\n')).toHaveLength(12)
+  const [first] = readFileSync(rejections, 'utf8').trim().split('\n')
+  expect(JSON.parse(first ?? '')).toMatchObject({
+    line: 6,
+    id: 'R-101',
+    problems: [{ code: 'record/not-a-date', field: 'posts.0.from' }],
+  })
+})
+
+it('evaluate: a roster without a bad row makes 0', async () => {
+  const { code, err } = await cli('evaluate', file('good.ndjson', '{"id":"a"}\n'), ...deciding, '--locale', 'en')
+  expect(code).toBe(0)
+  expect(err.trim().split('\n').at(-1)).toBe('1 rows read = 1 decided + 0 rejected')
+})
+
+it('explain: one person, in Chinese or English', async () => {
+  expect((await cli('explain', roster, ...deciding, '--id', 'R-001')).out).toContain('  必须交流')
+  expect((await cli('explain', roster, ...deciding, '--id', 'R-001', '--locale', 'en')).out).toContain(
+    '  exchange required',
+  )
+  expect(
+    JSON.parse((await cli('explain', roster, ...deciding, '--id', 'R-001', '--format', 'json')).out),
+  ).toMatchObject([{ subject: 'R-001', outcome: 'required' }])
+})
+
+it.each([
+  ['somebody who is not there', ['--id', 'X'], 2, '记录中没有编号为 X 的人'],
+  ['somebody whose record is rejected', ['--id', 'R-101'], 1, '编号为 R-101 的记录被拒'],
+  ['nobody named among several', [], 2, '请用 --id 指明编号'],
+])('explain: %s', async (_, more, code, message) => {
+  const result = await cli('explain', roster, ...deciding, ...more)
+  expect(result.code).toBe(code)
+  expect(result.err).toContain(message)
+})
+
+it('check: 0 if all is well, 1 with every problem, 2 if there is nothing to check', async () => {
+  expect(await cli('check', 'policies')).toMatchObject({ code: 0, out: '', err: '检查通过：1 份政策\n' })
+  const text = readFileSync('policies/jiangyan/rotation.policy.yaml', 'utf8')
+  const broken = text
+    .replace('uses: [../cadre.facts.yaml]\n', '')
+    .replace('post.sensitive: true', 'post.sensitiv: true')
+  const bad = await cli('check', file('bad.policy.yaml', broken))
+  expect(bad.code).toBe(1)
+  expect(bad.out).toMatch(
+    /bad\.policy\.yaml:\d+:7 {2}错误 {2}check\/unknown-fact {2}没有名为 `post\.sensitiv` 的事实；是否想写 `post\.sensitive`？/,
+  )
+  const json = JSON.parse((await cli('check', join(folder, 'bad.policy.yaml'), '--format', 'json')).out)
+  expect(json).toMatchObject({ schemaVersion: 1, ok: false })
+  expect(json.diagnostics.length).toBeGreaterThan(1)
+  expect((await cli('check', join(folder, 'nowhere'))).code).toBe(2)
+})
+
+it('schema: prints what the package publishes', async () => {
+  for (const name of ['policy', 'facts', 'record', 'cases', 'mapping', 'decision']) {
+    expect((await cli('schema', name)).out).toBe(readFileSync(`schemas/${name}.schema.json`, 'utf8'))
+  }
+})
+
+it.each([
+  ['no verb that there is', ['evalute', roster]],
+  ['no policy', ['evaluate', roster, '--as-of', '2026-11-21']],
+  ['no as-of date', ['evaluate', roster, '--policy', 'policies/jiangyan']],
+  ['an as-of date that is no day', ['evaluate', roster, '--policy', 'policies/jiangyan', '--as-of', '2026-02-30']],
+  ['a month as as-of date', ['evaluate', roster, '--policy', 'policies/jiangyan', '--as-of', '2026-11']],
+  ['records that are not there', ['evaluate', 'nowhere.ndjson', ...deciding]],
+  ['a CSV without mapping', ['evaluate', 'examples/roster/roster.csv', ...deciding]],
+  ['a policy that is not there', ['evaluate', roster, '--policy', 'nowhere', '--as-of', '2026-11-21']],
+  ['a schema that there is not', ['schema', 'polcy']],
+  ['an output that cannot be written', ['evaluate', roster, ...deciding, '-o', '/nowhere/x.ndjson']],
+])('wrong use is 2, with words and without a stack: %s', async (_, argv) => {
+  const { code, out, err } = await cli(...argv)
+  expect(code).toBe(2)
+  expect(out).toBe('')
+  expect(err).not.toBe('')
+  expect(err).not.toMatch(/\n\s+at |Error:.*\n\s+at/)
+})
+
+it('an invalid policy decides nobody', async () => {
+  const bad = file('worse.policy.yaml', 'policy: x\n')
+  const { code, out, err } = await cli('evaluate', roster, '--policy', bad, '--as-of', '2026-11-21')
+  expect([code, out]).toEqual([2, ''])
+  expect(err).toContain('政策有误，没有判定任何人')
+})
+
+it('help is 0, in either language, and a misspelt verb gets a suggestion', async () => {
+  expect(await cli('--help')).toMatchObject({ code: 0, err: '' })
+  expect((await cli('--help', '--locale', 'en')).out).toContain('judges personnel records')
+  expect((await cli('evalute')).err).toContain('evaluate')
+})
+
+it('nothing of a bad record but its field is shown', async () => {
+  const secret = '110101199001011234'
+  const rows = [
+    `{"id":"a","${secret}":1}`,
+    `{"id":"b","birthDate":"${secret}"}`,
+    `{"id":"c","posts":[{"from":${secret}}]}`,
+    `{"id": 张三${secret}}`,
+    `{"id":"d","assessments":[{"grade":"张三"}]}`,
+  ]
+  const { err, out } = await cli('evaluate', file('secret.ndjson', rows.slice(1).join('\n')), ...deciding)
+  expect(out).toBe('')
+  expect(err).not.toMatch(/张三|110101199001011234/)
+})
+
+it('a fault of ours is 70, and says more only when asked to', async () => {
+  const broken = (): Writable =>
+    new Writable({
+      write(_chunk, _encoding, done) {
+        done(new TypeError('a fault of ours'))
+      },
+    }).on('error', () => {})
+  let err = ''
+  const stderr = new Writable({
+    write(chunk, _, done) {
+      err += String(chunk)
+      done()
+    },
+  })
+  expect(await run(['schema', 'record'], { stdout: broken(), stderr })).toBe(70)
+  expect(err).not.toContain('a fault of ours')
+  expect(await run(['schema', 'record', '--debug'], { stdout: broken(), stderr })).toBe(70)
+  expect(err).toContain('a fault of ours')
+})

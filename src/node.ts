@@ -1,7 +1,6 @@
 // Files on disk, for Node: policy sets and records read, decisions and rejections written.
 export {
   type AcceptedRow,
-  type Counts,
   decideRows,
   type JudgedRow,
   type NdjsonWriter,

@@ -15,8 +15,6 @@ export interface Vocabulary {
   readonly duration: (duration: Duration) => string
   /** Time that has not begun yet. */
   readonly before: (duration: string) => string
-  /** Set to false to say how long, without from when to when. */
-  readonly elapsedDates?: boolean
 }
 
 /** A value in the words of a language. */
@@ -31,12 +29,8 @@ export function formatValue(value: ShownValue, words: Vocabulary): string {
       return words.quote(value.value)
     case 'duration':
       return durationText(value.value, words)
-    case 'elapsed': {
-      const early = value.value.startsWith('-')
-      const length = durationText(early ? value.value.slice(1) : value.value, words)
-      const text = early ? words.before(length) : length
-      return words.elapsedDates === false ? text : `${text} (${value.since} → ${value.until})`
-    }
+    case 'elapsed':
+      return `${elapsedText(value.value, words)} (${value.since} → ${value.until})`
     case 'list':
       return value.items.map((item) => formatValue(item, words)).join(words.separator)
     case 'interval':
@@ -52,9 +46,27 @@ export function formatValue(value: ShownValue, words: Vocabulary): string {
   }
 }
 
-function durationText(iso: string, words: Vocabulary): string {
-  const duration = parseDuration(iso)
-  return duration ? words.duration(duration) : iso
+/** A value inside an author's sentence: a text without quotation marks, since he has put his own, and time without its dates. */
+export function formatInSentence(value: ShownValue | undefined, words: Vocabulary): string {
+  if (value === undefined) return words.unknown
+  if (value.type === 'text') return value.value
+  return value.type === 'elapsed' ? elapsedText(value.value, words) : formatValue(value, words)
+}
+
+/** Elapsed time is negative before its start. */
+function elapsedText(iso: string, words: Vocabulary): string {
+  return iso.startsWith('-') ? words.before(durationText(iso.slice(1), words)) : durationText(iso, words)
+}
+
+/** A duration, in any of its notations, in the words of a language. */
+export function durationText(text: string, words: Vocabulary): string {
+  const duration = parseDuration(text)
+  return duration ? words.duration(duration) : text
+}
+
+/** Whether a condition holds, at a glance. */
+export function verdict(truth: boolean | 'unknown', unknown: string): string {
+  return truth === 'unknown' ? unknown : truth ? '✓' : '✗'
 }
 
 /** Control, zero-width and direction characters as `\u{…}`: a record must not be able to write on somebody's terminal. */

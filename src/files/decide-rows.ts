@@ -3,13 +3,6 @@ import { diagnostic, messageOf } from '../diagnostics/index.js'
 import { type Decision, evaluate, type Program } from '../index.js'
 import type { RecordRow, RejectedRow } from './rows.js'
 
-/** What came of a file of records: every row read was either decided or rejected. */
-export interface Counts {
-  readonly read: number
-  readonly decided: number
-  readonly rejected: number
-}
-
 /** A row judged: the person's decisions, one a policy, or why there is none. */
 export type JudgedRow = { readonly line: number; readonly decisions: readonly Decision[] } | RejectedRow
 

@@ -1,6 +1,6 @@
 // Node only: policy files, NDJSON and CSV from disk, NDJSON to disk.
 export { readCsvRoster } from './csv-roster.js'
-export { type Counts, decideRows, type JudgedRow, type Rejection, rejectionOf } from './decide-rows.js'
+export { decideRows, type JudgedRow, type Rejection, rejectionOf } from './decide-rows.js'
 export { type NdjsonWriter, openNdjson, readNdjson } from './ndjson.js'
 export { packageFile } from './package-file.js'
 export { readPolicySources, readSource } from './policy-files.js'

@@ -345,16 +345,12 @@ function readCurrent(fact: ProgramFact, from: Field, context: Context): Reading 
     const mode = current === 'post' ? field('mode', item) : certain({ type: 'text', value: 'regular' })
     const open = to.value.type === 'open' || (to.value.type === 'date' && firstDay(to.value.value) > context.asOf)
     const regular: Truth = mode.value.type === 'text' ? mode.value.value === 'regular' : 'unknown'
-    const told = to.value.type === 'open' ? to.supposed : doubtfulMonth(to, context)
+    // What was supposed of an entry that is not regular anyway tells nothing.
+    const told = regular === false ? [] : to.value.type === 'open' ? to.supposed : doubtfulMonth(to, context)
     return { item, truth: allOf([open, regular]), missing: mode.missing, supposed: told }
   })
   const [only, ...others] = judged.filter(({ truth }) => truth !== false)
-  const doubts = [
-    ...supposed,
-    ...judged.flatMap((one) =>
-      one.truth === false && one.supposed.some(({ kind }) => kind === 'still-open') ? [] : one.supposed,
-    ),
-  ]
+  const doubts = [...supposed, ...judged.flatMap((one) => one.supposed)]
   if (only?.truth === true && others.length === 0) {
     const reading = readField(fact, from, only.item, context)
     return { ...reading, supposed: [...reading.supposed, ...doubts] }

@@ -1,6 +1,6 @@
-import { type Duration, formatPlace, parseDuration } from '../../base/index.js'
+import { formatPlace } from '../../base/index.js'
 import type { Citation } from '../../model/index.js'
-import { formatValue, type Vocabulary } from '../values.js'
+import { durationText, formatInSentence, formatValue, type Vocabulary, verdict } from '../values.js'
 import type { Phrases } from './phrases.js'
 
 const counted = (amount: number, unit: string): string[] =>
@@ -46,7 +46,6 @@ const operators: Readonly<Record<string, readonly [string, string]>> = {
 
 const citationText = ({ document, issuer, article }: Citation): string =>
   [document && `《${document}》`, article, issuer && `(${issuer})`].filter(Boolean).join(' ')
-const verdict = (truth: boolean | 'unknown'): string => (truth === 'unknown' ? '?' : truth ? '✓' : '✗')
 
 export const en: Phrases = {
   headings: {
@@ -71,15 +70,16 @@ export const en: Phrases = {
     policy: ({ title, id, version, asOf }) =>
       `under the policy: ${title.en} (${id}, version ${version}); as of ${asOf}`,
     rule: ({ id, title, role }) => `${role.en} ${title.en} (${id})`,
-    because: ({ text, values }) => text.en.replace(/\{([^{}]*)\}/g, (_, name: string) => bare(values[name])),
+    because: ({ text, values }) =>
+      text.en.replace(/\{([^{}]*)\}/g, (_, name: string) => formatInSentence(values[name], vocabulary)),
     consequence: ({ words }) => `consequence: ${words.map(({ en: text }) => text).join(', ')}`,
     comparison: ({ fact, operator, negated, actual, operand, truth, parameter, assumed }) => {
       const word = operators[operator]?.[negated ? 1 : 0] ?? operator
       const figure = parameter === undefined ? '' : ` ($${parameter}${assumed ? ', assumed' : ''})`
-      return `${verdict(truth)} ${fact.title.en}: ${value(actual)}; asked for: ${word}${operator === 'known' ? '' : value(operand)}${figure}`
+      return `${verdict(truth, '?')} ${fact.title.en}: ${value(actual)}; asked for: ${word}${operator === 'known' ? '' : value(operand)}${figure}`
     },
     quantifier: ({ of, truth, items, known, meeting, shown }) => {
-      const list = `${verdict(truth)} ${of.title.en}`
+      const list = `${verdict(truth, '?')} ${of.title.en}`
       if (!known) return `${list}: not on record, so nobody knows whether there are any`
       if (shown > 0)
         return `${list} (items: ${items}): ${shown} ${meeting === 'unknown' ? 'that cannot be determined' : meeting ? 'that meet the condition' : 'that do not meet the condition'}`
@@ -118,26 +118,15 @@ export const en: Phrases = {
     humanDecision: ({ adverse }) =>
       `This is a proposal to a human decider, not a decision${adverse ? '; an adverse outcome is for a person to verify and decide, after hearing the official concerned' : ''}.`,
     remedy: ({ title, to, within, citation, assumed }) => {
-      const limit = within === undefined ? '' : `, within ${durationText(within)} of learning of it`
+      const limit = within === undefined ? '' : `, within ${durationText(within, vocabulary)} of learning of it`
       const basis = citation ? `; rests on: ${citationText(citation)}` : ''
       return `${title.en}: to ${to.en}${limit}${basis}${assumed ? ' (this way is assumed)' : ''}`
     },
   },
 }
 
-/** Inside a sentence a text stands without quotation marks: the author has put his own. */
-function bare(shown: Parameters<typeof formatValue>[0] | undefined): string {
-  if (shown === undefined) return vocabulary.unknown
-  return formatValue(shown, { ...vocabulary, quote: (text) => text, elapsedDates: false })
-}
-
 /** `posts.1` is the second item; a missing year names itself. */
 function itemNumber(at: string): string {
   const index = /\.(\d+)$/.exec(at)?.[1]
   return index === undefined ? at : String(Number(index) + 1)
-}
-
-function durationText(text: string): string {
-  const duration: Duration | undefined = parseDuration(text)
-  return duration ? vocabulary.duration(duration) : text
 }

@@ -1,6 +1,6 @@
-import { type Duration, formatPlace, parseDuration } from '../../base/index.js'
+import { formatPlace } from '../../base/index.js'
 import type { Citation } from '../../model/index.js'
-import { formatValue, type Vocabulary } from '../values.js'
+import { durationText, formatInSentence, formatValue, type Vocabulary, verdict } from '../values.js'
 import type { Phrases } from './phrases.js'
 
 const vocabulary: Vocabulary = {
@@ -43,7 +43,6 @@ const operators: Readonly<Record<string, readonly [string, string]>> = {
 
 const citationText = ({ document, issuer, article }: Citation): string =>
   [document && `《${document}》`, article, issuer && `（${issuer}）`].filter(Boolean).join('')
-const verdict = (truth: boolean | 'unknown'): string => (truth === 'unknown' ? '？' : truth ? '✓' : '✗')
 
 export const zh: Phrases = {
   headings: {
@@ -65,16 +64,17 @@ export const zh: Phrases = {
     outOfScope: () => '不在政策的适用范围内：',
     policy: ({ title, id, version, asOf }) => `依据政策：${title.zh}（${id}，${version} 版）；基准日 ${asOf}`,
     rule: ({ id, title, role }) => `${role.zh} ${title.zh}（${id}）`,
-    because: ({ text, values }) => text.zh.replace(/\{([^{}]*)\}/g, (_, name: string) => bare(values[name])),
+    because: ({ text, values }) =>
+      text.zh.replace(/\{([^{}]*)\}/g, (_, name: string) => formatInSentence(values[name], vocabulary)),
     consequence: ({ words }) => `后果：${words.map(({ zh: text }) => text).join('，')}`,
     comparison: ({ fact, operator, negated, actual, operand, truth, parameter, assumed }) => {
       const word = operators[operator]?.[negated ? 1 : 0] ?? operator
       const figure = parameter === undefined ? '' : `（$${parameter}${assumed ? '，假定' : ''}）`
       const asked = operator === 'known' ? word : `${word}${value(operand)}${operator === 'within' ? '内' : ''}`
-      return `${verdict(truth)} ${fact.title.zh}：${value(actual)}；要求${asked}${figure}`
+      return `${verdict(truth, '？')} ${fact.title.zh}：${value(actual)}；要求${asked}${figure}`
     },
     quantifier: ({ of, truth, items, known, meeting, shown }) => {
-      const list = `${verdict(truth)} ${of.title.zh}`
+      const list = `${verdict(truth, '？')} ${of.title.zh}`
       if (!known) return `${list}：记录中没有这一项，不知道有没有`
       if (shown > 0)
         return `${list}（共${items}项）：其中${meeting === 'unknown' ? '无法判定的' : meeting ? '符合条件的' : '不符合条件的'}${shown}项`
@@ -111,26 +111,15 @@ export const zh: Phrases = {
     humanDecision: ({ adverse }) =>
       `以上是供决定人参考的建议，不是决定；${adverse ? '对当事人不利的结论必须由人核实后作出，并听取本人意见' : '由有权决定的人作出决定'}。`,
     remedy: ({ title, to, within, citation, assumed }) => {
-      const limit = within === undefined ? '' : `，期限：自知道之日起${durationText(within)}`
+      const limit = within === undefined ? '' : `，期限：自知道之日起${durationText(within, vocabulary)}`
       const basis = citation ? `；依据：${citationText(citation)}` : ''
       return `${title.zh}：向${to.zh}提出${limit}${basis}${assumed ? '（途径为假定）' : ''}`
     },
   },
 }
 
-/** Inside a sentence a text stands without quotation marks: the author has put his own. */
-function bare(shown: Parameters<typeof formatValue>[0] | undefined): string {
-  if (shown === undefined) return vocabulary.unknown
-  return formatValue(shown, { ...vocabulary, quote: (text) => text, elapsedDates: false })
-}
-
 /** `posts.1` is the second item; a missing year names itself. */
 function itemNumber(at: string): string {
   const index = /\.(\d+)$/.exec(at)?.[1]
   return index === undefined ? at.replace(/^.*\((\d+)\)$/, ' $1 年（缺）') : String(Number(index) + 1)
-}
-
-function durationText(text: string): string {
-  const duration: Duration | undefined = parseDuration(text)
-  return duration ? vocabulary.duration(duration) : text
 }

@@ -8,7 +8,7 @@ export type JudgedRow = { readonly line: number; readonly decisions: readonly De
 
 /**
  * Judges rows one after the other and yields each as soon as it is done, in the order of the file. A second row with
- * an id that was seen before (full-width and half-width letters are the same) is rejected.
+ * an id that was seen before is rejected; full-width letters, white space and invisible characters make no difference.
  */
 export async function* decideRows(program: Program, rows: AsyncIterable<RecordRow>): AsyncGenerator<JudgedRow> {
   const lineOfId = new Map<string, number>()
@@ -19,7 +19,7 @@ export async function* decideRows(program: Program, rows: AsyncIterable<RecordRo
     }
     const { file, line, record } = row
     const { id } = record
-    const key = id.normalize('NFKC').replace(/\s/g, '')
+    const key = id.normalize('NFKC').replace(/[\s\p{Cf}]/gu, '')
     const earlier = lineOfId.get(key)
     if (earlier !== undefined) {
       yield { file, line, id, diagnostics: [diagnostic('record/duplicate-id', { line: earlier }, { path: ['id'] })] }

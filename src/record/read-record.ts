@@ -20,7 +20,7 @@ export function readRecord(data: unknown): Result<PersonRecord, Diagnostic> {
   const shape = validate(present) ? [] : (validate.errors ?? []).flatMap((error) => problemOf(error) ?? [])
   if (shape.length > 0) return refused(shape)
   const document = present as unknown as RecordDocument
-  const problems = [...dateProblems(document), ...numberProblems(present, [])]
+  const problems = [...dateProblems(document), ...valueProblems(present, [])]
   if (problems.length > 0) return refused(problems)
   return { ok: true, value: { id: document.id, digest: digestOf(document), data: document }, warnings: [] }
 }
@@ -103,10 +103,19 @@ function dateProblems(document: RecordDocument): Diagnostic[] {
   }
 }
 
-function numberProblems(value: unknown, path: Path): Diagnostic[] {
-  if (typeof value === 'number')
+/** Half characters, of which no digest can be made; U+FFFD, the trace of a wrong encoding; control characters. */
+const BROKEN = /[\p{Cs}\ufffd]|(?![\t\n\r])\p{Cc}/u
+
+/** Numbers that cannot be read exactly, and broken texts. */
+function valueProblems(value: unknown, path: Path): Diagnostic[] {
+  if (typeof value === 'number') {
     return decimalFromNumber(value) === undefined ? [diagnostic('record/number-digits', {}, { path })] : []
-  if (Array.isArray(value)) return value.flatMap((item, index) => numberProblems(item, [...path, index]))
+  }
+  if (typeof value === 'string') return BROKEN.test(value) ? [diagnostic('record/bad-text', {}, { path })] : []
+  if (Array.isArray(value)) return value.flatMap((item, index) => valueProblems(item, [...path, index]))
   if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, item]) => numberProblems(item, [...path, key]))
+  return Object.entries(value).flatMap(([key, item]) => [
+    ...valueProblems(key, path),
+    ...valueProblems(item, [...path, key]),
+  ])
 }

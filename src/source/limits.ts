@@ -6,7 +6,7 @@ import type { SourceText } from './document.js'
 export const limits = { characters: 1_000_000, depth: 32, lines: 20_000 } as const
 
 /** Characters that nobody sees: control, zero-width and direction marks, lone surrogates, no-break space, U+FFFD. Not tab and line ends. */
-const HIDDEN = /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u00a0\ufffd]/gu
+export const HIDDEN = /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u00a0\ufffd]/gu
 
 /** Reports a text that is empty, too large, too deep or holds hidden characters; true if it may be parsed. */
 export function withinLimits({ file, text }: SourceText, report: Report): boolean {
@@ -27,11 +27,16 @@ export function withinLimits({ file, text }: SourceText, report: Report): boolea
   }
   const hidden = Array.from(text.matchAll(HIDDEN))
   for (const { index, 0: character } of hidden) {
-    const codePoint = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
-    report(diagnostic('source/character', { codePoint }, { span: locate(index, index + character.length) }))
+    const span = locate(index, index + character.length)
+    report(diagnostic('source/character', { codePoint: codePointOf(character) }, { span }))
   }
   if (text.trim() === '') report(diagnostic('source/empty', {}, { span: locate(0, 0) }))
   return hidden.length === 0 && text.trim() !== ''
+}
+
+/** `U+200B` */
+export function codePointOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 }
 
 /** Makes spans from offsets. Lines end at LF; a CR before it belongs to the line. */

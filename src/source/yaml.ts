@@ -15,7 +15,7 @@ import {
 import { type Path, pathKey, type Span } from '../base/index.js'
 import { diagnostic, type Report, type YamlFeature } from '../diagnostics/index.js'
 import type { SourceDocument, SourceText } from './document.js'
-import { lineLocator, withinLimits } from './limits.js'
+import { codePointOf, HIDDEN, lineLocator, withinLimits } from './limits.js'
 
 /**
  * Reads one YAML 1.2 document into plain data with places. Undefined if anything is wrong with it; every problem is
@@ -37,7 +37,7 @@ export function parseYaml(source: SourceText, report: Report): SourceDocument | 
     schema: 'core',
     strict: true,
     stringKeys: true,
-    uniqueKeys: true,
+    uniqueKeys: false, // the library compares every key with every other; we look them up
     resolveKnownTags: false,
     merge: false,
     intAsBigInt: true,
@@ -63,8 +63,7 @@ export function parseYaml(source: SourceText, report: Report): SourceDocument | 
   function reportSyntax({ errors, warnings }: Document.Parsed): void {
     for (const { code, message, pos } of [...errors, ...warnings]) {
       const span = locate(pos[0], pos[1])
-      if (code === 'DUPLICATE_KEY') note(diagnostic('source/duplicate-key', { key: keyAt(text, pos[0]) }, { span }))
-      else if (code === 'MULTIPLE_DOCS') refuse('several-documents', span)
+      if (code === 'MULTIPLE_DOCS') refuse('several-documents', span)
       else if (code === 'NON_STRING_KEY') refuse('complex-key', span)
       else if (code !== 'TAG_RESOLVE_FAILED' && !reportFullWidth(pos[0]))
         note(diagnostic('source/syntax', { reason: firstSentence(message) }, { span }))
@@ -95,11 +94,30 @@ export function parseYaml(source: SourceText, report: Report): SourceDocument | 
       if (isAlias(node)) refuse('alias', span)
       else if (node.anchor !== undefined) refuse('anchor', span)
       if (!isAlias(node) && node.tag !== undefined) refuse('tag', span)
+      if (isMap(node)) reportDuplicates(node)
       if (isScalar(node)) {
+        reportHidden(node, span)
         if (key === 'key') reportKey(node, span)
         else if (node.tag === undefined) reportScalar(node, span)
       }
     })
+  }
+
+  function reportDuplicates({ items }: YAMLMap): void {
+    const seen = new Set<string>()
+    for (const { key } of items) {
+      if (!isScalar(key)) continue
+      const name = String(key.value)
+      if (seen.has(name)) note(diagnostic('source/duplicate-key', { key: name }, { span: spanOfNode(key) }))
+      seen.add(name)
+    }
+  }
+
+  /** An escape in a quoted text can stand for what the text itself must not hold. */
+  function reportHidden({ value, type }: Scalar, span: Span): void {
+    if (typeof value !== 'string' || type !== 'QUOTE_DOUBLE') return
+    for (const [character] of value.matchAll(HIDDEN))
+      note(diagnostic('source/character', { codePoint: codePointOf(character) }, { span }))
   }
 
   function reportKey(node: Scalar, span: Span): void {
@@ -183,9 +201,4 @@ const halfWidth: Readonly<Record<string, string>> = {
 
 function firstSentence(message: string): string {
   return message.split('\n')[0]?.replace(/[.:]$/, '') ?? ''
-}
-
-/** The key that starts at an offset, for a message. */
-function keyAt(text: string, offset: number): string {
-  return /^["']?([^"':\n]*)/.exec(text.slice(offset))?.[1]?.trim() ?? ''
 }

@@ -11,7 +11,7 @@ import type {
 } from '../model/index.js'
 import { type Operator, operatorNamed } from '../operators/index.js'
 import { suggest } from './nearest.js'
-import { itemField, personFact, readOperand } from './operand.js'
+import { itemField, personFact, readOperand, readParameterNames } from './operand.js'
 import { type NameScope, reportAt, reportAtKey } from './scope.js'
 
 /**
@@ -58,7 +58,9 @@ function readKey(key: string, value: unknown, path: Path, scope: NameScope, list
     default: {
       const fact =
         list === undefined ? personFact(key, path, scope, reportAtKey) : itemField(key, path, scope, list, reportAtKey)
-      return fact ? readTest(value as WrittenTest, fact, path, scope, list) : nothing(path)
+      if (fact) return readTest(value as WrittenTest, fact, path, scope, list)
+      readParameterNames(value, path, scope)
+      return nothing(path)
     }
   }
 }

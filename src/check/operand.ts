@@ -1,5 +1,5 @@
 import { decimalFromNumber, type FactId, type Path, parseDuration } from '../base/index.js'
-import type { Fact, FactType, Operand, Value, WrittenOperand } from '../model/index.js'
+import type { Fact, FactType, Operand, Parameter, Value, WrittenOperand } from '../model/index.js'
 import { parseDateText } from './dates.js'
 import { suggest } from './nearest.js'
 import { itemFields, type NameScope, reportAt } from './scope.js'
@@ -93,13 +93,27 @@ export function itemField(
   return fact
 }
 
-function readParameter(name: string, expected: Expected, path: Path, scope: NameScope): Operand {
+/** Looks up the parameters in a test whose fact is not known, so that a second slip of the pen is not hidden by the first. */
+export function readParameterNames(written: unknown, path: Path, scope: NameScope): void {
+  if (typeof written === 'string' && written.startsWith('$')) parameterNamed(written.slice(1), path, scope)
+  if (typeof written !== 'object' || written === null) return
+  for (const [key, value] of Object.entries(written)) {
+    readParameterNames(value, [...path, Array.isArray(written) ? Number(key) : key], scope)
+  }
+}
+
+function parameterNamed(name: string, path: Path, scope: NameScope): Parameter | undefined {
   const parameter = scope.parameters.get(name)
   scope.useParameter(name)
   if (!parameter) {
     reportAt(scope, path, 'check/unknown-parameter', { parameter: name, ...suggest(name, scope.parameters.keys()) })
-    return STAND_IN
   }
+  return parameter
+}
+
+function readParameter(name: string, expected: Expected, path: Path, scope: NameScope): Operand {
+  const parameter = parameterNamed(name, path, scope)
+  if (!parameter) return STAND_IN
   const fits = parameter.type.is === expected.type.is && parameter.list === (expected.list ?? false)
   if (!fits)
     reportAt(scope, path, 'check/operand-type', {

@@ -19,7 +19,7 @@ interface Judged {
   readonly outcome: string
   readonly data: RecordDocument
   /** The outcome that another record would have. */
-  readonly wouldBe: (data: RecordDocument) => string
+  readonly outcomeOf: (data: RecordDocument) => string
 }
 
 /**
@@ -83,11 +83,11 @@ function assumedRules(findings: readonly Finding[]): Assumption[] {
 }
 
 /** Whether another day of the month would have come to another outcome; every day is tried. */
-function isDecisive({ path, value }: Supposition, { data, outcome, wouldBe }: Judged): boolean {
+function isDecisive({ path, value }: Supposition, { data, outcome, outcomeOf }: Judged): boolean {
   const month = value.type === 'date' ? parseDate(value.value) : undefined
   return (
     month !== undefined &&
-    daysOf(month).some((day) => wouldBe(withValue(data, path.split('.'), formatDate(day))) !== outcome)
+    daysOf(month).some((day) => outcomeOf(withValue(data, path.split('.'), formatDate(day))) !== outcome)
   )
 }
 

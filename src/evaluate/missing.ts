@@ -15,7 +15,7 @@ export const SCOPE = 'scope'
 interface Judged {
   readonly scope: Trace | undefined
   readonly findings: readonly Finding[]
-  readonly readings: readonly RuleReading[]
+  readonly rules: readonly RuleReading[]
   readonly kind: Kind
 }
 
@@ -23,12 +23,12 @@ interface Judged {
  * Every field that a rule looked for and did not find, once, sorted by path. It matters if a rule that is undetermined
  * for want of it would, read as met and read as unmet, leave different outcomes possible.
  */
-export function missingFacts({ scope, findings, readings, kind }: Judged): MissingFact[] {
-  const found = new Map<string, { field: MissingField; rules: Set<string>; matters: boolean }>()
+export function missingFacts({ scope, findings, rules, kind }: Judged): MissingFact[] {
+  const found = new Map<string, { field: MissingField; touches: Set<string>; matters: boolean }>()
   if (scope) collect(SCOPE, scope, scope.truth === 'unknown')
   for (const { id, trace } of findings) collect(id, trace, trace.truth === 'unknown' && matters(id))
   return [...found.values()]
-    .map(({ field, rules, matters }) => ({ ...field, rules: sortedUnique(rules), matters }))
+    .map(({ field, touches, matters }) => ({ ...field, rules: sortedUnique(touches), matters }))
     .sort((a, b) => byCodePoint(a.path, b.path) || byCodePoint(a.fact.id, b.fact.id))
 
   function collect(rule: string, trace: Trace, ruleMatters: boolean): void {
@@ -37,8 +37,8 @@ export function missingFacts({ scope, findings, readings, kind }: Judged): Missi
       if (!('missing' in node)) continue
       for (const field of node.missing) {
         const key = `${field.path} ${field.fact.id}`
-        const entry = found.get(key) ?? { field, rules: new Set(), matters: false }
-        entry.rules.add(rule)
+        const entry = found.get(key) ?? { field, touches: new Set(), matters: false }
+        entry.touches.add(rule)
         entry.matters ||= ruleMatters && node.truth === 'unknown' && deciding.has(node)
         found.set(key, entry)
       }
@@ -46,8 +46,7 @@ export function missingFacts({ scope, findings, readings, kind }: Judged): Missi
   }
 
   function matters(id: string): boolean {
-    const read = (truth: boolean) =>
-      kind.possible(readings.map((one) => (one.rule.id === id ? { ...one, truth } : one)))
+    const read = (truth: boolean) => kind.possible(rules.map((one) => (one.rule.id === id ? { ...one, truth } : one)))
     return JSON.stringify(read(true)) !== JSON.stringify(read(false))
   }
 }

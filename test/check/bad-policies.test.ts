@@ -172,6 +172,15 @@ it('every problem comes at once, sorted by place', () => {
   expect(problemsOf(body)).toEqual(['check/unknown-fact 5:13 → timeInPost', 'check/unknown-fact 9:13 → post.level'])
 })
 
+it('a misspelt fact hides no misspelt parameter, and does not make a right one seem unused', () => {
+  const parameters =
+    'parameters:\n  limit: { title: { zh: p, en: p }, provenance: assumed, values: [{ from: 2020-01-01, is: 1 year }] }\n'
+  expect(problemsOf(parameters + rule('{ timeInPst: { between: [$limit, $limt] } }'))).toEqual([
+    'check/unknown-fact 7:13 → timeInPost',
+    'check/unknown-parameter 7:45 → limit',
+  ])
+})
+
 it('two versions in force at once are refused', () => {
   const text = head.replace('uses: [../cadre.facts.yaml]\n', '') + rule('{ birthDate: { known: true } }')
   const result = loadPolicySet([

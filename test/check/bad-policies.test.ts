@@ -177,7 +177,7 @@ it('a misspelt fact hides no misspelt parameter, and does not make a right one s
     'parameters:\n  limit: { title: { zh: p, en: p }, provenance: assumed, values: [{ from: 2020-01-01, is: 1 year }] }\n'
   expect(problemsOf(parameters + rule('{ timeInPst: { between: [$limit, $limt] } }'))).toEqual([
     'check/unknown-fact 7:13 → timeInPost',
-    'check/unknown-parameter 7:45 → limit',
+    'check/unknown-parameter 7:44 → limit',
   ])
 })
 

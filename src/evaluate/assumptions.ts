@@ -1,4 +1,4 @@
-import { byCodePoint, daysOf, formatDate, parseDate, sortedUnique } from '../base/index.js'
+import { byCodePoint, daysOf, formatDate, type PlainDate, parseDate, sortedUnique } from '../base/index.js'
 import {
   type Assumption,
   decidingParts,
@@ -11,12 +11,14 @@ import {
   type Trace,
 } from '../model/index.js'
 import { SCOPE } from './missing.js'
+import { doubtfulMonths } from './waivers.js'
 
 interface Judged {
   readonly policy: ProgramPolicy
   readonly scope: Trace | undefined
   readonly findings: readonly Finding[]
   readonly outcome: string
+  readonly asOf: PlainDate
   readonly data: RecordDocument
   /** The outcome that another record would have. */
   readonly outcomeOf: (data: RecordDocument) => string
@@ -55,9 +57,10 @@ export function assumptionsOf(judged: Judged): Assumption[] {
   }
 
   function suppositions(): Assumption[] {
-    const read = nodes.flatMap(({ rule, node }) =>
+    const supposed = nodes.flatMap(({ rule, node }) =>
       'supposed' in node ? node.supposed.map((supposition) => ({ rule, supposition })) : [],
     )
+    const read = [...supposed, ...doubtfulMonths(policy, judged.data, judged.asOf)]
     const paths = sortedUnique(read.map(({ supposition }) => supposition.path))
     return paths.flatMap((path) => {
       const [first, ...others] = read.filter(({ supposition }) => supposition.path === path)

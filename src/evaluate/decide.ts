@@ -29,7 +29,7 @@ export function decide(policy: ProgramPolicy, record: PersonRecord, asOf: PlainD
     ...(scope && { scope }),
     findings,
     missing: missingFacts({ scope, findings, rules, kind }),
-    assumptions: assumptionsOf({ policy, scope, findings, outcome, data: record.data, outcomeOf }),
+    assumptions: assumptionsOf({ policy, scope, findings, outcome, asOf, data: record.data, outcomeOf }),
     review: { humanDecision: true, adverse: kind.adverse.includes(outcome), remedies: policy.review },
   }
 }

@@ -1,5 +1,5 @@
-import { firstDay, type PlainDate, parseDate } from '../base/index.js'
-import type { RecordDocument } from '../model/index.js'
+import { type FactId, firstDay, isMonth, lastDay, type PlainDate, parseDate } from '../base/index.js'
+import { type ProgramPolicy, type RecordDocument, type Supposition, showValue } from '../model/index.js'
 
 export type Waiver = NonNullable<RecordDocument['waivers']>[number]
 
@@ -16,4 +16,28 @@ export function waiverOf(
 function holds({ on, until }: Waiver, asOf: PlainDate): boolean {
   const [start, end] = [parseDate(on), until === undefined ? undefined : parseDate(until)]
   return start !== undefined && firstDay(start) <= asOf && (end === undefined || asOf < firstDay(end))
+}
+
+/** The ends of this policy's waivers that are known to the month only, where that month holds the as-of date. */
+export function doubtfulMonths(
+  { id, facts }: ProgramPolicy,
+  { waivers = [] }: RecordDocument,
+  asOf: PlainDate,
+): { readonly rule: string; readonly supposition: Supposition }[] {
+  return waivers.flatMap((waiver, index) =>
+    (['on', 'until'] as const).flatMap((end) => {
+      const fact = facts[`waivers.${end}` as FactId]
+      const month = parseDate(waiver[end] ?? '')
+      const doubtful = month !== undefined && isMonth(month) && firstDay(month) <= asOf && asOf <= lastDay(month)
+      if (waiver.policy !== id || !doubtful || !fact) return []
+      const value = showValue({ type: 'date', value: month })
+      const name = { id: fact.id, title: fact.title }
+      return [
+        {
+          rule: waiver.rule,
+          supposition: { kind: 'month-precision', path: `waivers.${index}.${end}`, fact: name, value },
+        },
+      ]
+    }),
+  )
 }

@@ -94,7 +94,7 @@ function traceLines(trace: Trace, assumed: ReadonlySet<string>): Line[] {
       const below = told.map(({ at, truth: itemTruth, trace: inner }) =>
         line('item', { at, truth: itemTruth }, traceLines(inner, assumed)),
       )
-      const known = missing.length === 0
+      const known = !missing.some(({ path }) => path === of.id)
       return [line('quantifier', { of, truth, items: items.length, known, meeting, shown: told.length }, below)]
     }
     case 'all':

@@ -142,6 +142,26 @@ describe('lists', () => {
     ['a day less is in', some, { supervision: [{ ...notice, date: '2025-11-22' }] }, true],
     ['what comes after the as-of date is not seen', some, { supervision: [{ ...notice, date: '2026-11-22' }] }, false],
     ['an undated item may be in or out', some, { supervision: [{ ...notice, date: undefined }] }, 'unknown'],
+    [
+      'an undated item may be yet to come',
+      '{ some: { of: supervision, where: { severity: 2 } } }',
+      { supervision: [{ severity: 2 }] },
+      'unknown',
+    ],
+    [
+      'one that does not meet it anyway does not matter',
+      '{ some: { of: supervision, where: { severity: 3 } } }',
+      { supervision: [{ severity: 2 }] },
+      false,
+    ],
+    ['every, with an undated item that meets it', every('true'), { supervision: [{ severity: 1 }] }, true],
+    [
+      'every, with an undated item that may leave the list empty',
+      every('false'),
+      { supervision: [{ severity: 1 }] },
+      'unknown',
+    ],
+    ['every, with an undated item that fails it', every('true'), { supervision: [notice, { severity: 3 }] }, 'unknown'],
     ['every item', every('false'), { supervision: [notice, { severity: 1, date: '2020-01-01' }] }, true],
     ['not every item', every('true'), { supervision: [notice, { severity: 3, date: '2020-01-01' }] }, false],
     ['every of an empty list is what the author says', every('true'), { supervision: [] }, true],
@@ -214,7 +234,10 @@ describe('the latest annual assessment', () => {
 
 describe('the current post', () => {
   const missingOf = async (posts: object[]): Promise<string[]> => {
-    const decision = await decide(`triggers:\n${trigger('a', '{ post.sensitive: true }')}`, { posts })
+    const decision = await decide(
+      `triggers:\n${trigger('a', '{ post.sensitive: true }')}`,
+      JSON.parse(JSON.stringify({ posts })),
+    )
     return decision.missing.map(({ path, reason }) => `${path} ${reason}`)
   }
   const held = { mode: 'regular', from: '2010-01-01', sensitive: true }
@@ -225,6 +248,7 @@ describe('the current post', () => {
     ['is not one that ended on the as-of date', [{ ...held, to: '2026-11-21' }], ['posts no-current-entry']],
     ['is not one to come', [{ ...held, from: '2026-11-22' }], ['posts no-current-entry']],
     ['is unknown if there are two', [held, held], ['posts several-current-entries']],
+    ['is unknown if nobody knows since when', [{ ...held, from: undefined }], ['posts.0.from absent']],
     ['is unknown if the mode of one is', [held, { from: '2015-01-01' }], ['posts.1.mode absent']],
   ])('%s', async (_, posts, missing) => {
     expect(await missingOf(posts)).toEqual(missing)
@@ -242,6 +266,34 @@ describe('months', () => {
     expect(await decisive('1991-10')).toEqual(['none', [false]])
     expect(await decisive('1991-12')).toEqual(['required', [false]])
     expect(await decisive('1991-11-22')).toEqual(['required', []])
+  })
+})
+
+describe('waivers', () => {
+  const body = `triggers:\n${trigger('a', '{ residence: x }')}`
+  const waived = (fields: object): Promise<Decision> =>
+    decide(body, {
+      residence: 'x',
+      waivers: [{ policy: 'test/rotation', rule: 'a', approvedBy: '区委', on: '2026-01-01', ...fields }],
+    })
+  it.each<[object, string]>([
+    [{}, 'none'],
+    [{ on: '2026-11-21' }, 'none'],
+    [{ on: '2026-11-22' }, 'required'],
+    [{ until: '2026-11-22' }, 'none'],
+    [{ until: '2026-11-21' }, 'required'],
+    [{ policy: 'test/other' }, 'required'],
+  ])('%j: %s', async (fields, outcome) => {
+    expect((await waived(fields)).outcome).toBe(outcome)
+  })
+  it('a month that holds the as-of date may be decisive', async () => {
+    const decisive = (one: Decision) =>
+      one.assumptions.flatMap((each) => ('decisive' in each ? [[each.path, each.decisive]] : []))
+    expect(decisive(await waived({ on: '2026-11' }))).toEqual([['waivers.0.on', true]])
+    expect(decisive(await waived({ on: '2026-10' }))).toEqual([])
+  })
+  it('one that names a rule which the policy does not have rejects the record', async () => {
+    await expect(waived({ rule: 'b' })).rejects.toThrow('record/waiver-without-rule')
   })
 })
 

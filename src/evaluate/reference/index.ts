@@ -74,13 +74,14 @@ function judge(condition: ProgramCondition, context: Context): Trace {
 
 function judgeQuantifier(condition: Extract<ProgramCondition, { kind: 'quantifier' }>, context: Context): Trace {
   const { kind, id, place, quantifier, of, where, ifEmpty, negated } = condition
-  const { items, missing, supposed } = itemsOf(of, where, context)
+  const { items, known, missing, supposed } = itemsOf(of, where, context)
   const judged = items.map((item) => {
     const trace = judge(where, { ...context, item })
-    return { at: item.at, truth: trace.truth, trace }
+    // An item that may not be there may not meet the condition, nor, for `every`, fail it.
+    const met = quantifier === 'every' ? anyOf([negate(item.seen), trace.truth]) : allOf([item.seen, trace.truth])
+    return { at: item.at, truth: met, trace }
   })
-  const truths = [...judged.map(({ truth }) => truth), ...(missing.length > 0 ? (['unknown'] as const) : [])]
-  const truth = quantify(quantifier, truths, ifEmpty)
+  const truth = known ? quantify() : 'unknown'
   const title = context.policy.lists[of]?.title ?? { zh: of, en: of }
   return {
     kind,
@@ -94,11 +95,14 @@ function judgeQuantifier(condition: Extract<ProgramCondition, { kind: 'quantifie
     missing,
     supposed,
   }
-}
 
-function quantify(quantifier: 'some' | 'every' | 'none', truths: readonly Truth[], ifEmpty: Truth): Truth {
-  if (quantifier === 'every') return truths.length === 0 ? ifEmpty : allOf(truths)
-  return quantifier === 'some' ? anyOf(truths) : negate(anyOf(truths))
+  function quantify(): Truth {
+    const truths = judged.map((item) => item.truth)
+    if (quantifier !== 'every') return quantifier === 'some' ? anyOf(truths) : negate(anyOf(truths))
+    const every = judged.length === 0 ? ifEmpty : allOf(truths)
+    // If no item is certainly there, the list may be empty.
+    return every === ifEmpty || items.some(({ seen }) => seen === true) ? every : 'unknown'
+  }
 }
 
 function judgeComparison(condition: Extract<ProgramCondition, { kind: 'comparison' }>, context: Context): Trace {
@@ -167,13 +171,14 @@ function readFact(id: FactId, { policy, data, asOf }: Context): Reading {
       return from.current ? readCurrent(fact, from, context) : readField(fact, from, undefined, context)
     case 'elapsed': {
       const [since, until] = [readOperand(from.since, context), readOperand(from.until, context)]
-      return { ...merge([since, until]), value: elapsed(since.value, until.value, from.in) }
+      const end: Value = until.value.type === 'open' ? { type: 'date', value: asOf } : until.value // still going on
+      return { ...merge([since, until]), value: elapsed(since.value, end, from.in) }
     }
     case 'count':
     case 'exists': {
-      const { chosen, missing, supposed } = select(from, context)
+      const { chosen, known, missing, supposed } = select(from, context)
       const sure = chosen.filter(({ truth }) => truth === true).length
-      const most = missing.length > 0 && !chosen.complete ? undefined : chosen.length
+      const most = known ? chosen.length : undefined
       return { value: from.kind === 'count' ? between(sure, most) : exists(sure, most), missing, supposed }
     }
     case 'latest':
@@ -201,9 +206,9 @@ function exists(sure: number, most: number | undefined): Value {
 
 /** The field of the newest (or oldest) item; unknown as soon as an item that is not known could be that one. */
 function readOutermost(from: Extract<ProgramFact['from'], { kind: 'latest' | 'earliest' }>, context: Context): Reading {
-  const { chosen, missing, supposed } = select(from, context)
+  const { chosen, known, missing, supposed } = select(from, context)
   const whole = { missing, supposed }
-  if (!chosen.complete) return { ...whole, value: UNKNOWN }
+  if (!known) return { ...whole, value: UNKNOWN }
   if (chosen.length === 0) return { ...whole, value: NONE }
   const dated = chosen.map((one) => {
     const date = dateOfItem(one.item, context)
@@ -236,21 +241,17 @@ function spanOf(value: Value): { first: number; last: number } {
 
 // --- Lists ------------------------------------------------------------------------------------------------------
 
-interface Chosen extends Array<{ readonly item: Item; readonly truth: Truth }> {
-  /** False if the list itself is not known. */
-  complete: boolean
-}
-
 /** The items that are, or may be, selected, with what keeps the others open. */
 function select({ of, where }: { readonly of: FactId; readonly where?: ProgramCondition }, context: Context) {
-  const { items, missing, supposed } = itemsOf(of, where, context)
+  const { items, known, missing, supposed } = itemsOf(of, where, context)
   const judged = items.map((item) => ({ item, trace: where && judge(where, { ...context, item }) }))
   const chosen = judged
-    .map(({ item, trace }) => ({ item, truth: trace?.truth ?? true }))
+    .map(({ item, trace }) => ({ item, truth: allOf([item.seen, trace?.truth ?? true]) }))
     .filter(({ truth }) => truth !== false)
   const leaves = judged.flatMap(({ trace }) => (trace ? nodesOf(trace, decidingParts) : []))
   return {
-    chosen: Object.assign(chosen, { complete: missing.length === 0 }) as Chosen,
+    chosen,
+    known,
     missing: [...missing, ...leaves.flatMap((leaf) => ('missing' in leaf ? leaf.missing : []))],
     supposed: [...supposed, ...leaves.flatMap((leaf) => ('supposed' in leaf ? leaf.supposed : []))],
   }
@@ -258,25 +259,33 @@ function select({ of, where }: { readonly of: FactId; readonly where?: ProgramCo
 
 interface Items extends Omit<Reading, 'value'> {
   readonly items: readonly Item[]
+  /** False if the record does not have the list. */
+  readonly known: boolean
 }
 
-/** The items dated on or before the as-of date (an undated one is there all the same), and the years of service that lack one. */
+/** The items dated on or before the as-of date, those without a date, and the years of service that lack an item. */
 function itemsOf(id: FactId, where: ProgramCondition | undefined, context: Context): Items {
   const list = context.policy.lists[id]
   invariant(list, `the list ${id} was checked`)
-  const entries = (context.data as Readonly<Record<string, unknown>>)[id] as
-    | readonly Readonly<Record<string, unknown>>[]
-    | undefined
-  if (entries === undefined)
-    return { items: [], missing: [{ path: id, fact: { id, title: list.title }, reason: 'absent' }], supposed: [] }
-  const items: Item[] = entries.map((data, index) => ({ list: id, at: `${id}.${index}`, data }))
-  const dated = items.map((item) => ({ item, date: dateOfItem(item, context) }))
-  const seen = dated
-    .filter(({ date: { value } }) => value.type !== 'date' || firstDay(value.value) <= context.asOf)
-    .map(({ item }) => item)
-  const supposed = dated.flatMap(({ date }) => doubtfulMonth(date, context))
-  const years = list.yearly && where && asksForAnnual(where) ? missingYears(id, seen, context) : []
-  return { items: [...seen, ...years], missing: [], supposed }
+  const entries = (context.data as unknown as Readonly<Record<string, readonly Item['data'][] | undefined>>)[id]
+  if (!entries) {
+    const field = { path: id, fact: { id, title: list.title }, reason: 'absent' } as const
+    return { items: [], known: false, missing: [field], supposed: [] }
+  }
+  const dated = entries.map((data, index) => {
+    const item: Item = { list: id, at: `${id}.${index}`, data, seen: 'unknown' }
+    const date = dateOfItem(item, context)
+    const { value } = date
+    return { item: value.type === 'date' ? { ...item, seen: firstDay(value.value) <= context.asOf } : item, date }
+  })
+  const items = dated.map(({ item }) => item).filter(({ seen }) => seen !== false)
+  const years = list.yearly && where && asksForAnnual(where) ? missingYears(id, items, context) : []
+  return {
+    items: [...items, ...years],
+    known: true,
+    missing: dated.flatMap(({ date }) => date.missing),
+    supposed: dated.flatMap(({ date }) => doubtfulMonth(date, context)),
+  }
 }
 
 /** What was supposed of a month if it holds the as-of date: on some of its days the date is past, on others to come. */
@@ -317,7 +326,7 @@ function missingYears(list: FactId, items: readonly Item[], { data, asOf }: Cont
   const first = started === undefined ? Math.min(...years, ended) : unpack(started).year
   const due = Array.from({ length: Math.max(0, ended - first + 1) }, (_, index) => first + index)
   const missing = due.filter((year) => !years.includes(year))
-  return missing.map((year) => ({ list, at: `${list} (${year})`, data: { kind: 'annual', year }, year }))
+  return missing.map((year) => ({ list, at: `${list} (${year})`, data: { kind: 'annual', year }, seen: true, year }))
 }
 
 function yearOf(data: Readonly<Record<string, unknown>>): number | undefined {
@@ -334,7 +343,7 @@ function yearOf(data: Readonly<Record<string, unknown>>): number | undefined {
 function readCurrent(fact: ProgramFact, from: Field, context: Context): Reading {
   const { list, current } = from
   invariant(list && current, 'a current entry is one of a list')
-  const { items, missing, supposed } = itemsOf(list, undefined, context)
+  const { items, known, missing, supposed } = itemsOf(list, undefined, context)
   const field = (name: string, item: Item): Reading => {
     const found = context.policy.facts[`${list}.${name}` as FactId]
     invariant(found?.from.kind === 'field', `the record has ${list}.${name}`)
@@ -347,7 +356,8 @@ function readCurrent(fact: ProgramFact, from: Field, context: Context): Reading 
     const regular: Truth = mode.value.type === 'text' ? mode.value.value === 'regular' : 'unknown'
     // What was supposed of an entry that is not regular anyway tells nothing.
     const told = regular === false ? [] : to.value.type === 'open' ? to.supposed : doubtfulMonth(to, context)
-    return { item, truth: allOf([open, regular]), missing: mode.missing, supposed: told }
+    const { missing: undated } = dateOfItem(item, context)
+    return { item, truth: allOf([item.seen, open, regular]), missing: [...undated, ...mode.missing], supposed: told }
   })
   const [only, ...others] = judged.filter(({ truth }) => truth !== false)
   const doubts = [...supposed, ...judged.flatMap((one) => one.supposed)]
@@ -355,7 +365,7 @@ function readCurrent(fact: ProgramFact, from: Field, context: Context): Reading 
     const reading = readField(fact, from, only.item, context)
     return { ...reading, supposed: [...reading.supposed, ...doubts] }
   }
-  if (missing.length > 0) return { value: UNKNOWN, missing, supposed: [] }
+  if (!known) return { value: UNKNOWN, missing, supposed: [] }
   const doubtful = judged.filter(({ truth }) => truth === 'unknown').flatMap((one) => one.missing)
   const title = current === 'post' ? { zh: '现任职务', en: 'current post' } : { zh: '现任职级', en: 'current rank' }
   const reason = only ? 'several-current-entries' : 'no-current-entry'

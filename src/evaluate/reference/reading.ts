@@ -1,4 +1,11 @@
-import { type DecimalText, decimalFromNumber, type FactId, invariant, type PlainDate } from '../../base/index.js'
+import {
+  type DecimalText,
+  decimalFromNumber,
+  type FactId,
+  invariant,
+  type PlainDate,
+  type Truth,
+} from '../../base/index.js'
 import type { MissingField, ProgramPolicy, RecordDocument, Supposition, Value } from '../../model/index.js'
 
 export interface Context {
@@ -11,6 +18,8 @@ export interface Context {
 
 /** One entry of a list; `year` marks a year of service for which there should be one. */
 export interface Item {
+  /** Whether it is dated on or before the as-of date; without a date nobody knows. */
+  readonly seen: Truth
   readonly list: FactId
   readonly at: string
   readonly data: Readonly<Record<string, unknown>>

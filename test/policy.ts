@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { loadPolicySet } from '../src/check/index.js'
-import type { Diagnostic } from '../src/diagnostics/index.js'
+import { type Diagnostic, formatDiagnostics } from '../src/diagnostics/index.js'
 import type { PersonRecord, PolicySet } from '../src/model/index.js'
 import { readRecord } from '../src/record/index.js'
 
@@ -36,6 +36,10 @@ export function loaded(body: string): PolicySet {
 export function problemsOf(body: string): string[] {
   const result = load(body)
   const problems: readonly Diagnostic[] = result.ok ? result.warnings : result.diagnostics
+  for (const locale of ['zh', 'en'] as const) {
+    if (/undefined|\[object/.test(formatDiagnostics(problems, { locale })))
+      throw new Error(formatDiagnostics(problems, { locale }))
+  }
   return problems.map(({ code, span, params }) => {
     const hint = 'suggestion' in params && params.suggestion ? ` → ${params.suggestion}` : ''
     return `${code} ${(span?.line ?? 0) - head.split('\n').length + 1}:${span?.column}${hint}`

@@ -190,3 +190,26 @@ it('a fault of ours is 70, and says more only when asked to', async () => {
   expect(await run(['schema', 'record', '--debug'], { stdout: broken(), stderr })).toBe(70)
   expect(err).toContain('a fault of ours')
 })
+
+it('a progress line goes to a terminal only, and never into the output', async () => {
+  let err = ''
+  const terminal = Object.assign(
+    new Writable({
+      write(chunk, _, done) {
+        err += String(chunk)
+        done()
+      },
+    }),
+    { isTTY: true },
+  )
+  let out = ''
+  const stdout = new Writable({
+    write(chunk, _, done) {
+      out += String(chunk)
+      done()
+    },
+  })
+  await run(['evaluate', roster, ...deciding], { stdout, stderr: terminal })
+  expect(err).toContain('已处理 15 行')
+  for (const line of out.trim().split('\n')) expect(() => JSON.parse(line)).not.toThrow()
+})

@@ -136,12 +136,9 @@ function readOperandOf(
     case 'duration':
       return readOperand(written, { type: { is: 'duration' }, fact: id }, path, scope, list)
     case 'pair': {
-      const [low, high] = written as [WrittenOperand, WrittenOperand]
-      return {
-        kind: 'pair',
-        low: readOperand(low, { type, fact: id }, [...path, 0], scope, list),
-        high: readOperand(high, { type, fact: id }, [...path, 1], scope, list),
-      }
+      const ends = written as readonly WrittenOperand[]
+      const items = ends.map((end, index) => readOperand(end, { type, fact: id }, [...path, index], scope, list))
+      return { kind: 'list', items }
     }
   }
 }

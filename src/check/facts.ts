@@ -5,7 +5,7 @@ import type { SourceDocument } from '../source/index.js'
 import { readCondition, readListName } from './condition.js'
 import { suggest } from './nearest.js'
 import { personFact, readLiteral, readOperand } from './operand.js'
-import { type FactLookup, type NameScope, reportAt, reportAtKey } from './scope.js'
+import { type FactLookup, itemFields, type NameScope, reportAt, reportAtKey } from './scope.js'
 
 /** Facts as written, with the document they stand in and the path of the map that holds them. */
 export interface FactSource {
@@ -13,6 +13,19 @@ export interface FactSource {
   readonly path: Path
   readonly entries: Readonly<Record<string, FactEntry>>
 }
+
+/** Words that a condition or slot takes for something else. */
+const RESERVED: ReadonlySet<string> = new Set([
+  'all',
+  'any',
+  'not',
+  'some',
+  'every',
+  'none',
+  'atLeastOf',
+  'decision',
+  'asOf',
+])
 
 /** The ways in which a fact can come about. */
 const derivations = ['elapsed', 'remaining', 'count', 'exists', 'latest', 'earliest'] as const
@@ -31,13 +44,18 @@ export function readFacts(
   const open: string[] = []
   const lookup: FactLookup = {
     fact,
-    names: () => [...new Set([...catalogue.facts.keys(), ...written.keys()])],
+    names: () => [...new Set([...catalogue.facts.keys(), ...written.keys(), ...read.keys()])],
+    isWritten: (name) => written.has(name),
     lists: catalogue.lists,
   }
 
   for (const { document, path, entries } of sources) {
-    for (const [name, entry] of Object.entries(entries)) {
-      const at = [...path, name]
+    for (const [key, entry] of Object.entries(entries)) {
+      const at = [...path, key]
+      // What is said of the current post holds of every post.
+      const name = catalogue.listedAs(key)?.id ?? key
+      const reserved = RESERVED.has(name) || name.startsWith('$') || catalogue.lists.has(name as FactId)
+      if (reserved) reportAtKey(scopeOf(document), at, 'check/reserved-name', { name })
       if (written.has(name)) reportAtKey(scopeOf(document), at, 'check/duplicate-fact', { fact: name })
       else written.set(name, { entry, document, path: at })
     }
@@ -61,19 +79,16 @@ export function readFacts(
     return fact
   }
 
-  /** `post.level` has the values that the dictionary gives `posts.level`. */
+  /** `post.level` is as the dictionary describes `posts.level`, or `post.level` itself. */
   function inherited(name: string): Fact | undefined {
     const plain = catalogue.facts.get(name as FactId)
-    if (plain?.from.kind !== 'field' || !plain.from.current) return plain
-    const listed = `${plain.from.list}.${plain.from.keys.join('.')}`
-    const source = written.has(listed) ? fact(listed) : undefined
-    return source?.from.kind === 'field'
-      ? {
-          ...plain,
-          type: source.type,
-          from: { ...plain.from, ...(source.from.absent && { absent: source.from.absent }) },
-        }
-      : plain
+    const listed = catalogue.listedAs(name)
+    const source = listed && written.has(listed.id) ? fact(listed.id) : undefined
+    if (!listed || source?.from.kind !== 'field') return plain
+    const { id = name as FactId, title = source.title } = plain ?? {}
+    const current: Fact = { ...source, id, title, from: { ...source.from, current: listed.current } }
+    read.set(name, current)
+    return current
   }
 
   function readEntry(id: FactId, entry: FactEntry, path: Path, scope: NameScope): Fact | undefined {
@@ -111,6 +126,11 @@ function fieldOf(
 
 /** A dictionary can give a field of the record a title, its values and what its absence means. */
 function refine(field: Fact, { title, values, ordered, absent }: FactEntry, path: Path, scope: NameScope): Fact {
+  if (ordered && !values && !field.type.values)
+    reportAtKey(scope, path, 'check/ordered-without-values', { fact: field.id })
+  if (values && field.type.is !== 'text') {
+    reportAtKey(scope, [...path, 'values'], 'check/operand-type', { value: field.id, expected: 'text' })
+  }
   const type: FactType = { ...field.type, ...(values && { values }), ...(ordered && { ordered }) }
   const value =
     absent === undefined ? undefined : readLiteral(absent, { type, fact: field.id }, [...path, 'absent'], scope)
@@ -160,7 +180,7 @@ function readDerivation(
         reportAt(scope, [...path, 'take'], 'check/unknown-field', {
           field,
           list: selected.of,
-          ...suggest(field, scope.facts.names()),
+          ...suggest(field, itemFields(scope.facts, selected.of)),
         })
       return selected && take && { type: take.type, from: { kind: name, ...selected, take: take.id } }
     }

@@ -64,7 +64,8 @@ export function loadPolicySet(sources: readonly SourceText[]): Result<PolicySet,
     for (const file of files) used.add(file)
     const found = files.map((file) => dictionaries.get(file))
     files.forEach((file, index) => {
-      if (!given.includes(file))
+      // A dictionary that was given and is not here has been found broken.
+      if (!dictionaries.has(file) && !(given.includes(file) && endingOf(file) === 'facts'))
         reportAt({ document, report }, ['uses', index], 'check/unknown-dictionary', {
           file,
           ...suggest(file, dictionaries.keys()),

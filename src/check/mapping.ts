@@ -48,13 +48,18 @@ export function loadMapping(source: SourceText): Result<Mapping, Diagnostic> {
     list: string | undefined,
     path: Path,
   ): MappedField[] {
-    const type = fieldType(name, list, catalogue)
+    const type = fieldType(name, list, catalogue) ?? extraType(name)
     if (!type) {
       // In an unknown list every field is unknown; saying so once is enough.
       if (list === undefined || catalogue.lists.has(list as FactId)) unknown(name, fieldNames(list, catalogue), path)
       return []
     }
     return [{ path: name.split('.'), type, from: typeof from === 'string' ? { column: from } : from }]
+  }
+
+  function extraType(name: string): Fact['type']['is'] | undefined {
+    const [, key] = /^extra\.([^.]+)$/.exec(name) ?? []
+    return key === undefined ? undefined : (written.extra?.[key] ?? 'text')
   }
 
   function unknown(name: string, known: Iterable<string>, path: Path): void {
@@ -73,7 +78,7 @@ function fieldType(name: string, list: string | undefined, catalogue: RecordCata
   const fact = catalogue.facts.get((list === undefined ? name : `${list}.${name}`) as FactId)
   if (fact?.from.kind === 'field' && !fact.from.current && !fact.from.endOfPeriod && fact.from.list === list)
     return fact.type.is
-  return /^extra\.[^.]+$/.test(name) ? 'text' : undefined
+  return undefined
 }
 
 function fieldNames(list: string | undefined, { facts }: RecordCatalogue): string[] {

@@ -4,6 +4,7 @@ import { distance } from 'fastest-levenshtein'
 export function nearest(written: string, known: Iterable<string>): string | undefined {
   let best: { name: string; changes: number } | undefined
   for (const name of known) {
+    if (name === written) continue
     const changes = distance(written.toLowerCase(), name.toLowerCase())
     if (!best || changes < best.changes) best = { name, changes }
   }

@@ -34,10 +34,8 @@ export function readOperand(
 }
 
 function readList(written: readonly WrittenOperand[], expected: Expected, path: Path, scope: NameScope): Operand {
-  const items = written.map((item, index) =>
-    readLiteral(item as string | number | boolean, expected, [...path, index], scope),
-  )
-  return { kind: 'literal', value: { type: 'list', items: items.filter((item) => item !== undefined) } }
+  const { list: _, ...each } = expected
+  return { kind: 'list', items: written.map((item, index) => readOperand(item, each, [...path, index], scope)) }
 }
 
 function readReference(
@@ -52,6 +50,9 @@ function readReference(
   if (found.type.is !== expected.type.is) {
     reportAt(scope, path, 'check/operand-type', { value: item ?? fact ?? '', expected: expected.type.is })
     return STAND_IN
+  }
+  if (JSON.stringify(found.type.values) !== JSON.stringify(expected.type.values)) {
+    reportAt(scope, path, 'check/other-enumeration', { fact: expected.fact, other: found.id })
   }
   return { kind: 'fact', subject: { of: item === undefined ? 'person' : 'item', fact: found.id } }
 }
@@ -70,6 +71,7 @@ export function personFact(
   const fact = facts.fact(name)
   // A field of a list's items is nothing that a person has one of.
   if (fact && (fact.from.kind !== 'field' || fact.from.list === undefined || fact.from.current)) return fact
+  if (!fact && facts.isWritten(name)) return undefined // what is wrong with it has been said
   if (facts.lists.has(name as FactId) || fact) report(scope, path, 'check/list-as-fact', { list: name })
   else report(scope, path, 'check/unknown-fact', { fact: name, ...suggest(name, facts.names()) })
   return undefined

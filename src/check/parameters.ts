@@ -42,10 +42,15 @@ function readParameter(name: string, written: Written, effective: Period, scope:
     values,
   }
 
+  function reportReference(text: string, at: Path): void {
+    if (text.startsWith('$')) reportAt(scope, at, 'check/operand-type', { value: text, expected: type.is })
+  }
+
   function readValue(is: Written['values'][number]['is'], at: Path): Value {
     const expected = { type, fact: name as never }
     if (Array.isArray(is) !== list)
       reportAt(scope, at, 'check/operand-type', { value: String(is), expected: list ? 'list' : type.is })
+    for (const one of [is].flat()) if (typeof one === 'string') reportReference(one, at)
     if (!Array.isArray(is)) return readLiteral(is, expected, at, scope) ?? { type: 'unknown' }
     const items = is.map((item, index) => readLiteral(item, expected, [...at, index], scope))
     return { type: 'list', items: items.filter((item) => item !== undefined) }

@@ -17,6 +17,8 @@ export interface NameScope {
 export interface FactLookup {
   readonly fact: (id: string) => Fact | undefined
   readonly names: () => readonly string[]
+  /** Whether somebody has written a fact of that name, sound or not. */
+  readonly isWritten: (id: string) => boolean
   readonly lists: ReadonlyMap<FactId, List>
 }
 

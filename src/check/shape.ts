@@ -33,6 +33,8 @@ function problemOf(document: SourceDocument, { keyword, params, data, ...error }
     case 'required':
       return diagnostic('shape/missing-key', { key: params.missingProperty }, { span: document.keySpanOf(path), path })
     case 'additionalProperties': {
+      const misplaced = misplacedWord(document, path)
+      if (misplaced) return misplaced
       const key: string = params.additionalProperty
       const atKey = { span: document.keySpanOf([...path, key]), path: [...path, key] }
       const known = Object.keys(error.parentSchema?.properties ?? {})
@@ -45,19 +47,47 @@ function problemOf(document: SourceDocument, { keyword, params, data, ...error }
       const expected: string[] = params.allowedValues.map(String)
       return diagnostic('shape/not-one-of', { found: String(data), expected, ...suggest(String(data), expected) }, at)
     }
-    case 'type':
+    case 'type': {
+      const misplaced = misplacedWord(document, path)
+      if (misplaced) return misplaced
+      if (typeof data === 'string' && /^[A-Za-z_$][\w.$-]*：/.test(data))
+        return diagnostic('source/full-width', { character: '：', instead: ':' }, at)
       return diagnostic('shape/wrong-type', { expected: [params.type].flat(), found: shapeOf(data) }, at)
+    }
     case 'minItems':
     case 'minProperties':
       return diagnostic('shape/too-few', { least: params.limit }, at)
     case 'maxItems':
     case 'maxProperties':
       return diagnostic('shape/too-many', { most: params.limit }, at)
+    case 'uniqueItems':
+      return diagnostic('shape/repeated', { first: params.j + 1, second: params.i + 1 }, at)
     case 'minimum':
       return diagnostic('shape/too-small', { least: params.limit }, at)
     default: // pattern, minLength, maxLength, maximum: the text or number is not written as its title says
       return diagnostic('shape/pattern', { found: String(data), expected: titleOf(error.parentSchema) }, at)
   }
+}
+
+/** Words of other languages that people write where a fact or `all`, `any`, `not` belongs. */
+const foreignWords: Readonly<Record<string, string | undefined>> = {
+  and: 'all',
+  or: 'any',
+  unless: 'not',
+  if: undefined,
+}
+
+/** The foreign word above a test that is not well-formed: the word is what is wrong, not what stands below it. */
+function misplacedWord(document: SourceDocument, path: Path): Diagnostic | undefined {
+  const at = path.findLastIndex((part) => typeof part === 'string')
+  const key = path[at]
+  if (typeof key !== 'string' || !Object.hasOwn(foreignWords, key)) return undefined
+  const suggestion = foreignWords[key]
+  return diagnostic(
+    'shape/unknown-key',
+    { key, ...(suggestion && { suggestion }) },
+    { span: document.keySpanOf(path.slice(0, at + 1)), path: path.slice(0, at + 1) },
+  )
 }
 
 /** A JSON pointer as a path; the indices of lists become numbers. */

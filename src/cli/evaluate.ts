@@ -1,6 +1,7 @@
+import { resolve } from 'node:path'
 import { compile, createTally } from '../index.js'
 import { decideRows, type NdjsonWriter, openNdjson, rejectionOf } from '../node.js'
-import { type Session, write } from './io.js'
+import { ExitError, type Session, write } from './io.js'
 import { validPolicySet } from './policies.js'
 import { rowsOf, withProgress } from './rows.js'
 import { summaryText } from './summary.js'
@@ -19,12 +20,16 @@ export async function evaluateCommand(file: string, options: EvaluateOptions, se
   const { stdout, stderr, locale } = session
   const program = compile(await validPolicySet(options.policy, session), options)
   const rows = await rowsOf(file, options.mapping, session)
-  const decisions = options.output === undefined ? undefined : await openNdjson(options.output)
-  const rejections = options.rejections === undefined ? undefined : await openNdjson(options.rejections)
-  const writers = [decisions, rejections].filter((writer) => writer !== undefined)
+  const named = [file, options.output, options.rejections].flatMap((name) =>
+    name === undefined ? [] : [resolve(name)],
+  )
+  if (new Set(named).size < named.length) throw new ExitError(2, texts[locale].sameFile)
+  const writers: NdjsonWriter[] = []
   const tally = createTally()
   let [decided, rejected] = [0, 0]
   try {
+    const decisions = await openInto(writers, options.output)
+    const rejections = await openInto(writers, options.rejections)
     for await (const row of withProgress(decideRows(program, rows), session)) {
       if ('decisions' in row) {
         decided += 1
@@ -59,6 +64,13 @@ export async function listRejection(
 ): Promise<void> {
   for (const { field, code, message } of problems)
     await write(stderr, `${texts[locale].rejectedRow(file, line, field, code, message)}\n`)
+}
+
+async function openInto(writers: NdjsonWriter[], file: string | undefined): Promise<NdjsonWriter | undefined> {
+  if (file === undefined) return undefined
+  const writer = await openNdjson(file)
+  writers.push(writer)
+  return writer
 }
 
 async function discard(writers: readonly NdjsonWriter[]): Promise<void> {

@@ -23,6 +23,7 @@ interface Texts {
   readonly idNeeded: string
   readonly rejectedId: (id: string) => string
   readonly mappingNeeded: (file: string) => string
+  readonly sameFile: string
   readonly notADay: (text: string) => string
   readonly bug: string
   readonly demo: {
@@ -78,6 +79,7 @@ export const texts: Readonly<Record<Locale, Texts>> = {
     idNeeded: '记录不止一人，请用 --id 指明编号',
     rejectedId: (id) => `编号为 ${id} 的记录被拒，没有决定建议`,
     mappingNeeded: (file) => `${file} 是 CSV 花名册，请用 --mapping 指明对应表`,
+    sameFile: '记录、决定建议和被拒记录必须是不同的文件',
     notADay: (text) => `“${text}”不是日期；请写成 2026-11-21`,
     bug: '程序内部错误；加 --debug 可看细节（可能含个人信息）',
     demo: {
@@ -132,6 +134,7 @@ export const texts: Readonly<Record<Locale, Texts>> = {
     idNeeded: 'the records hold several people; name one with --id',
     rejectedId: (id) => `the record with the id ${id} was rejected, so there is no decision`,
     mappingNeeded: (file) => `${file} is a CSV roster; name its mapping with --mapping`,
+    sameFile: 'records, decisions and rejections must be different files',
     notADay: (text) => `“${text}” is no day; write 2026-11-21`,
     bug: 'an internal error; --debug shows more (perhaps personal data)',
     demo: {

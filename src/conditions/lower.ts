@@ -59,8 +59,8 @@ export function lowerOperand(operand: Operand, bindings: Bindings): ProgramOpera
       return { kind: 'constant', value: bindings.asOf }
     case 'fact':
       return operand
-    case 'pair':
-      return { kind: 'pair', low: lowerOperand(operand.low, bindings), high: lowerOperand(operand.high, bindings) }
+    case 'list':
+      return { kind: 'list', items: operand.items.map((item) => lowerOperand(item, bindings)) }
     default:
       return assertNever(operand, 'operand')
   }

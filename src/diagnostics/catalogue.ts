@@ -27,6 +27,7 @@ export interface DiagnosticParams {
   'shape/pattern': { found: string; expected: Localized }
   'shape/too-few': { least: number }
   'shape/too-many': { most: number }
+  'shape/repeated': { first: number; second: number }
   'shape/too-small': { least: number }
   'check/unknown-fact': { fact: string; suggestion?: string }
   'check/unknown-list': { list: string; suggestion?: string }
@@ -50,6 +51,9 @@ export interface DiagnosticParams {
   'check/fact-with-several-sources': { fact: string; sources: readonly string[] }
   'check/fact-without-title': { fact: string }
   'check/not-a-record-field': { key: string; fact: string }
+  'check/reserved-name': { name: string }
+  'check/ordered-without-values': { fact: string }
+  'check/other-enumeration': { fact: string; other: string }
   'check/circular-fact': { facts: readonly string[] }
   'check/versions-overlap': { policy: string }
   'check/periods-overlap': Record<never, never>
@@ -72,7 +76,7 @@ export interface DiagnosticParams {
   'record/out-of-range': Record<never, never>
   'record/period-reversed': Record<never, never>
   'record/unknown-value': { expected: readonly string[] }
-  'record/waiver-without-rule': { policy: string; rule: string; suggestion?: string }
+  'record/waiver-without-rule': { policy: string }
   'record/duplicate-id': { line: number }
   'record/row-length': { expected: number; found: number }
   'record/not-yes-or-no': { column: string; yes: readonly string[]; no: readonly string[] }

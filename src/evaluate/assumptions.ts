@@ -1,4 +1,4 @@
-import { byCodePoint, daysOf, formatDate, type PlainDate, parseDate, sortedUnique } from '../base/index.js'
+import { byCodePoint, daysOf, type FactId, formatDate, type PlainDate, parseDate, sortedUnique } from '../base/index.js'
 import {
   type Assumption,
   decidingParts,
@@ -42,14 +42,12 @@ export function assumptionsOf(judged: Judged): Assumption[] {
   return [...effective, ...assumedParameters(), ...assumedRules(findings), ...suppositions()]
 
   function assumedParameters(): Assumption[] {
-    const names = sortedUnique(
-      nodes.flatMap(({ node }) => (node.kind === 'comparison' && node.parameter ? [node.parameter] : [])),
-    )
+    const names = sortedUnique(nodes.flatMap(({ node }) => (node.kind === 'comparison' ? node.parameters : [])))
     return names.flatMap((name) => {
       const parameter = policy.parameters[name]
       if (parameter?.provenance !== 'assumed') return []
       const rules = nodes
-        .filter(({ node }) => node.kind === 'comparison' && node.parameter === name)
+        .filter(({ node }) => node.kind === 'comparison' && node.parameters.includes(name))
         .map(({ rule }) => rule)
       const { title, value, place } = parameter
       return [{ kind: 'parameter', name, title, value: showValue(value), rules: sortedUnique(rules), place }]
@@ -60,7 +58,7 @@ export function assumptionsOf(judged: Judged): Assumption[] {
     const supposed = nodes.flatMap(({ rule, node }) =>
       'supposed' in node ? node.supposed.map((supposition) => ({ rule, supposition })) : [],
     )
-    const read = [...supposed, ...doubtfulMonths(policy, judged.data, judged.asOf)]
+    const read = [...supposed, ...doubtfulMonths(policy, judged.data, judged.asOf), ...noWaivers(judged)]
     const paths = sortedUnique(read.map(({ supposition }) => supposition.path))
     return paths.flatMap((path) => {
       const [first, ...others] = read.filter(({ supposition }) => supposition.path === path)
@@ -76,6 +74,18 @@ export function assumptionsOf(judged: Judged): Assumption[] {
       ]
     })
   }
+}
+
+/** A record without the list of waivers is taken to have none: that matters to every rule that could be waived. */
+function noWaivers({ policy, findings, data }: Judged): { rule: string; supposition: Supposition }[] {
+  const list = policy.lists['waivers' as FactId]
+  if (data.waivers !== undefined || !list) return []
+  const touched = findings.filter(({ consequence, trace }) => consequence && trace.truth !== false)
+  const fact = { id: list.id, title: list.title }
+  return touched.map(({ id }) => ({
+    rule: id,
+    supposition: { kind: 'absent-value', path: list.id, fact, value: { type: 'none' } },
+  }))
 }
 
 function assumedRules(findings: readonly Finding[]): Assumption[] {

@@ -1,4 +1,4 @@
-import type { FactId, Path } from '../base/index.js'
+import { type FactId, type Path, parseDate } from '../base/index.js'
 import { type Diagnostic, diagnostic } from '../diagnostics/index.js'
 import type { PersonRecord, Program, ProgramFact } from '../model/index.js'
 
@@ -10,30 +10,39 @@ export function misfits({ policies }: Program, { data }: PersonRecord): Diagnost
   const problems = new Map<string, Diagnostic>()
   const note = (problem: Diagnostic): void => void problems.set(JSON.stringify(problem.path), problem)
   for (const { id, facts, rules, inForce } of policies) {
-    for (const fact of Object.values<ProgramFact>(facts))
-      for (const problem of unlistedValues(fact, data)) note(problem)
+    for (const fact of Object.values<ProgramFact>(facts)) for (const problem of badValues(fact, data)) note(problem)
     const codes = new Set<string>(rules.map((rule) => rule.id))
     data.waivers?.forEach(({ policy, rule }, index) => {
       if (inForce && policy === id && !codes.has(rule))
-        note(diagnostic('record/waiver-without-rule', { policy, rule }, { path: ['waivers', index, 'rule'] }))
+        note(diagnostic('record/waiver-without-rule', { policy }, { path: ['waivers', index, 'rule'] }))
     })
   }
   return [...problems.values()]
 }
 
-function unlistedValues({ type, from }: ProgramFact, data: PersonRecord['data']): Diagnostic[] {
-  const { values } = type
-  if (!values || from.kind !== 'field' || from.current) return []
+/** A value that is none of those listed, or (in `extra`, which the record's schema leaves open) of another type. */
+function badValues({ type, from }: ProgramFact, data: PersonRecord['data']): Diagnostic[] {
+  if (from.kind !== 'field' || from.current || (!type.values && from.keys[0] !== 'extra')) return []
   const { list, keys } = from
-  const items =
+  const owners =
     list === undefined
       ? [{ owner: data as unknown, path: [] as Path }]
       : itemsOf(data, list).map((owner, index) => ({ owner, path: [list, index] }))
-  return items.flatMap(({ owner, path }) => {
+  return owners.flatMap(({ owner, path }) => {
     const value = keys.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], owner)
-    const known = typeof value !== 'string' || values.includes(value)
-    return known ? [] : [diagnostic('record/unknown-value', { expected: values }, { path: [...path, ...keys] })]
+    const problem = value === undefined ? undefined : problemWith(value, type, [...path, ...keys])
+    return problem ?? []
   })
+}
+
+function problemWith(value: unknown, { is, values }: ProgramFact['type'], path: Path): Diagnostic | undefined {
+  const expected = is === 'number' || is === 'boolean' ? is : 'string'
+  if (typeof value !== expected) return diagnostic('record/wrong-type', { expected: [expected] }, { path })
+  if (typeof value !== 'string') return undefined
+  if (is === 'date' && parseDate(value) === undefined) return diagnostic('record/not-a-date', {}, { path })
+  return values && !values.includes(value)
+    ? diagnostic('record/unknown-value', { expected: values }, { path })
+    : undefined
 }
 
 function itemsOf(data: PersonRecord['data'], list: FactId): readonly unknown[] {

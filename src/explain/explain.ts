@@ -82,9 +82,9 @@ function findingLine(finding: Finding, findings: readonly Finding[], kind: Kind,
 function traceLines(trace: Trace, assumed: ReadonlySet<string>): Line[] {
   switch (trace.kind) {
     case 'comparison': {
-      const { fact, operator, negated, actual, operand, truth, parameter } = trace
-      const figure = parameter === undefined ? { assumed: false } : { parameter, assumed: assumed.has(parameter) }
-      return [line('comparison', { fact, operator, negated, actual, operand, truth, ...figure })]
+      const { fact, operator, negated, actual, operand, truth } = trace
+      const parameters = trace.parameters.map((name) => ({ name, assumed: assumed.has(name) }))
+      return [line('comparison', { fact, operator, negated, actual, operand, truth, parameters })]
     }
     case 'quantifier': {
       const { of, truth, items, missing } = trace

@@ -60,8 +60,7 @@ export interface PhraseParams {
   because: { text: Localized; values: Readonly<Record<string, ShownValue>> }
   consequence: { words: readonly Localized[] }
   comparison: Pick<ComparisonTrace, 'fact' | 'operator' | 'negated' | 'actual' | 'operand' | 'truth'> & {
-    parameter?: string
-    assumed: boolean
+    parameters: readonly { name: string; assumed: boolean }[]
   }
   /** `items` in the list, of which the lines below show those that the truth rests on; `meeting` says whether these meet the condition. */
   quantifier: Pick<QuantifierTrace, 'of' | 'truth'> & {

@@ -5,6 +5,8 @@ import { type Fact, type FactType, type Field, type FieldSchema, type List, reco
 export interface RecordCatalogue {
   readonly facts: ReadonlyMap<FactId, Fact>
   readonly lists: ReadonlyMap<FactId, List>
+  /** `posts.level` for `post.level`: the field of the list's items that a field of the current entry is. */
+  readonly listedAs: (id: string) => { readonly id: FactId; readonly current: 'post' | 'rank' } | undefined
   /** The field `extra.name`, `post.extra.name` or `honours.extra.name` that a dictionary declares; undefined for other paths. */
   readonly extraField: (id: string, type: FactType, title: Localized) => Fact | undefined
 }
@@ -22,7 +24,7 @@ export function recordCatalogue(): RecordCatalogue {
     else if (field.properties) addFields(`${name}.`, field, (key) => ({ kind: 'field', keys: [name, key] }))
     else addFact(name, field, { kind: 'field', keys: [name] })
   }
-  return { facts, lists, extraField }
+  return { facts, lists, listedAs, extraField }
 
   function addList(name: string, field: FieldSchema): void {
     const { items = {}, datedBy, current } = field
@@ -52,6 +54,12 @@ export function recordCatalogue(): RecordCatalogue {
     const id = `${list}.date` as FactId
     const title = { zh: '考核期末', en: 'last day of the period assessed' }
     facts.set(id, { id, title, type: { is: 'date' }, from: { kind: 'field', list, keys: ['date'], endOfPeriod: true } })
+  }
+
+  function listedAs(id: string): ReturnType<RecordCatalogue['listedAs']> {
+    const [owner = '', ...keys] = id.split('.')
+    const { list, current } = currents.get(owner) ?? {}
+    return list && current && keys.length > 0 ? { id: `${list}.${keys.join('.')}` as FactId, current } : undefined
   }
 
   function extraField(id: string, type: FactType, title: Localized): Fact | undefined {

@@ -31,7 +31,7 @@ export type Operand =
   | { readonly kind: 'parameter'; readonly name: string }
   | { readonly kind: 'fact'; readonly subject: Subject }
   | { readonly kind: 'asOf' }
-  | { readonly kind: 'pair'; readonly low: Operand; readonly high: Operand }
+  | { readonly kind: 'list'; readonly items: readonly Operand[] }
 
 /**
  * The logic of a rule, with every name resolved. 条件表达式
@@ -56,7 +56,7 @@ export type ProgramCondition =
 export type ProgramOperand =
   | { readonly kind: 'constant'; readonly value: Value; readonly parameter?: string }
   | { readonly kind: 'fact'; readonly subject: Subject }
-  | { readonly kind: 'pair'; readonly low: ProgramOperand; readonly high: ProgramOperand }
+  | { readonly kind: 'list'; readonly items: readonly ProgramOperand[] }
 
 interface Negatable {
   readonly negated: boolean

@@ -37,7 +37,14 @@ function refused(problem: Diagnostic): ParsedJson {
 /** JSON is YAML 1.2, whose parser reports equal keys and keeps the digits of numbers. */
 function lossesIn(text: string): Diagnostic[] {
   const problems: Diagnostic[] = []
-  const document = parseDocument(text, { version: '1.2', schema: 'json', uniqueKeys: false, prettyErrors: false })
+  // In JSON a bare CR is white space, in YAML a line end; inside texts neither may stand.
+  const document = parseDocument(text.replaceAll('\r', ' '), {
+    version: '1.2',
+    schema: 'json',
+    uniqueKeys: false,
+    prettyErrors: false,
+  })
+  if (document.errors.length > 0) return [diagnostic('record/syntax', { reason: 'it cannot be read without doubt' })]
   walk(document.contents, [])
   return problems
 

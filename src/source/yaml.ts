@@ -125,6 +125,7 @@ export function parseYaml(source: SourceText, report: Report): SourceDocument | 
     if (key === '<<') refuse('merge-key', span)
     else if (key === '__proto__' || key === 'constructor' || key === 'prototype') refuse('key', span)
     else if (key.normalize('NFC') !== key) refuse('key', span)
+    else if (/^[A-Za-z_$][\w.$-]*：/.test(key)) reportFullWidth(span.start)
   }
 
   function reportScalar(node: Scalar, span: Span): void {
@@ -185,7 +186,7 @@ export function parseYaml(source: SourceText, report: Report): SourceDocument | 
 }
 
 /** A full-width colon after a key, brackets and quotes anywhere, a comma between brackets. */
-const FULL_WIDTH = /^\s*(?:- )?[A-Za-z$_][\w.-]*(：)|[｛｝［］＂＇＃]|(?<=[{[].*)，/
+const FULL_WIDTH = /(?:^\s*(?:- )?|[{,]\s*)[A-Za-z$_][\w.-]*(：)|[｛｝［］＂＇＃]|(?<=[{[].*)，/
 
 const halfWidth: Readonly<Record<string, string>> = {
   '：': ':',

@@ -2,10 +2,10 @@
 "use strict";
 export const validate = validate10;
 export default validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://cadre-policy.dev/schemas/facts.schema.json","title":"事实词典 · fact dictionary","description":"政策可以使用的事实：名称、来源和可取的值。 The facts that policies can use: their titles, how they come about and the values they can have.","type":"object","required":["facts"],"additionalProperties":false,"properties":{"title":{"$ref":"#/definitions/localized"},"facts":{"title":"事实 · facts","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/factEntry"}}},"definitions":{"condition":{"title":"条件 · condition","description":"一组测试，须全部成立；键是事实名，或 all、any、not、some、every、none、atLeastOf。 Tests that must all hold; keys are facts, or the words all, any, not, some, every, none, atLeastOf.","type":"object","minProperties":1,"tsType":"WrittenCondition","properties":{"all":{"$ref":"#/definitions/conditions","title":"全部成立 · all of these"},"any":{"$ref":"#/definitions/conditions","title":"任一成立 · any of these"},"not":{"$ref":"#/definitions/condition","title":"不成立 · not"},"some":{"$ref":"#/definitions/quantifier","title":"至少有一项 · some item"},"every":{"$ref":"#/definitions/everyQuantifier","title":"每一项 · every item"},"none":{"$ref":"#/definitions/quantifier","title":"没有一项 · no item"},"atLeastOf":{"title":"至少若干条成立 · at least so many of these","type":"object","required":["n","of"],"additionalProperties":false,"properties":{"n":{"title":"条数 · how many","type":"integer","minimum":1},"of":{"$ref":"#/definitions/conditions"}}}},"additionalProperties":{"$ref":"#/definitions/test"}},"conditions":{"title":"条件列表 · conditions","type":"array","minItems":1,"items":{"$ref":"#/definitions/condition"}},"everyQuantifier":{"title":"对列表各项的条件 · condition over the items of a list","type":"object","required":["of","where","ifEmpty"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","type":"string"},"where":{"$ref":"#/definitions/condition"},"ifEmpty":{"title":"列表为空时 · when the list is empty","enum":[true,false,"unknown"]}}},"factEntry":{"title":"事实 · fact","description":"派生事实写明如何得出；记录字段可补充 values（枚举值）或 absent（缺失时的含义）。 A derived fact says how it comes about; a field of the record may be given values (its enumeration) or absent (what its absence means).","type":"object","additionalProperties":false,"properties":{"title":{"$ref":"#/definitions/localized"},"type":{"title":"类型 · type","description":"只用于 extra 中的字段。 For fields in extra only.","enum":["boolean","number","text","date"]},"values":{"title":"可取的值 · the values it can have","type":"array","minItems":1,"items":{"type":"string","minLength":1}},"ordered":{"title":"由低到高排列 · ordered from lowest to highest","type":"boolean"},"absent":{"$ref":"#/definitions/scalar","title":"缺失时视为 · what its absence means"},"elapsed":{"title":"经过的时间 · time elapsed","type":"object","required":["since"],"additionalProperties":false,"properties":{"since":{"$ref":"#/definitions/slot"},"until":{"$ref":"#/definitions/slot","title":"截至（默认基准日） · until (default: asOf)"},"in":{"$ref":"#/definitions/unit"}}},"remaining":{"title":"剩余的时间 · time remaining","type":"object","required":["until"],"additionalProperties":false,"properties":{"until":{"$ref":"#/definitions/slot"},"in":{"$ref":"#/definitions/unit"}}},"count":{"$ref":"#/definitions/selection","title":"项数 · number of items"},"exists":{"$ref":"#/definitions/selection","title":"是否有 · whether there is one"},"latest":{"$ref":"#/definitions/takingSelection","title":"最近一项 · the latest item"},"earliest":{"$ref":"#/definitions/takingSelection","title":"最早一项 · the earliest item"}}},"listOperand":{"title":"列表运算数 · list operand","description":"值的列表，或一个列表 $参数。 A list of values, or a $parameter that is a list.","tsType":"string | (string | number | boolean)[]","if":{"type":"array"},"then":{"$ref":"#/definitions/scalars"},"else":{"type":"string","pattern":"^\\$"}},"localized":{"title":"双语文字 · text in both languages","description":"同一段文字的中文和英文。 The same text in Chinese and English.","type":"object","required":["zh","en"],"additionalProperties":false,"properties":{"zh":{"title":"中文 · Chinese","type":"string","minLength":1},"en":{"title":"英文 · English","type":"string","minLength":1}}},"operand":{"title":"运算数 · operand","description":"一个值、$参数、asOf（基准日）、{fact: 事实} 或（在 where 中）{item: 字段}。 A value, $parameter, asOf, {fact: name} or, inside `where`, {item: field}.","tsType":"WrittenOperand","if":{"type":"object"},"then":{"$ref":"#/definitions/reference"},"else":{"$ref":"#/definitions/scalar"}},"operators":{"title":"运算符 · operators","description":"几个运算符并列时须全部成立。 Several operators side by side must all hold.","type":"object","minProperties":1,"additionalProperties":false,"properties":{"is":{"$ref":"#/definitions/operand","title":"等于 · is"},"isNot":{"$ref":"#/definitions/operand","title":"不等于 · is not"},"in":{"$ref":"#/definitions/listOperand","title":"属于 · is one of"},"notIn":{"$ref":"#/definitions/listOperand","title":"不属于 · is none of"},"atLeast":{"$ref":"#/definitions/operand","title":"至少 · at least"},"atMost":{"$ref":"#/definitions/operand","title":"至多 · at most"},"moreThan":{"$ref":"#/definitions/operand","title":"多于 · more than"},"lessThan":{"$ref":"#/definitions/operand","title":"少于 · less than"},"between":{"title":"介于（含两端） · between, both ends included","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/operand"}},"before":{"$ref":"#/definitions/operand","title":"早于 · before"},"after":{"$ref":"#/definitions/operand","title":"晚于 · after"},"onOrBefore":{"$ref":"#/definitions/operand","title":"不晚于 · on or before"},"onOrAfter":{"$ref":"#/definitions/operand","title":"不早于 · on or after"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last","description":"日期不晚于基准日，且不到这段时间之前：恰好满一年的不算在 1 year 之内。 On or before the as-of date and less than this long ago: exactly one year ago is not within 1 year."},"known":{"title":"是否已知 · known","type":"boolean"}}},"quantifier":{"title":"对列表各项的条件 · condition over the items of a list","type":"object","required":["of","where"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表，如 supervision。 A list of the record, such as supervision.","type":"string"},"where":{"$ref":"#/definitions/condition","title":"同一项须满足 · what one and the same item must meet"}}},"reference":{"title":"引用 · reference","type":"object","minProperties":1,"maxProperties":1,"additionalProperties":false,"properties":{"fact":{"title":"事实 · fact","type":"string","minLength":1},"item":{"title":"列表项的字段 · field of the item","type":"string","minLength":1}}},"scalar":{"title":"值 · value","description":"文字、数字、是否、日期或时长。 Text, number, true or false, date or duration.","type":["string","number","boolean"],"tsType":"string | number | boolean"},"scalars":{"title":"值的列表 · list of values","type":"array","minItems":1,"items":{"$ref":"#/definitions/scalar"}},"selection":{"title":"从列表中选出 · selection from a list","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","type":"string"},"where":{"$ref":"#/definitions/condition"}}},"slot":{"title":"事实或日期 · fact or date","description":"事实名、日期、$参数或 asOf。 The name of a fact, a date, $parameter or asOf.","type":"string","minLength":1},"takingSelection":{"title":"从列表中取一个字段 · a field taken from a list","type":"object","required":["of","take"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","type":"string"},"where":{"$ref":"#/definitions/condition"},"take":{"title":"取哪个字段 · which field","type":"string"}}},"test":{"title":"测试 · test","description":"一个值（等于）、一个列表（在其中）或运算符。 A value (equal), a list (one of) or operators.","tsType":"WrittenTest","if":{"type":"object"},"then":{"$ref":"#/definitions/operators"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/scalars"},"else":{"$ref":"#/definitions/scalar"}}},"unit":{"title":"时间单位 · unit of time","enum":["days","weeks","months","quarters","years"]}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://cadre-policy.dev/schemas/facts.schema.json","title":"事实词典 · fact dictionary","description":"政策可以使用的事实：名称、来源和可取的值。 The facts that policies can use: their titles, how they come about and the values they can have.","type":"object","required":["facts"],"additionalProperties":false,"properties":{"title":{"$ref":"#/definitions/localized"},"facts":{"title":"事实 · facts","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/factEntry"}}},"definitions":{"condition":{"title":"条件 · condition","description":"一组测试，须全部成立；键是事实名，或 all、any、not、some、every、none、atLeastOf。 Tests that must all hold; keys are facts, or the words all, any, not, some, every, none, atLeastOf.","type":"object","minProperties":1,"tsType":"WrittenCondition","properties":{"all":{"$ref":"#/definitions/conditions","title":"全部成立 · all of these"},"any":{"$ref":"#/definitions/conditions","title":"任一成立 · any of these"},"not":{"$ref":"#/definitions/condition","title":"不成立 · not"},"some":{"$ref":"#/definitions/quantifier","title":"至少有一项 · some item"},"every":{"$ref":"#/definitions/everyQuantifier","title":"每一项 · every item"},"none":{"$ref":"#/definitions/quantifier","title":"没有一项 · no item"},"atLeastOf":{"title":"至少若干条成立 · at least so many of these","type":"object","required":["n","of"],"additionalProperties":false,"properties":{"n":{"title":"条数 · how many","type":"integer","minimum":1},"of":{"$ref":"#/definitions/conditions"}}}},"additionalProperties":{"$ref":"#/definitions/test"}},"conditions":{"title":"条件列表 · conditions","type":"array","minItems":1,"items":{"$ref":"#/definitions/condition"}},"everyQuantifier":{"title":"对列表各项的条件 · condition over the items of a list","type":"object","required":["of","where","ifEmpty"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","type":"string"},"where":{"$ref":"#/definitions/condition"},"ifEmpty":{"title":"列表为空时 · when the list is empty","enum":[true,false,"unknown"]}}},"factEntry":{"title":"事实 · fact","description":"派生事实写明如何得出；记录字段可补充 values（枚举值）或 absent（缺失时的含义）。 A derived fact says how it comes about; a field of the record may be given values (its enumeration) or absent (what its absence means).","type":"object","additionalProperties":false,"properties":{"title":{"$ref":"#/definitions/localized"},"type":{"title":"类型 · type","description":"只用于 extra 中的字段。 For fields in extra only.","enum":["boolean","number","text","date"]},"values":{"title":"可取的值 · the values it can have","type":"array","minItems":1,"items":{"type":"string","minLength":1},"uniqueItems":true},"ordered":{"title":"由低到高排列 · ordered from lowest to highest","type":"boolean"},"absent":{"$ref":"#/definitions/scalar","title":"缺失时视为 · what its absence means"},"elapsed":{"title":"经过的时间 · time elapsed","type":"object","required":["since"],"additionalProperties":false,"properties":{"since":{"$ref":"#/definitions/slot"},"until":{"$ref":"#/definitions/slot","title":"截至（默认基准日） · until (default: asOf)"},"in":{"$ref":"#/definitions/unit"}}},"remaining":{"title":"剩余的时间 · time remaining","type":"object","required":["until"],"additionalProperties":false,"properties":{"until":{"$ref":"#/definitions/slot"},"in":{"$ref":"#/definitions/unit"}}},"count":{"$ref":"#/definitions/selection","title":"项数 · number of items"},"exists":{"$ref":"#/definitions/selection","title":"是否有 · whether there is one"},"latest":{"$ref":"#/definitions/takingSelection","title":"最近一项 · the latest item"},"earliest":{"$ref":"#/definitions/takingSelection","title":"最早一项 · the earliest item"}}},"listOperand":{"title":"列表运算数 · list operand","description":"值的列表，或一个列表 $参数。 A list of values, or a $parameter that is a list.","tsType":"string | (string | number | boolean)[]","if":{"type":"array"},"then":{"$ref":"#/definitions/scalars"},"else":{"type":"string","pattern":"^\\$"}},"localized":{"title":"双语文字 · text in both languages","description":"同一段文字的中文和英文。 The same text in Chinese and English.","type":"object","required":["zh","en"],"additionalProperties":false,"properties":{"zh":{"title":"中文 · Chinese","type":"string","minLength":1},"en":{"title":"英文 · English","type":"string","minLength":1}}},"operand":{"title":"运算数 · operand","description":"一个值、$参数、asOf（基准日）、{fact: 事实} 或（在 where 中）{item: 字段}。 A value, $parameter, asOf, {fact: name} or, inside `where`, {item: field}.","tsType":"WrittenOperand","if":{"type":"object"},"then":{"$ref":"#/definitions/reference"},"else":{"$ref":"#/definitions/scalar"}},"operators":{"title":"运算符 · operators","description":"几个运算符并列时须全部成立。 Several operators side by side must all hold.","type":"object","minProperties":1,"additionalProperties":false,"properties":{"is":{"$ref":"#/definitions/operand","title":"等于 · is"},"isNot":{"$ref":"#/definitions/operand","title":"不等于 · is not"},"in":{"$ref":"#/definitions/listOperand","title":"属于 · is one of"},"notIn":{"$ref":"#/definitions/listOperand","title":"不属于 · is none of"},"atLeast":{"$ref":"#/definitions/operand","title":"至少 · at least"},"atMost":{"$ref":"#/definitions/operand","title":"至多 · at most"},"moreThan":{"$ref":"#/definitions/operand","title":"多于 · more than"},"lessThan":{"$ref":"#/definitions/operand","title":"少于 · less than"},"between":{"title":"介于（含两端） · between, both ends included","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/operand"}},"before":{"$ref":"#/definitions/operand","title":"早于 · before"},"after":{"$ref":"#/definitions/operand","title":"晚于 · after"},"onOrBefore":{"$ref":"#/definitions/operand","title":"不晚于 · on or before"},"onOrAfter":{"$ref":"#/definitions/operand","title":"不早于 · on or after"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last","description":"日期不晚于基准日，且不到这段时间之前：恰好满一年的不算在 1 year 之内。 On or before the as-of date and less than this long ago: exactly one year ago is not within 1 year."},"known":{"title":"是否已知 · known","type":"boolean"}}},"quantifier":{"title":"对列表各项的条件 · condition over the items of a list","type":"object","required":["of","where"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表，如 supervision。 A list of the record, such as supervision.","type":"string"},"where":{"$ref":"#/definitions/condition","title":"同一项须满足 · what one and the same item must meet"}}},"reference":{"title":"引用 · reference","type":"object","minProperties":1,"maxProperties":1,"additionalProperties":false,"properties":{"fact":{"title":"事实 · fact","type":"string","minLength":1},"item":{"title":"列表项的字段 · field of the item","type":"string","minLength":1}}},"scalar":{"title":"值 · value","description":"文字、数字、是否、日期或时长。 Text, number, true or false, date or duration.","type":["string","number","boolean"],"tsType":"string | number | boolean"},"scalars":{"title":"值的列表 · list of values","type":"array","minItems":1,"items":{"$ref":"#/definitions/scalar"}},"selection":{"title":"从列表中选出 · selection from a list","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","type":"string"},"where":{"$ref":"#/definitions/condition"}}},"slot":{"title":"事实或日期 · fact or date","description":"事实名、日期、$参数或 asOf。 The name of a fact, a date, $parameter or asOf.","type":"string","minLength":1},"takingSelection":{"title":"从列表中取一个字段 · a field taken from a list","type":"object","required":["of","take"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","type":"string"},"where":{"$ref":"#/definitions/condition"},"take":{"title":"取哪个字段 · which field","type":"string"}}},"test":{"title":"测试 · test","description":"一个值（等于）、一个列表（在其中）或运算符。 A value (equal), a list (one of) or operators.","tsType":"WrittenTest","if":{"type":"object"},"then":{"$ref":"#/definitions/operators"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/scalars"},"else":{"$ref":"#/definitions/scalar"}}},"unit":{"title":"时间单位 · unit of time","enum":["days","weeks","months","quarters","years"]}}};
 const schema12 = {"title":"双语文字 · text in both languages","description":"同一段文字的中文和英文。 The same text in Chinese and English.","type":"object","required":["zh","en"],"additionalProperties":false,"properties":{"zh":{"title":"中文 · Chinese","type":"string","minLength":1},"en":{"title":"英文 · English","type":"string","minLength":1}}};
 const func0 = Object.prototype.hasOwnProperty;
-const schema13 = {"title":"事实 · fact","description":"派生事实写明如何得出；记录字段可补充 values（枚举值）或 absent（缺失时的含义）。 A derived fact says how it comes about; a field of the record may be given values (its enumeration) or absent (what its absence means).","type":"object","additionalProperties":false,"properties":{"title":{"$ref":"#/definitions/localized"},"type":{"title":"类型 · type","description":"只用于 extra 中的字段。 For fields in extra only.","enum":["boolean","number","text","date"]},"values":{"title":"可取的值 · the values it can have","type":"array","minItems":1,"items":{"type":"string","minLength":1}},"ordered":{"title":"由低到高排列 · ordered from lowest to highest","type":"boolean"},"absent":{"$ref":"#/definitions/scalar","title":"缺失时视为 · what its absence means"},"elapsed":{"title":"经过的时间 · time elapsed","type":"object","required":["since"],"additionalProperties":false,"properties":{"since":{"$ref":"#/definitions/slot"},"until":{"$ref":"#/definitions/slot","title":"截至（默认基准日） · until (default: asOf)"},"in":{"$ref":"#/definitions/unit"}}},"remaining":{"title":"剩余的时间 · time remaining","type":"object","required":["until"],"additionalProperties":false,"properties":{"until":{"$ref":"#/definitions/slot"},"in":{"$ref":"#/definitions/unit"}}},"count":{"$ref":"#/definitions/selection","title":"项数 · number of items"},"exists":{"$ref":"#/definitions/selection","title":"是否有 · whether there is one"},"latest":{"$ref":"#/definitions/takingSelection","title":"最近一项 · the latest item"},"earliest":{"$ref":"#/definitions/takingSelection","title":"最早一项 · the earliest item"}}};
+const schema13 = {"title":"事实 · fact","description":"派生事实写明如何得出；记录字段可补充 values（枚举值）或 absent（缺失时的含义）。 A derived fact says how it comes about; a field of the record may be given values (its enumeration) or absent (what its absence means).","type":"object","additionalProperties":false,"properties":{"title":{"$ref":"#/definitions/localized"},"type":{"title":"类型 · type","description":"只用于 extra 中的字段。 For fields in extra only.","enum":["boolean","number","text","date"]},"values":{"title":"可取的值 · the values it can have","type":"array","minItems":1,"items":{"type":"string","minLength":1},"uniqueItems":true},"ordered":{"title":"由低到高排列 · ordered from lowest to highest","type":"boolean"},"absent":{"$ref":"#/definitions/scalar","title":"缺失时视为 · what its absence means"},"elapsed":{"title":"经过的时间 · time elapsed","type":"object","required":["since"],"additionalProperties":false,"properties":{"since":{"$ref":"#/definitions/slot"},"until":{"$ref":"#/definitions/slot","title":"截至（默认基准日） · until (default: asOf)"},"in":{"$ref":"#/definitions/unit"}}},"remaining":{"title":"剩余的时间 · time remaining","type":"object","required":["until"],"additionalProperties":false,"properties":{"until":{"$ref":"#/definitions/slot"},"in":{"$ref":"#/definitions/unit"}}},"count":{"$ref":"#/definitions/selection","title":"项数 · number of items"},"exists":{"$ref":"#/definitions/selection","title":"是否有 · whether there is one"},"latest":{"$ref":"#/definitions/takingSelection","title":"最近一项 · the latest item"},"earliest":{"$ref":"#/definitions/takingSelection","title":"最早一项 · the earliest item"}}};
 const schema15 = {"title":"值 · value","description":"文字、数字、是否、日期或时长。 Text, number, true or false, date or duration.","type":["string","number","boolean"],"tsType":"string | number | boolean"};
 const schema16 = {"title":"事实或日期 · fact or date","description":"事实名、日期、$参数或 asOf。 The name of a fact, a date, $parameter or asOf.","type":"string","minLength":1};
 const schema18 = {"title":"时间单位 · unit of time","enum":["days","weeks","months","quarters","years"]};
@@ -1263,9 +1263,18 @@ vErrors.push(err12);
 errors++;
 }
 }
+let i1 = data4.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data4[i1];
+if(typeof item0 !== "string"){
+continue;
 }
-else {
-const err13 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema13.properties.values.type,parentSchema:schema13.properties.values,data:data4};
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err13 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema13.properties.values,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1273,12 +1282,14 @@ else {
 vErrors.push(err13);
 }
 errors++;
+break;
+}
+indices0[item0] = i1;
 }
 }
-if(data.ordered !== undefined && func0.call(data, "ordered")){
-let data6 = data.ordered;
-if(typeof data6 !== "boolean"){
-const err14 = {instancePath:instancePath+"/ordered",schemaPath:"#/properties/ordered/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema13.properties.ordered.type,parentSchema:schema13.properties.ordered,data:data6};
+}
+else {
+const err14 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema13.properties.values.type,parentSchema:schema13.properties.values,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1288,10 +1299,10 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data.absent !== undefined && func0.call(data, "absent")){
-let data7 = data.absent;
-if(((typeof data7 !== "string") && (!((typeof data7 == "number") && (isFinite(data7))))) && (typeof data7 !== "boolean")){
-const err15 = {instancePath:instancePath+"/absent",schemaPath:"#/definitions/scalar/type",keyword:"type",params:{type: schema15.type},message:"must be string,number,boolean",schema:schema15.type,parentSchema:schema15,data:data7};
+if(data.ordered !== undefined && func0.call(data, "ordered")){
+let data6 = data.ordered;
+if(typeof data6 !== "boolean"){
+const err15 = {instancePath:instancePath+"/ordered",schemaPath:"#/properties/ordered/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema13.properties.ordered.type,parentSchema:schema13.properties.ordered,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1301,11 +1312,10 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data.elapsed !== undefined && func0.call(data, "elapsed")){
-let data8 = data.elapsed;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-if((data8.since === undefined) || (!(func0.call(data8, "since")))){
-const err16 = {instancePath:instancePath+"/elapsed",schemaPath:"#/properties/elapsed/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'",schema:schema13.properties.elapsed.required,parentSchema:schema13.properties.elapsed,data:data8};
+if(data.absent !== undefined && func0.call(data, "absent")){
+let data7 = data.absent;
+if(((typeof data7 !== "string") && (!((typeof data7 == "number") && (isFinite(data7))))) && (typeof data7 !== "boolean")){
+const err16 = {instancePath:instancePath+"/absent",schemaPath:"#/definitions/scalar/type",keyword:"type",params:{type: schema15.type},message:"must be string,number,boolean",schema:schema15.type,parentSchema:schema15,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1314,9 +1324,12 @@ vErrors.push(err16);
 }
 errors++;
 }
-for(const key2 of Object.keys(data8)){
-if(!(((key2 === "since") || (key2 === "until")) || (key2 === "in"))){
-const err17 = {instancePath:instancePath+"/elapsed",schemaPath:"#/properties/elapsed/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema13.properties.elapsed,data:data8};
+}
+if(data.elapsed !== undefined && func0.call(data, "elapsed")){
+let data8 = data.elapsed;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if((data8.since === undefined) || (!(func0.call(data8, "since")))){
+const err17 = {instancePath:instancePath+"/elapsed",schemaPath:"#/properties/elapsed/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'",schema:schema13.properties.elapsed.required,parentSchema:schema13.properties.elapsed,data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1325,12 +1338,9 @@ vErrors.push(err17);
 }
 errors++;
 }
-}
-if(data8.since !== undefined && func0.call(data8, "since")){
-let data9 = data8.since;
-if(typeof data9 === "string"){
-if(data9.length < 1){
-const err18 = {instancePath:instancePath+"/elapsed/since",schemaPath:"#/definitions/slot/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema16,data:data9};
+for(const key2 of Object.keys(data8)){
+if(!(((key2 === "since") || (key2 === "until")) || (key2 === "in"))){
+const err18 = {instancePath:instancePath+"/elapsed",schemaPath:"#/properties/elapsed/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema13.properties.elapsed,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1340,8 +1350,11 @@ vErrors.push(err18);
 errors++;
 }
 }
-else {
-const err19 = {instancePath:instancePath+"/elapsed/since",schemaPath:"#/definitions/slot/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.type,parentSchema:schema16,data:data9};
+if(data8.since !== undefined && func0.call(data8, "since")){
+let data9 = data8.since;
+if(typeof data9 === "string"){
+if(data9.length < 1){
+const err19 = {instancePath:instancePath+"/elapsed/since",schemaPath:"#/definitions/slot/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema16,data:data9};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1351,11 +1364,8 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data8.until !== undefined && func0.call(data8, "until")){
-let data10 = data8.until;
-if(typeof data10 === "string"){
-if(data10.length < 1){
-const err20 = {instancePath:instancePath+"/elapsed/until",schemaPath:"#/definitions/slot/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema16,data:data10};
+else {
+const err20 = {instancePath:instancePath+"/elapsed/since",schemaPath:"#/definitions/slot/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.type,parentSchema:schema16,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1365,8 +1375,11 @@ vErrors.push(err20);
 errors++;
 }
 }
-else {
-const err21 = {instancePath:instancePath+"/elapsed/until",schemaPath:"#/definitions/slot/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.type,parentSchema:schema16,data:data10};
+if(data8.until !== undefined && func0.call(data8, "until")){
+let data10 = data8.until;
+if(typeof data10 === "string"){
+if(data10.length < 1){
+const err21 = {instancePath:instancePath+"/elapsed/until",schemaPath:"#/definitions/slot/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema16,data:data10};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1376,10 +1389,8 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data8.in !== undefined && func0.call(data8, "in")){
-let data11 = data8.in;
-if(!(((((data11 === "days") || (data11 === "weeks")) || (data11 === "months")) || (data11 === "quarters")) || (data11 === "years"))){
-const err22 = {instancePath:instancePath+"/elapsed/in",schemaPath:"#/definitions/unit/enum",keyword:"enum",params:{allowedValues: schema18.enum},message:"must be equal to one of the allowed values",schema:schema18.enum,parentSchema:schema18,data:data11};
+else {
+const err22 = {instancePath:instancePath+"/elapsed/until",schemaPath:"#/definitions/slot/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.type,parentSchema:schema16,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1389,9 +1400,10 @@ vErrors.push(err22);
 errors++;
 }
 }
-}
-else {
-const err23 = {instancePath:instancePath+"/elapsed",schemaPath:"#/properties/elapsed/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.properties.elapsed.type,parentSchema:schema13.properties.elapsed,data:data8};
+if(data8.in !== undefined && func0.call(data8, "in")){
+let data11 = data8.in;
+if(!(((((data11 === "days") || (data11 === "weeks")) || (data11 === "months")) || (data11 === "quarters")) || (data11 === "years"))){
+const err23 = {instancePath:instancePath+"/elapsed/in",schemaPath:"#/definitions/unit/enum",keyword:"enum",params:{allowedValues: schema18.enum},message:"must be equal to one of the allowed values",schema:schema18.enum,parentSchema:schema18,data:data11};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1401,11 +1413,9 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data.remaining !== undefined && func0.call(data, "remaining")){
-let data12 = data.remaining;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-if((data12.until === undefined) || (!(func0.call(data12, "until")))){
-const err24 = {instancePath:instancePath+"/remaining",schemaPath:"#/properties/remaining/required",keyword:"required",params:{missingProperty: "until"},message:"must have required property '"+"until"+"'",schema:schema13.properties.remaining.required,parentSchema:schema13.properties.remaining,data:data12};
+}
+else {
+const err24 = {instancePath:instancePath+"/elapsed",schemaPath:"#/properties/elapsed/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.properties.elapsed.type,parentSchema:schema13.properties.elapsed,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1414,9 +1424,12 @@ vErrors.push(err24);
 }
 errors++;
 }
-for(const key3 of Object.keys(data12)){
-if(!((key3 === "until") || (key3 === "in"))){
-const err25 = {instancePath:instancePath+"/remaining",schemaPath:"#/properties/remaining/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema13.properties.remaining,data:data12};
+}
+if(data.remaining !== undefined && func0.call(data, "remaining")){
+let data12 = data.remaining;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if((data12.until === undefined) || (!(func0.call(data12, "until")))){
+const err25 = {instancePath:instancePath+"/remaining",schemaPath:"#/properties/remaining/required",keyword:"required",params:{missingProperty: "until"},message:"must have required property '"+"until"+"'",schema:schema13.properties.remaining.required,parentSchema:schema13.properties.remaining,data:data12};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1425,12 +1438,9 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-if(data12.until !== undefined && func0.call(data12, "until")){
-let data13 = data12.until;
-if(typeof data13 === "string"){
-if(data13.length < 1){
-const err26 = {instancePath:instancePath+"/remaining/until",schemaPath:"#/definitions/slot/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema16,data:data13};
+for(const key3 of Object.keys(data12)){
+if(!((key3 === "until") || (key3 === "in"))){
+const err26 = {instancePath:instancePath+"/remaining",schemaPath:"#/properties/remaining/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema13.properties.remaining,data:data12};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1440,8 +1450,11 @@ vErrors.push(err26);
 errors++;
 }
 }
-else {
-const err27 = {instancePath:instancePath+"/remaining/until",schemaPath:"#/definitions/slot/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.type,parentSchema:schema16,data:data13};
+if(data12.until !== undefined && func0.call(data12, "until")){
+let data13 = data12.until;
+if(typeof data13 === "string"){
+if(data13.length < 1){
+const err27 = {instancePath:instancePath+"/remaining/until",schemaPath:"#/definitions/slot/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema16,data:data13};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1451,10 +1464,8 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data12.in !== undefined && func0.call(data12, "in")){
-let data14 = data12.in;
-if(!(((((data14 === "days") || (data14 === "weeks")) || (data14 === "months")) || (data14 === "quarters")) || (data14 === "years"))){
-const err28 = {instancePath:instancePath+"/remaining/in",schemaPath:"#/definitions/unit/enum",keyword:"enum",params:{allowedValues: schema18.enum},message:"must be equal to one of the allowed values",schema:schema18.enum,parentSchema:schema18,data:data14};
+else {
+const err28 = {instancePath:instancePath+"/remaining/until",schemaPath:"#/definitions/slot/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.type,parentSchema:schema16,data:data13};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1464,14 +1475,27 @@ vErrors.push(err28);
 errors++;
 }
 }
-}
-else {
-const err29 = {instancePath:instancePath+"/remaining",schemaPath:"#/properties/remaining/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.properties.remaining.type,parentSchema:schema13.properties.remaining,data:data12};
+if(data12.in !== undefined && func0.call(data12, "in")){
+let data14 = data12.in;
+if(!(((((data14 === "days") || (data14 === "weeks")) || (data14 === "months")) || (data14 === "quarters")) || (data14 === "years"))){
+const err29 = {instancePath:instancePath+"/remaining/in",schemaPath:"#/definitions/unit/enum",keyword:"enum",params:{allowedValues: schema18.enum},message:"must be equal to one of the allowed values",schema:schema18.enum,parentSchema:schema18,data:data14};
 if(vErrors === null){
 vErrors = [err29];
 }
 else {
 vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/remaining",schemaPath:"#/properties/remaining/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.properties.remaining.type,parentSchema:schema13.properties.remaining,data:data12};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
 }
 errors++;
 }
@@ -1502,12 +1526,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err30 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.type,parentSchema:schema13,data};
+const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.type,parentSchema:schema13,data};
 if(vErrors === null){
-vErrors = [err30];
+vErrors = [err31];
 }
 else {
-vErrors.push(err30);
+vErrors.push(err31);
 }
 errors++;
 }

@@ -2,7 +2,7 @@
 "use strict";
 export const validate = validate10;
 export default validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://cadre-policy.dev/schemas/mapping.schema.json","title":"花名册对应表 · roster mapping","description":"说明 CSV 花名册的各列是记录的哪个字段；一行一人。 Which column of a CSV roster is which field of the record; one row a person.","type":"object","required":["fields"],"additionalProperties":false,"properties":{"encoding":{"title":"字符编码（默认 utf-8） · encoding (default utf-8)","enum":["utf-8","gb18030"]},"dates":{"title":"日期写法（默认 yyyy-MM-dd 和 yyyy-MM） · how dates are written (default yyyy-MM-dd and yyyy-MM)","type":"array","minItems":1,"items":{"enum":["yyyy-MM-dd","yyyy-MM","yyyy.MM.dd","yyyy.MM","yyyy/M/d","yyyy/M","yyyyMMdd","yyyyMM","yyyy年M月d日","yyyy年M月"]}},"yes":{"title":"表示“是”的文字 · texts that mean true","type":"array","minItems":1,"items":{"type":"string","minLength":1}},"no":{"title":"表示“否”的文字 · texts that mean false","type":"array","minItems":1,"items":{"type":"string","minLength":1}},"fields":{"title":"字段: 列名 · field: column","description":"键是记录字段的路径，值是列名。 Keys are paths of record fields, values are column names.","type":"object","minProperties":1,"required":["id"],"additionalProperties":{"type":"string","minLength":1}},"lists":{"title":"列表 · lists","description":"每个列表由若干组列组成，一组是一项；一组中对应列全空即没有这一项。 Each list is made of groups of columns, a group an item; a group whose columns are all empty is no item.","type":"object","additionalProperties":{"type":"object","required":["items","complete"],"additionalProperties":false,"properties":{"complete":{"title":"是否完整 · whether complete","description":"true：没有填写即为没有；false：没有填写即为未知。 true: nothing filled in means there is none; false: it means unknown.","type":"boolean"},"items":{"type":"array","minItems":1,"items":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/itemField"}}}}}},"ignored":{"title":"不读取的列 · columns not read","type":"array","items":{"type":"string","minLength":1}}},"definitions":{"itemField":{"title":"列名，或 { is: 固定值 } · column name, or { is: fixed value }","tsType":"string | { is: string | number | boolean }","if":{"type":"object"},"then":{"type":"object","required":["is"],"additionalProperties":false,"properties":{"is":{"type":["string","number","boolean"]}}},"else":{"type":"string","minLength":1}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://cadre-policy.dev/schemas/mapping.schema.json","title":"花名册对应表 · roster mapping","description":"说明 CSV 花名册的各列是记录的哪个字段；一行一人。 Which column of a CSV roster is which field of the record; one row a person.","type":"object","required":["fields"],"additionalProperties":false,"properties":{"encoding":{"title":"字符编码（默认 utf-8） · encoding (default utf-8)","enum":["utf-8","gb18030"]},"dates":{"title":"日期写法（默认 yyyy-MM-dd 和 yyyy-MM） · how dates are written (default yyyy-MM-dd and yyyy-MM)","type":"array","minItems":1,"items":{"enum":["yyyy-MM-dd","yyyy-MM","yyyy.MM.dd","yyyy.MM","yyyy/M/d","yyyy/M","yyyyMMdd","yyyyMM","yyyy年M月d日","yyyy年M月"]}},"yes":{"title":"表示“是”的文字 · texts that mean true","type":"array","minItems":1,"items":{"type":"string","minLength":1}},"no":{"title":"表示“否”的文字 · texts that mean false","type":"array","minItems":1,"items":{"type":"string","minLength":1}},"extra":{"title":"extra 字段的类型（默认文字） · types of extra fields (default: text)","type":"object","additionalProperties":{"enum":["boolean","number","text","date"]}},"fields":{"title":"字段: 列名 · field: column","description":"键是记录字段的路径，值是列名。 Keys are paths of record fields, values are column names.","type":"object","minProperties":1,"required":["id"],"additionalProperties":{"type":"string","minLength":1}},"lists":{"title":"列表 · lists","description":"每个列表由若干组列组成，一组是一项；一组中对应列全空即没有这一项。 Each list is made of groups of columns, a group an item; a group whose columns are all empty is no item.","type":"object","additionalProperties":{"type":"object","required":["items","complete"],"additionalProperties":false,"properties":{"complete":{"title":"是否完整 · whether complete","description":"true：没有填写即为没有；false：没有填写即为未知。 true: nothing filled in means there is none; false: it means unknown.","type":"boolean"},"items":{"type":"array","minItems":1,"items":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/itemField"}}}}}},"ignored":{"title":"不读取的列 · columns not read","type":"array","items":{"type":"string","minLength":1}}},"definitions":{"itemField":{"title":"列名，或 { is: 固定值 } · column name, or { is: fixed value }","tsType":"string | { is: string | number | boolean }","if":{"type":"object"},"then":{"type":"object","required":["is"],"additionalProperties":false,"properties":{"is":{"type":["string","number","boolean"]}}},"else":{"type":"string","minLength":1}}}};
 const schema12 = {"title":"列名，或 { is: 固定值 } · column name, or { is: fixed value }","tsType":"string | { is: string | number | boolean }","if":{"type":"object"},"then":{"type":"object","required":["is"],"additionalProperties":false,"properties":{"is":{"type":["string","number","boolean"]}}},"else":{"type":"string","minLength":1}};
 const func0 = Object.prototype.hasOwnProperty;
 
@@ -22,7 +22,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(((((((key0 === "encoding") || (key0 === "dates")) || (key0 === "yes")) || (key0 === "no")) || (key0 === "fields")) || (key0 === "lists")) || (key0 === "ignored"))){
+if(!((((((((key0 === "encoding") || (key0 === "dates")) || (key0 === "yes")) || (key0 === "no")) || (key0 === "extra")) || (key0 === "fields")) || (key0 === "lists")) || (key0 === "ignored"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema11,data};
 if(vErrors === null){
 vErrors = [err1];
@@ -187,11 +187,13 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.fields !== undefined && func0.call(data, "fields")){
-let data7 = data.fields;
+if(data.extra !== undefined && func0.call(data, "extra")){
+let data7 = data.extra;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-if(Object.keys(data7).length < 1){
-const err14 = {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema11.properties.fields,data:data7};
+for(const key1 of Object.keys(data7)){
+let data8 = data7[key1];
+if(!((((data8 === "boolean") || (data8 === "number")) || (data8 === "text")) || (data8 === "date"))){
+const err14 = {instancePath:instancePath+"/extra/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/extra/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema11.properties.extra.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.extra.additionalProperties.enum,parentSchema:schema11.properties.extra.additionalProperties,data:data8};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -200,8 +202,10 @@ vErrors.push(err14);
 }
 errors++;
 }
-if((data7.id === undefined) || (!(func0.call(data7, "id")))){
-const err15 = {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema11.properties.fields.required,parentSchema:schema11.properties.fields,data:data7};
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/extra",schemaPath:"#/properties/extra/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.extra.type,parentSchema:schema11.properties.extra,data:data7};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -210,11 +214,12 @@ vErrors.push(err15);
 }
 errors++;
 }
-for(const key1 of Object.keys(data7)){
-let data8 = data7[key1];
-if(typeof data8 === "string"){
-if(data8.length < 1){
-const err16 = {instancePath:instancePath+"/fields/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/fields/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.fields.additionalProperties,data:data8};
+}
+if(data.fields !== undefined && func0.call(data, "fields")){
+let data9 = data.fields;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(Object.keys(data9).length < 1){
+const err16 = {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema11.properties.fields,data:data9};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -223,9 +228,8 @@ vErrors.push(err16);
 }
 errors++;
 }
-}
-else {
-const err17 = {instancePath:instancePath+"/fields/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/fields/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.fields.additionalProperties.type,parentSchema:schema11.properties.fields.additionalProperties,data:data8};
+if((data9.id === undefined) || (!(func0.call(data9, "id")))){
+const err17 = {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema11.properties.fields.required,parentSchema:schema11.properties.fields,data:data9};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -234,10 +238,11 @@ vErrors.push(err17);
 }
 errors++;
 }
-}
-}
-else {
-const err18 = {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.fields.type,parentSchema:schema11.properties.fields,data:data7};
+for(const key2 of Object.keys(data9)){
+let data10 = data9[key2];
+if(typeof data10 === "string"){
+if(data10.length < 1){
+const err18 = {instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/fields/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.fields.additionalProperties,data:data10};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -247,14 +252,8 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data.lists !== undefined && func0.call(data, "lists")){
-let data9 = data.lists;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-for(const key2 of Object.keys(data9)){
-let data10 = data9[key2];
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-if((data10.items === undefined) || (!(func0.call(data10, "items")))){
-const err19 = {instancePath:instancePath+"/lists/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lists/additionalProperties/required",keyword:"required",params:{missingProperty: "items"},message:"must have required property '"+"items"+"'",schema:schema11.properties.lists.additionalProperties.required,parentSchema:schema11.properties.lists.additionalProperties,data:data10};
+else {
+const err19 = {instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/fields/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.fields.additionalProperties.type,parentSchema:schema11.properties.fields.additionalProperties,data:data10};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -263,8 +262,10 @@ vErrors.push(err19);
 }
 errors++;
 }
-if((data10.complete === undefined) || (!(func0.call(data10, "complete")))){
-const err20 = {instancePath:instancePath+"/lists/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lists/additionalProperties/required",keyword:"required",params:{missingProperty: "complete"},message:"must have required property '"+"complete"+"'",schema:schema11.properties.lists.additionalProperties.required,parentSchema:schema11.properties.lists.additionalProperties,data:data10};
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.fields.type,parentSchema:schema11.properties.fields,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -273,9 +274,15 @@ vErrors.push(err20);
 }
 errors++;
 }
-for(const key3 of Object.keys(data10)){
-if(!((key3 === "complete") || (key3 === "items"))){
-const err21 = {instancePath:instancePath+"/lists/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lists/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.lists.additionalProperties,data:data10};
+}
+if(data.lists !== undefined && func0.call(data, "lists")){
+let data11 = data.lists;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+for(const key3 of Object.keys(data11)){
+let data12 = data11[key3];
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if((data12.items === undefined) || (!(func0.call(data12, "items")))){
+const err21 = {instancePath:instancePath+"/lists/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lists/additionalProperties/required",keyword:"required",params:{missingProperty: "items"},message:"must have required property '"+"items"+"'",schema:schema11.properties.lists.additionalProperties.required,parentSchema:schema11.properties.lists.additionalProperties,data:data12};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -284,11 +291,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-if(data10.complete !== undefined && func0.call(data10, "complete")){
-let data11 = data10.complete;
-if(typeof data11 !== "boolean"){
-const err22 = {instancePath:instancePath+"/lists/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/complete",schemaPath:"#/properties/lists/additionalProperties/properties/complete/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema11.properties.lists.additionalProperties.properties.complete.type,parentSchema:schema11.properties.lists.additionalProperties.properties.complete,data:data11};
+if((data12.complete === undefined) || (!(func0.call(data12, "complete")))){
+const err22 = {instancePath:instancePath+"/lists/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lists/additionalProperties/required",keyword:"required",params:{missingProperty: "complete"},message:"must have required property '"+"complete"+"'",schema:schema11.properties.lists.additionalProperties.required,parentSchema:schema11.properties.lists.additionalProperties,data:data12};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -297,12 +301,9 @@ vErrors.push(err22);
 }
 errors++;
 }
-}
-if(data10.items !== undefined && func0.call(data10, "items")){
-let data12 = data10.items;
-if(Array.isArray(data12)){
-if(data12.length < 1){
-const err23 = {instancePath:instancePath+"/lists/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/items",schemaPath:"#/properties/lists/additionalProperties/properties/items/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema11.properties.lists.additionalProperties.properties.items,data:data12};
+for(const key4 of Object.keys(data12)){
+if(!((key4 === "complete") || (key4 === "items"))){
+const err23 = {instancePath:instancePath+"/lists/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lists/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.lists.additionalProperties,data:data12};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -311,12 +312,11 @@ vErrors.push(err23);
 }
 errors++;
 }
-const len3 = data12.length;
-for(let i3=0; i3<len3; i3++){
-let data13 = data12[i3];
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-if(Object.keys(data13).length < 1){
-const err24 = {instancePath:instancePath+"/lists/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/items/" + i3,schemaPath:"#/properties/lists/additionalProperties/properties/items/items/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema11.properties.lists.additionalProperties.properties.items.items,data:data13};
+}
+if(data12.complete !== undefined && func0.call(data12, "complete")){
+let data13 = data12.complete;
+if(typeof data13 !== "boolean"){
+const err24 = {instancePath:instancePath+"/lists/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/complete",schemaPath:"#/properties/lists/additionalProperties/properties/complete/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema11.properties.lists.additionalProperties.properties.complete.type,parentSchema:schema11.properties.lists.additionalProperties.properties.complete,data:data13};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -325,13 +325,12 @@ vErrors.push(err24);
 }
 errors++;
 }
-for(const key4 of Object.keys(data13)){
-let data14 = data13[key4];
-const _errs34 = errors;
-let valid14 = true;
-const _errs35 = errors;
-if(!(data14 && typeof data14 == "object" && !Array.isArray(data14))){
-const err25 = {};
+}
+if(data12.items !== undefined && func0.call(data12, "items")){
+let data14 = data12.items;
+if(Array.isArray(data14)){
+if(data14.length < 1){
+const err25 = {instancePath:instancePath+"/lists/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/items",schemaPath:"#/properties/lists/additionalProperties/properties/items/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema11.properties.lists.additionalProperties.properties.items,data:data14};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -340,22 +339,12 @@ vErrors.push(err25);
 }
 errors++;
 }
-var _valid0 = _errs35 === errors;
-errors = _errs34;
-if(vErrors !== null){
-if(_errs34){
-vErrors.length = _errs34;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause0;
-if(_valid0){
-const _errs37 = errors;
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-if((data14.is === undefined) || (!(func0.call(data14, "is")))){
-const err26 = {instancePath:instancePath+"/lists/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/items/" + i3+"/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/itemField/then/required",keyword:"required",params:{missingProperty: "is"},message:"must have required property '"+"is"+"'",schema:schema12.then.required,parentSchema:schema12.then,data:data14};
+const len3 = data14.length;
+for(let i3=0; i3<len3; i3++){
+let data15 = data14[i3];
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(Object.keys(data15).length < 1){
+const err26 = {instancePath:instancePath+"/lists/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/items/" + i3,schemaPath:"#/properties/lists/additionalProperties/properties/items/items/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema11.properties.lists.additionalProperties.properties.items.items,data:data15};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -364,9 +353,13 @@ vErrors.push(err26);
 }
 errors++;
 }
-for(const key5 of Object.keys(data14)){
-if(!(key5 === "is")){
-const err27 = {instancePath:instancePath+"/lists/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/items/" + i3+"/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/itemField/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema12.then,data:data14};
+for(const key5 of Object.keys(data15)){
+let data16 = data15[key5];
+const _errs38 = errors;
+let valid15 = true;
+const _errs39 = errors;
+if(!(data16 && typeof data16 == "object" && !Array.isArray(data16))){
+const err27 = {};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -375,11 +368,22 @@ vErrors.push(err27);
 }
 errors++;
 }
+var _valid0 = _errs39 === errors;
+errors = _errs38;
+if(vErrors !== null){
+if(_errs38){
+vErrors.length = _errs38;
 }
-if(data14.is !== undefined && func0.call(data14, "is")){
-let data15 = data14.is;
-if(((typeof data15 !== "string") && (!((typeof data15 == "number") && (isFinite(data15))))) && (typeof data15 !== "boolean")){
-const err28 = {instancePath:instancePath+"/lists/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/items/" + i3+"/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/is",schemaPath:"#/definitions/itemField/then/properties/is/type",keyword:"type",params:{type: schema12.then.properties.is.type},message:"must be string,number,boolean",schema:schema12.then.properties.is.type,parentSchema:schema12.then.properties.is,data:data15};
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs41 = errors;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if((data16.is === undefined) || (!(func0.call(data16, "is")))){
+const err28 = {instancePath:instancePath+"/lists/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/items/" + i3+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/itemField/then/required",keyword:"required",params:{missingProperty: "is"},message:"must have required property '"+"is"+"'",schema:schema12.then.required,parentSchema:schema12.then,data:data16};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -388,10 +392,9 @@ vErrors.push(err28);
 }
 errors++;
 }
-}
-}
-else {
-const err29 = {instancePath:instancePath+"/lists/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/items/" + i3+"/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/itemField/then/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.then.type,parentSchema:schema12.then,data:data14};
+for(const key6 of Object.keys(data16)){
+if(!(key6 === "is")){
+const err29 = {instancePath:instancePath+"/lists/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/items/" + i3+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/itemField/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema12.then,data:data16};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -400,15 +403,11 @@ vErrors.push(err29);
 }
 errors++;
 }
-var _valid0 = _errs37 === errors;
-valid14 = _valid0;
-ifClause0 = "then";
 }
-else {
-const _errs42 = errors;
-if(typeof data14 === "string"){
-if(data14.length < 1){
-const err30 = {instancePath:instancePath+"/lists/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/items/" + i3+"/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/itemField/else/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema12.else,data:data14};
+if(data16.is !== undefined && func0.call(data16, "is")){
+let data17 = data16.is;
+if(((typeof data17 !== "string") && (!((typeof data17 == "number") && (isFinite(data17))))) && (typeof data17 !== "boolean")){
+const err30 = {instancePath:instancePath+"/lists/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/items/" + i3+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/is",schemaPath:"#/definitions/itemField/then/properties/is/type",keyword:"type",params:{type: schema12.then.properties.is.type},message:"must be string,number,boolean",schema:schema12.then.properties.is.type,parentSchema:schema12.then.properties.is,data:data17};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -418,8 +417,9 @@ vErrors.push(err30);
 errors++;
 }
 }
+}
 else {
-const err31 = {instancePath:instancePath+"/lists/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/items/" + i3+"/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/itemField/else/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.else.type,parentSchema:schema12.else,data:data14};
+const err31 = {instancePath:instancePath+"/lists/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/items/" + i3+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/itemField/then/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.then.type,parentSchema:schema12.then,data:data16};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -428,12 +428,15 @@ vErrors.push(err31);
 }
 errors++;
 }
-var _valid0 = _errs42 === errors;
-valid14 = _valid0;
-ifClause0 = "else";
+var _valid0 = _errs41 === errors;
+valid15 = _valid0;
+ifClause0 = "then";
 }
-if(!valid14){
-const err32 = {instancePath:instancePath+"/lists/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/items/" + i3+"/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/itemField/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema12.if,parentSchema:schema12,data:data14};
+else {
+const _errs46 = errors;
+if(typeof data16 === "string"){
+if(data16.length < 1){
+const err32 = {instancePath:instancePath+"/lists/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/items/" + i3+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/itemField/else/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema12.else,data:data16};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -443,9 +446,8 @@ vErrors.push(err32);
 errors++;
 }
 }
-}
 else {
-const err33 = {instancePath:instancePath+"/lists/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/items/" + i3,schemaPath:"#/properties/lists/additionalProperties/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.lists.additionalProperties.properties.items.items.type,parentSchema:schema11.properties.lists.additionalProperties.properties.items.items,data:data13};
+const err33 = {instancePath:instancePath+"/lists/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/items/" + i3+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/itemField/else/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.else.type,parentSchema:schema12.else,data:data16};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -454,10 +456,12 @@ vErrors.push(err33);
 }
 errors++;
 }
+var _valid0 = _errs46 === errors;
+valid15 = _valid0;
+ifClause0 = "else";
 }
-}
-else {
-const err34 = {instancePath:instancePath+"/lists/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/items",schemaPath:"#/properties/lists/additionalProperties/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.lists.additionalProperties.properties.items.type,parentSchema:schema11.properties.lists.additionalProperties.properties.items,data:data12};
+if(!valid15){
+const err34 = {instancePath:instancePath+"/lists/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/items/" + i3+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/itemField/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema12.if,parentSchema:schema12,data:data16};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -469,7 +473,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/lists/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lists/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.lists.additionalProperties.type,parentSchema:schema11.properties.lists.additionalProperties,data:data10};
+const err35 = {instancePath:instancePath+"/lists/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/items/" + i3,schemaPath:"#/properties/lists/additionalProperties/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.lists.additionalProperties.properties.items.items.type,parentSchema:schema11.properties.lists.additionalProperties.properties.items.items,data:data15};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -481,7 +485,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/lists",schemaPath:"#/properties/lists/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.lists.type,parentSchema:schema11.properties.lists,data:data9};
+const err36 = {instancePath:instancePath+"/lists/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/items",schemaPath:"#/properties/lists/additionalProperties/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.lists.additionalProperties.properties.items.type,parentSchema:schema11.properties.lists.additionalProperties.properties.items,data:data14};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -491,15 +495,9 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data.ignored !== undefined && func0.call(data, "ignored")){
-let data16 = data.ignored;
-if(Array.isArray(data16)){
-const len4 = data16.length;
-for(let i4=0; i4<len4; i4++){
-let data17 = data16[i4];
-if(typeof data17 === "string"){
-if(data17.length < 1){
-const err37 = {instancePath:instancePath+"/ignored/" + i4,schemaPath:"#/properties/ignored/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.ignored.items,data:data17};
+}
+else {
+const err37 = {instancePath:instancePath+"/lists/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lists/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.lists.additionalProperties.type,parentSchema:schema11.properties.lists.additionalProperties,data:data12};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -509,8 +507,9 @@ vErrors.push(err37);
 errors++;
 }
 }
+}
 else {
-const err38 = {instancePath:instancePath+"/ignored/" + i4,schemaPath:"#/properties/ignored/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.ignored.items.type,parentSchema:schema11.properties.ignored.items,data:data17};
+const err38 = {instancePath:instancePath+"/lists",schemaPath:"#/properties/lists/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.lists.type,parentSchema:schema11.properties.lists,data:data11};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -520,9 +519,15 @@ vErrors.push(err38);
 errors++;
 }
 }
-}
-else {
-const err39 = {instancePath:instancePath+"/ignored",schemaPath:"#/properties/ignored/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.ignored.type,parentSchema:schema11.properties.ignored,data:data16};
+if(data.ignored !== undefined && func0.call(data, "ignored")){
+let data18 = data.ignored;
+if(Array.isArray(data18)){
+const len4 = data18.length;
+for(let i4=0; i4<len4; i4++){
+let data19 = data18[i4];
+if(typeof data19 === "string"){
+if(data19.length < 1){
+const err39 = {instancePath:instancePath+"/ignored/" + i4,schemaPath:"#/properties/ignored/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.ignored.items,data:data19};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -532,14 +537,37 @@ vErrors.push(err39);
 errors++;
 }
 }
-}
 else {
-const err40 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+const err40 = {instancePath:instancePath+"/ignored/" + i4,schemaPath:"#/properties/ignored/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.ignored.items.type,parentSchema:schema11.properties.ignored.items,data:data19};
 if(vErrors === null){
 vErrors = [err40];
 }
 else {
 vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/ignored",schemaPath:"#/properties/ignored/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.ignored.type,parentSchema:schema11.properties.ignored,data:data18};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+}
+else {
+const err42 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
 }
 errors++;
 }

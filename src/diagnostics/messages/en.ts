@@ -64,6 +64,7 @@ export const en: Messages = {
   'shape/pattern': ({ found, expected }) => `\`${found}\` is not written like a ${expected.en}`,
   'shape/too-few': ({ least }) => `at least ${least} needed`,
   'shape/too-many': ({ most }) => `at most ${most} allowed`,
+  'shape/repeated': ({ first, second }) => `items ${first} and ${second} are the same`,
   'shape/too-small': ({ least }) => `must not be less than ${least}`,
   'check/unknown-fact': ({ fact, suggestion }) => `there is no fact \`${fact}\`${hint(suggestion)}`,
   'check/unknown-list': ({ list: name, suggestion }) => `the record has no list \`${name}\`${hint(suggestion)}`,
@@ -95,6 +96,11 @@ export const en: Messages = {
     `the fact \`${fact}\` has ${list(sources)}; it can have one`,
   'check/fact-without-title': ({ fact }) => `the fact \`${fact}\` has no title`,
   'check/not-a-record-field': ({ key, fact }) => `\`${key}\` is for fields of the record, and \`${fact}\` is none`,
+  'check/reserved-name': ({ name }) => `\`${name}\` means something else and cannot name a fact`,
+  'check/ordered-without-values': ({ fact }) =>
+    `\`${fact}\` is ordered, but \`values\` does not list its values from lowest to highest`,
+  'check/other-enumeration': ({ fact, other }) =>
+    `\`${fact}\` and \`${other}\` have other values and cannot be compared`,
   'check/circular-fact': ({ facts }) => `these facts refer to one another: ${facts.join(' → ')}`,
   'check/versions-overlap': ({ policy }) => `two versions of the policy \`${policy}\` are in force at once`,
   'check/periods-overlap': () => 'two periods overlap',
@@ -120,8 +126,7 @@ export const en: Messages = {
   'record/out-of-range': () => 'the number is out of range',
   'record/period-reversed': () => 'the end is before the start',
   'record/unknown-value': ({ expected }) => `is none of the values that the fact dictionary lists: ${list(expected)}`,
-  'record/waiver-without-rule': ({ policy, rule, suggestion }) =>
-    `a waiver names the rule \`${rule}\`, which policy \`${policy}\` does not have${hint(suggestion)}`,
+  'record/waiver-without-rule': ({ policy }) => `a waiver names a rule that policy \`${policy}\` does not have`,
   'record/duplicate-id': ({ line }) => `the id stands already on line ${line}`,
   'record/row-length': ({ expected, found }) => `the row has ${found} cells, the header ${expected}`,
   'record/not-yes-or-no': ({ column, yes, no }) =>

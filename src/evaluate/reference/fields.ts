@@ -20,17 +20,15 @@ export function readField(
   }
   const raw = keys.reduce<unknown>((at, key) => (isObject(at) && Object.hasOwn(at, key) ? at[key] : undefined), owner)
   if (raw === undefined) {
-    const { year } = item ?? {}
-    if (item && year !== undefined) return lacking({ path: item.at, fact: name, reason: 'year-missing', year })
+    if (item?.lacks) return lacking({ ...item.lacks, fact: name })
     if (!absent) return lacking({ path, fact: name, reason: 'absent' })
     const kind = absent.type === 'open' ? 'still-open' : 'absent-value'
-    return { value: absent, missing: [], supposed: [{ kind, path, fact: name, value: showValue(absent) }] }
+    return { ...certain(absent), supposed: [{ kind, path, fact: name, value: showValue(absent) }] }
   }
   const value = fieldValue(raw, fact)
   const month = value.type === 'date' && isMonth(value.value)
   return {
-    value,
-    missing: [],
+    ...certain(value),
     supposed: month ? [{ kind: 'month-precision', path, fact: name, value: showValue(value) }] : [],
   }
 }

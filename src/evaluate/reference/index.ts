@@ -74,7 +74,7 @@ function judge(condition: ProgramCondition, context: Context): Trace {
 
 function judgeQuantifier(condition: Extract<ProgramCondition, { kind: 'quantifier' }>, context: Context): Trace {
   const { kind, id, place, quantifier, of, where, ifEmpty, negated } = condition
-  const { items, known, missing, supposed } = itemsOf(of, where, context)
+  const { items, known, missing, supposed } = itemsOf(of, context)
   const judged = items.map((item) => {
     const trace = judge(where, { ...context, item })
     // An item that may not be there may not meet the condition, nor, for `every`, fail it.
@@ -110,8 +110,8 @@ function judgeComparison(condition: Extract<ProgramCondition, { kind: 'compariso
   const fact = factOf(subject, context)
   const left = readSubject(subject, context)
   const right = readOperand(operand, context)
+  const { value: _, ...both } = merge([left, right])
   const truth = test(operator, left.value, right.value, fact, context.asOf)
-  const parameter = parameterOf(operand)
   return {
     kind,
     id,
@@ -122,15 +122,8 @@ function judgeComparison(condition: Extract<ProgramCondition, { kind: 'compariso
     negated,
     actual: showValue(left.value),
     operand: showValue(right.value),
-    ...(parameter && { parameter }),
-    missing: [...left.missing, ...right.missing],
-    supposed: [...left.supposed, ...right.supposed],
+    ...both,
   }
-}
-
-function parameterOf(operand: ProgramOperand): string | undefined {
-  if (operand.kind === 'pair') return parameterOf(operand.low) ?? parameterOf(operand.high)
-  return operand.kind === 'constant' ? operand.parameter : undefined
 }
 
 // --- Facts ------------------------------------------------------------------------------------------------------
@@ -151,12 +144,12 @@ function readSubject(subject: Subject, context: Context): Reading {
 function readOperand(operand: ProgramOperand, context: Context): Reading {
   switch (operand.kind) {
     case 'constant':
-      return certain(operand.value)
+      return { ...certain(operand.value), parameters: operand.parameter === undefined ? [] : [operand.parameter] }
     case 'fact':
       return readSubject(operand.subject, context)
-    case 'pair': {
-      const [low, high] = [readOperand(operand.low, context), readOperand(operand.high, context)]
-      return { ...merge([low, high]), value: { type: 'list', items: [low.value, high.value] } }
+    case 'list': {
+      const items = operand.items.map((item) => readOperand(item, context))
+      return { ...merge(items), value: { type: 'list', items: items.map(({ value }) => value) } }
     }
   }
 }
@@ -176,10 +169,10 @@ function readFact(id: FactId, { policy, data, asOf }: Context): Reading {
     }
     case 'count':
     case 'exists': {
-      const { chosen, known, missing, supposed } = select(from, context)
+      const { chosen, more, ...rest } = select(from, context)
       const sure = chosen.filter(({ truth }) => truth === true).length
-      const most = known ? chosen.length : undefined
-      return { value: from.kind === 'count' ? between(sure, most) : exists(sure, most), missing, supposed }
+      const most = more ? undefined : chosen.length
+      return { ...rest, value: from.kind === 'count' ? between(sure, most) : exists(sure, most) }
     }
     case 'latest':
     case 'earliest':
@@ -206,8 +199,7 @@ function exists(sure: number, most: number | undefined): Value {
 
 /** The field of the newest (or oldest) item; unknown as soon as an item that is not known could be that one. */
 function readOutermost(from: Extract<ProgramFact['from'], { kind: 'latest' | 'earliest' }>, context: Context): Reading {
-  const { chosen, known, missing, supposed } = select(from, context)
-  const whole = { missing, supposed }
+  const { chosen, known, more: _, ...whole } = select(from, context)
   if (!known) return { ...whole, value: UNKNOWN }
   if (chosen.length === 0) return { ...whole, value: NONE }
   const dated = chosen.map((one) => {
@@ -229,7 +221,7 @@ function readOutermost(from: Extract<ProgramFact['from'], { kind: 'latest' | 'ea
   const agree = readings.every(({ value }) => JSON.stringify(value) === JSON.stringify(first?.value))
   const gathered = merge([whole, ...readings, ...dated.map(({ date }) => date)])
   if (!first || !sure || !agree || first.value.type === 'unknown') return { ...gathered, value: UNKNOWN }
-  return { missing: first.missing, supposed: gathered.supposed, value: first.value }
+  return { ...gathered, missing: first.missing, value: first.value }
 }
 
 /** The first and last day that a date can be; an unknown one can be any. */
@@ -243,7 +235,7 @@ function spanOf(value: Value): { first: number; last: number } {
 
 /** The items that are, or may be, selected, with what keeps the others open. */
 function select({ of, where }: { readonly of: FactId; readonly where?: ProgramCondition }, context: Context) {
-  const { items, known, missing, supposed } = itemsOf(of, where, context)
+  const { items, known, more, missing, supposed } = itemsOf(of, context)
   const judged = items.map((item) => ({ item, trace: where && judge(where, { ...context, item }) }))
   const chosen = judged
     .map(({ item, trace }) => ({ item, truth: allOf([item.seen, trace?.truth ?? true]) }))
@@ -252,25 +244,29 @@ function select({ of, where }: { readonly of: FactId; readonly where?: ProgramCo
   return {
     chosen,
     known,
+    more,
     missing: [...missing, ...leaves.flatMap((leaf) => ('missing' in leaf ? leaf.missing : []))],
     supposed: [...supposed, ...leaves.flatMap((leaf) => ('supposed' in leaf ? leaf.supposed : []))],
+    parameters: leaves.flatMap((leaf) => ('parameters' in leaf ? leaf.parameters : [])),
   }
 }
 
-interface Items extends Omit<Reading, 'value'> {
+interface Items extends Pick<Reading, 'missing' | 'supposed'> {
   readonly items: readonly Item[]
   /** False if the record does not have the list. */
   readonly known: boolean
+  /** True if there may be more items than these, nobody knows how many. */
+  readonly more: boolean
 }
 
 /** The items dated on or before the as-of date, those without a date, and the years of service that lack an item. */
-function itemsOf(id: FactId, where: ProgramCondition | undefined, context: Context): Items {
+function itemsOf(id: FactId, context: Context): Items {
   const list = context.policy.lists[id]
   invariant(list, `the list ${id} was checked`)
   const entries = (context.data as unknown as Readonly<Record<string, readonly Item['data'][] | undefined>>)[id]
   if (!entries) {
     const field = { path: id, fact: { id, title: list.title }, reason: 'absent' } as const
-    return { items: [], known: false, missing: [field], supposed: [] }
+    return { items: [], known: false, more: true, missing: [field], supposed: [] }
   }
   const dated = entries.map((data, index) => {
     const item: Item = { list: id, at: `${id}.${index}`, data, seen: 'unknown' }
@@ -279,10 +275,11 @@ function itemsOf(id: FactId, where: ProgramCondition | undefined, context: Conte
     return { item: value.type === 'date' ? { ...item, seen: firstDay(value.value) <= context.asOf } : item, date }
   })
   const items = dated.map(({ item }) => item).filter(({ seen }) => seen !== false)
-  const years = list.yearly && where && asksForAnnual(where) ? missingYears(id, items, context) : []
+  const years = list.yearly ? missingYears(id, items, context) : []
   return {
     items: [...items, ...years],
     known: true,
+    more: years.some(({ seen }) => seen === 'unknown'),
     missing: dated.flatMap(({ date }) => date.missing),
     supposed: dated.flatMap(({ date }) => doubtfulMonth(date, context)),
   }
@@ -301,32 +298,26 @@ function dateOfItem(item: Item, context: Context): Reading {
   return readField(fact, fact.from, item, context)
 }
 
-/** True if the condition can hold only of items of kind `annual`. */
-function asksForAnnual(where: ProgramCondition): boolean {
-  if (where.kind === 'all') return where.parts.some(asksForAnnual)
-  if (where.kind !== 'comparison' || where.negated || where.operand.kind !== 'constant') return false
-  const { value } = where.operand
-  return (
-    where.subject.fact === 'assessments.kind' &&
-    where.operator === 'is' &&
-    value.type === 'text' &&
-    value.value === 'annual'
-  )
-}
-
 /**
- * The years of service, to the last ended one, that lack an annual assessment. Where nobody knows when work started,
- * they begin with the first year assessed: the last ended year is due all the same.
+ * The years of service, to the last ended one, that lack an annual assessment. Where nobody knows when work started
+ * they begin with the first year assessed (the last ended one is due all the same), and there may be more before.
  */
 function missingYears(list: FactId, items: readonly Item[], { data, asOf }: Context): Item[] {
   const ended = asOf % 10000 === 1231 ? unpack(asOf).year : unpack(asOf).year - 1
-  const annual = items.filter((item) => item.data.kind === 'annual').map((item) => yearOf(item.data))
-  const years = annual.filter((year) => year !== undefined)
-  const started = data.workStartedOn === undefined ? undefined : parseDate(data.workStartedOn)
-  const first = started === undefined ? Math.min(...years, ended) : unpack(started).year
+  const years = items.filter((item) => item.data.kind === 'annual').flatMap((item) => yearOf(item.data) ?? [])
+  const started = data.workStartedOn === undefined ? undefined : unpack(parseDate(data.workStartedOn) ?? asOf).year
+  const first = started ?? Math.min(...years, ended)
   const due = Array.from({ length: Math.max(0, ended - first + 1) }, (_, index) => first + index)
+  const annual = (year: number, seen: Item['seen'], lacks: Item['lacks']): Item => {
+    const item = { list, at: `${list} (${year})`, data: { kind: 'annual', year }, seen }
+    return lacks ? { ...item, lacks } : item
+  }
   const missing = due.filter((year) => !years.includes(year))
-  return missing.map((year) => ({ list, at: `${list} (${year})`, data: { kind: 'annual', year }, seen: true, year }))
+  const earlier = annual(first - 1, 'unknown', { path: 'workStartedOn', reason: 'absent' })
+  return [
+    ...(started === undefined ? [earlier] : []),
+    ...missing.map((year) => annual(year, true, { path: `${list} (${year})`, reason: 'year-missing', year })),
+  ]
 }
 
 function yearOf(data: Readonly<Record<string, unknown>>): number | undefined {
@@ -343,7 +334,7 @@ function yearOf(data: Readonly<Record<string, unknown>>): number | undefined {
 function readCurrent(fact: ProgramFact, from: Field, context: Context): Reading {
   const { list, current } = from
   invariant(list && current, 'a current entry is one of a list')
-  const { items, known, missing, supposed } = itemsOf(list, undefined, context)
+  const { items, known, missing, supposed } = itemsOf(list, context)
   const field = (name: string, item: Item): Reading => {
     const found = context.policy.facts[`${list}.${name}` as FactId]
     invariant(found?.from.kind === 'field', `the record has ${list}.${name}`)
@@ -357,7 +348,8 @@ function readCurrent(fact: ProgramFact, from: Field, context: Context): Reading 
     // What was supposed of an entry that is not regular anyway tells nothing.
     const told = regular === false ? [] : to.value.type === 'open' ? to.supposed : doubtfulMonth(to, context)
     const { missing: undated } = dateOfItem(item, context)
-    return { item, truth: allOf([item.seen, open, regular]), missing: [...undated, ...mode.missing], supposed: told }
+    const truth = allOf([item.seen, open, regular])
+    return { item, truth, missing: [...undated, ...mode.missing], supposed: [...told, ...mode.supposed] }
   })
   const [only, ...others] = judged.filter(({ truth }) => truth !== false)
   const doubts = [...supposed, ...judged.flatMap((one) => one.supposed)]
@@ -365,12 +357,12 @@ function readCurrent(fact: ProgramFact, from: Field, context: Context): Reading 
     const reading = readField(fact, from, only.item, context)
     return { ...reading, supposed: [...reading.supposed, ...doubts] }
   }
-  if (!known) return { value: UNKNOWN, missing, supposed: [] }
+  if (!known) return { ...certain(UNKNOWN), missing }
   const doubtful = judged.filter(({ truth }) => truth === 'unknown').flatMap((one) => one.missing)
   const title = current === 'post' ? { zh: '现任职务', en: 'current post' } : { zh: '现任职级', en: 'current rank' }
   const reason = only ? 'several-current-entries' : 'no-current-entry'
   return {
-    value: UNKNOWN,
+    ...certain(UNKNOWN),
     missing: doubtful.length > 0 ? doubtful : [{ path: list, fact: { id: current, title }, reason }],
     supposed: doubts,
   }

@@ -5,6 +5,7 @@ import {
   compareDecimals,
   type Duration,
   daysBetween,
+  durationBetween,
   firstDay,
   invariant,
   negate,
@@ -82,9 +83,17 @@ function itemsIn(value: Value): readonly Value[] {
 /** On or before the as-of date, and less than the duration ago: exactly that long ago is out. */
 function isWithin(left: Value, right: Value, asOf: PlainDate): Truth {
   if (left.type === 'open') return false
-  invariant(left.type === 'date' && right.type === 'duration', 'within takes a date and a duration')
+  invariant(left.type === 'date', 'within is asked of a date')
   const day = firstDay(left.value)
-  return day <= asOf && asOf < addDuration(day, right.value)
+  return day <= asOf && asOf < addDuration(day, durationOf(right))
+}
+
+/** Elapsed time as a length; time that has not begun is none. */
+function durationOf(value: Value): Duration {
+  if (value.type === 'duration') return value.value
+  invariant(value.type === 'elapsed', 'within takes a duration')
+  const [since, until] = [firstDay(value.since), firstDay(value.until)]
+  return since <= until ? durationBetween(since, until) : { months: 0, days: 0 }
 }
 
 /** Negative, zero or positive as the left is less than, equal to or greater than the right. */

@@ -16,14 +16,14 @@ export interface Context {
   readonly item?: Item
 }
 
-/** One entry of a list; `year` marks a year of service for which there should be one. */
+/** One entry of a list, or one that there should be: then `lacks` says what the record would have to say. */
 export interface Item {
   /** Whether it is dated on or before the as-of date; without a date nobody knows. */
   readonly seen: Truth
   readonly list: FactId
   readonly at: string
   readonly data: Readonly<Record<string, unknown>>
-  readonly year?: number
+  readonly lacks?: Omit<MissingField, 'fact'>
 }
 
 /** A value with what is not known of it and what was supposed in reading it. */
@@ -31,6 +31,8 @@ export interface Reading {
   readonly value: Value
   readonly missing: readonly MissingField[]
   readonly supposed: readonly Supposition[]
+  /** The parameters that took part. */
+  readonly parameters: readonly string[]
 }
 
 export const UNKNOWN: Value = { type: 'unknown' }
@@ -38,7 +40,7 @@ export const NONE: Value = { type: 'none' }
 
 /** A value with nothing missing and nothing supposed. */
 export function certain(value: Value): Reading {
-  return { value, missing: [], supposed: [] }
+  return { value, missing: [], supposed: [], parameters: [] }
 }
 
 /** The first value, with what is missing and supposed of all. */
@@ -47,6 +49,7 @@ export function merge(readings: readonly (Omit<Reading, 'value'> & { readonly va
     value: readings[0]?.value ?? UNKNOWN,
     missing: readings.flatMap(({ missing }) => missing),
     supposed: readings.flatMap(({ supposed }) => supposed),
+    parameters: [...new Set(readings.flatMap(({ parameters }) => parameters))],
   }
 }
 
@@ -59,5 +62,5 @@ export function decimal(value: number): DecimalText {
 
 /** Not known, for want of one field. */
 export function lacking(field: MissingField): Reading {
-  return { value: UNKNOWN, missing: [field], supposed: [] }
+  return { value: UNKNOWN, missing: [field], supposed: [], parameters: [] }
 }

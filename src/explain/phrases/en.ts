@@ -73,9 +73,10 @@ export const en: Phrases = {
     because: ({ text, values }) =>
       text.en.replace(/\{([^{}]*)\}/g, (_, name: string) => formatInSentence(values[name], vocabulary)),
     consequence: ({ words }) => `consequence: ${words.map(({ en: text }) => text).join(', ')}`,
-    comparison: ({ fact, operator, negated, actual, operand, truth, parameter, assumed }) => {
+    comparison: ({ fact, operator, negated, actual, operand, truth, parameters }) => {
       const word = operators[operator]?.[negated ? 1 : 0] ?? operator
-      const figure = parameter === undefined ? '' : ` ($${parameter}${assumed ? ', assumed' : ''})`
+      const named = parameters.map(({ name, assumed }) => `$${name}${assumed ? ', assumed' : ''}`)
+      const figure = named.length > 0 ? ` (${named.join('; ')})` : ''
       return `${verdict(truth, '?')} ${fact.title.en}: ${value(actual)}; asked for: ${word}${operator === 'known' ? '' : value(operand)}${figure}`
     },
     quantifier: ({ of, truth, items, known, meeting, shown }) => {
@@ -109,7 +110,7 @@ export const en: Phrases = {
     supposed: ({ kind, path, fact, value: shown, decisive }) => {
       if (kind === 'still-open') return `${fact.title.en} (${path}) is not on record and taken as still open`
       if (kind === 'absent-value')
-        return `${fact.title.en} (${path}) is not on record and taken as ${value(shown)}, as the dictionary says`
+        return `${fact.title.en} (${path}) is not on record and, as declared, taken as ${value(shown)}`
       const hangs = decisive
         ? 'another day of that month would change the outcome, so find out the day'
         : 'any day of that month gives the same outcome'

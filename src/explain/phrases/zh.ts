@@ -67,9 +67,10 @@ export const zh: Phrases = {
     because: ({ text, values }) =>
       text.zh.replace(/\{([^{}]*)\}/g, (_, name: string) => formatInSentence(values[name], vocabulary)),
     consequence: ({ words }) => `后果：${words.map(({ zh: text }) => text).join('，')}`,
-    comparison: ({ fact, operator, negated, actual, operand, truth, parameter, assumed }) => {
+    comparison: ({ fact, operator, negated, actual, operand, truth, parameters }) => {
       const word = operators[operator]?.[negated ? 1 : 0] ?? operator
-      const figure = parameter === undefined ? '' : `（$${parameter}${assumed ? '，假定' : ''}）`
+      const named = parameters.map(({ name, assumed }) => `$${name}${assumed ? '，假定' : ''}`)
+      const figure = named.length > 0 ? `（${named.join('；')}）` : ''
       const asked = operator === 'known' ? word : `${word}${value(operand)}${operator === 'within' ? '内' : ''}`
       return `${verdict(truth, '？')} ${fact.title.zh}：${value(actual)}；要求${asked}${figure}`
     },
@@ -104,7 +105,7 @@ export const zh: Phrases = {
     periodAssumed: ({ from }) => `政策自 ${from} 起施行`,
     supposed: ({ kind, path, fact, value: shown, decisive }) => {
       if (kind === 'still-open') return `${fact.title.zh}（${path}）没有记录，视为尚未结束`
-      if (kind === 'absent-value') return `${fact.title.zh}（${path}）没有记录，按词典视为${value(shown)}`
+      if (kind === 'absent-value') return `${fact.title.zh}（${path}）没有记录，按规定视为${value(shown)}`
       const hangs = decisive ? '当月其他日子会得出不同结论，请核实具体日期' : '当月任何一天结论都相同'
       return `${fact.title.zh}（${path}）只知年月 ${value(shown)}，按当月第一天计；${hangs}`
     },

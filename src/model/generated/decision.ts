@@ -172,9 +172,9 @@ export interface ComparisonTrace {
   negated: boolean;
   actual: Value;
   operand: Value;
-  parameter?: string;
   missing: MissingField[];
   supposed: Supposition[];
+  parameters: string[];
 }
 export interface FactName {
   id: string;

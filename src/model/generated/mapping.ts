@@ -31,6 +31,9 @@ export interface MappingDocument {
    * @minItems 1
    */
   no?: string[];
+  extra?: {
+    [k: string]: "boolean" | "number" | "text" | "date";
+  };
   /**
    * 键是记录字段的路径，值是列名。 Keys are paths of record fields, values are column names.
    */

@@ -153,6 +153,9 @@ export interface RecordDocument {
     approvedBy?: string;
     extra?: Extra;
   }[];
+  /**
+   * 没有这个列表视为没有个案豁免，决定建议会写明。 Without this list there is taken to be none, and the decision says so.
+   */
   waivers?: {
     policy: string;
     rule: string;

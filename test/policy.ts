@@ -22,7 +22,7 @@ export function trigger(id: string, when: string, obligation = 'must'): string {
 }
 
 /** Loads a policy written below `head`. */
-export function load(body: string): ReturnType<typeof loadPolicySet> {
+function load(body: string): ReturnType<typeof loadPolicySet> {
   return loadPolicySet([dictionary, { file: 'policies/test/test.policy.yaml', text: head + body }])
 }
 

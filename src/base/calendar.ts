@@ -78,11 +78,6 @@ export function addDuration(day: PlainDate, { months, days }: Duration): PlainDa
   return addDays(addMonths(day, months), days)
 }
 
-/** Takes a duration from a day: months first, then days. */
-export function subtractDuration(day: PlainDate, { months, days }: Duration): PlainDate {
-  return addDays(addMonths(day, -months), -days)
-}
-
 /** Days from one day to another; the start day is not counted, and an end before the start is negative. */
 export function daysBetween(since: PlainDate, until: PlainDate): number {
   return toDayNumber(until) - toDayNumber(since)
@@ -118,7 +113,7 @@ export function durationBetween(since: PlainDate, until: PlainDate): Duration {
   return { months, days: daysBetween(addMonths(since, months), until) }
 }
 
-export function daysInMonth(year: number, month: number): number {
+function daysInMonth(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 
 /** The known name that looks most like the written one, if one is near enough to be what was meant. */
-export function nearest(written: string, known: Iterable<string>): string | undefined {
+function nearest(written: string, known: Iterable<string>): string | undefined {
   let best: { name: string; changes: number } | undefined
   for (const name of known) {
     if (name === written) continue

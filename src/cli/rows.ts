@@ -20,7 +20,7 @@ export async function rowsOf(
 }
 
 /** Shows what is wrong with a file that is needed, and ends the run. */
-export async function refuse(diagnostics: readonly Diagnostic[], { stderr, locale }: Session): Promise<never> {
+async function refuse(diagnostics: readonly Diagnostic[], { stderr, locale }: Session): Promise<never> {
   await write(stderr, `${formatDiagnostics(diagnostics, { locale })}\n`)
   throw new ExitError(2, '')
 }

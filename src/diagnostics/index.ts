@@ -1,12 +1,11 @@
 // The catalogue of what can be wrong in somebody's files, how one problem is carried, and how it is shown.
-export {
-  type DiagnosticCode,
-  type DiagnosticParams,
-  type FactTypeName,
-  type Severity,
-  type ShapeName,
-  severityOf,
-  type YamlFeature,
+export type {
+  DiagnosticCode,
+  DiagnosticParams,
+  FactTypeName,
+  Severity,
+  ShapeName,
+  YamlFeature,
 } from './catalogue.js'
 export {
   type Diagnostic,

@@ -18,7 +18,6 @@ export {
   decidingParts,
   nodesOf,
   type PolicyTrace,
-  partsOf,
   type QuantifierTrace,
   type Supposition,
   type Trace,

@@ -45,7 +45,7 @@ export function decidingParts(trace: Trace): readonly Trace[] {
 }
 
 /** All parts of a node. */
-export function partsOf(trace: Trace): readonly Trace[] {
+function partsOf(trace: Trace): readonly Trace[] {
   if (trace.kind === 'comparison') return []
   return trace.kind === 'quantifier' ? trace.items.map((item) => item.trace) : trace.parts
 }

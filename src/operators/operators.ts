@@ -19,7 +19,7 @@ const any = ['boolean', 'number', 'text', 'date', 'duration'] as const
 const quantities = ['number', 'date', 'duration'] as const
 
 /** Every operator, in the order in which the documentation lists them. */
-export const operators = [
+const operators = [
   { name: 'is', tests: any, operand: 'same' },
   { name: 'isNot', tests: any, operand: 'same', negationOf: 'is' },
   { name: 'in', tests: any, operand: 'list' },

@@ -3,7 +3,7 @@ import { diagnostic, type Report } from '../diagnostics/index.js'
 import type { SourceText } from './document.js'
 
 /** Everything larger or deeper is refused before it is parsed. Sizes are in UTF-16 units. */
-export const limits = { characters: 1_000_000, depth: 32, lines: 20_000 } as const
+const limits = { characters: 1_000_000, depth: 32, lines: 20_000 } as const
 
 /** Characters that nobody sees: control, zero-width and direction marks, lone surrogates, no-break space, U+FFFD. Not tab and line ends. */
 export const HIDDEN = /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u00a0\ufffd]/gu

@@ -52,6 +52,11 @@ export function lastDay(date: PlainDate): PlainDate {
   return isMonth(date) ? pack(year, month, daysInMonth(year, month)) : date
 }
 
+/** Whether a day is that date, or one of that month's. */
+export function mayBe(date: PlainDate, day: PlainDate): boolean {
+  return firstDay(date) <= day && day <= lastDay(date)
+}
+
 /** Every day of a month, first to last; a date with a day is its own only day. */
 export function daysOf(date: PlainDate): PlainDate[] {
   if (!isMonth(date)) return [date]

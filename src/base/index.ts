@@ -12,6 +12,7 @@ export {
   formatDate,
   isMonth,
   lastDay,
+  mayBe,
   monthsBetween,
   type PlainDate,
   pack,
@@ -24,9 +25,10 @@ export { compareDecimals, type DecimalText, decimalFromNumber } from './decimal.
 export { digestOf } from './digest.js'
 export { type Duration, formatDurationIso, parseDuration } from './duration.js'
 export { resolveFile } from './file-path.js'
-export type { Locale, Localized } from './localized.js'
+export { type Locale, type Localized, localizedTitle } from './localized.js'
 export { byCodePoint, sortedUnique } from './order.js'
-export { formatPath, formatPlace, type Path, type Place, pathKey, placeOf, type Span } from './place.js'
+export { formatPath, formatPlace, type Path, type Place, pathKey, placeOf, type Span, startOfLine } from './place.js'
+export { fillPlaceholders, placeholdersIn } from './placeholders.js'
 export type { Result } from './result.js'
 export { allOf, anyOf, atLeastOf, negate, type Truth } from './truth.js'
 export { engineVersion, languageVersion } from './version.js'

@@ -21,6 +21,11 @@ export function placeOf({ file, line, column }: Place): Place {
   return { file, line, column }
 }
 
+/** The beginning of a line (by default the first) of a file whose text is not at hand. */
+export function startOfLine(file: string, line = 1): Span {
+  return { file, start: 0, end: 0, line, column: 1 }
+}
+
 /** `policies/x.policy.yaml:12:5` */
 export function formatPlace({ file, line, column }: Place): string {
   return `${file}:${line}:${column}`

@@ -1,15 +1,15 @@
 import { byCodePoint, type Result, resolveFile } from '../base/index.js'
 import { type Diagnostic, diagnostic, hasErrors, type Report, sortDiagnostics } from '../diagnostics/index.js'
 import type { CasesDocument, FactsDocument, Policy, PolicyDocument, PolicySet } from '../model/index.js'
-import { parseYaml, type SourceDocument, type SourceText } from '../source/index.js'
+import type { SourceDocument, SourceText } from '../source/index.js'
 import { readFacts } from './facts.js'
 import validateCases from './generated/validate-cases.js'
 import validateFacts from './generated/validate-facts.js'
 import validatePolicy from './generated/validate-policy.js'
 import { suggest } from './nearest.js'
-import { readPolicy, type Shaped } from './policy.js'
+import { readPolicy } from './policy.js'
 import { reportAt } from './scope.js'
-import { hasShape, type Validator } from './shape.js'
+import { readShaped, type Shaped, type Validator } from './shape.js'
 
 /**
  * Parses and checks the files of a policy set: policies (`*.policy.yaml`), the dictionaries they use (`*.facts.yaml`)
@@ -25,7 +25,7 @@ export function loadPolicySet(sources: readonly SourceText[]): Result<PolicySet,
   const read = <Written>(wanted: Ending, validate: Validator): Shaped<Written>[] =>
     documents
       .filter(({ ending }) => ending === wanted)
-      .flatMap((source) => readDocument<Written>(source, validate, report) ?? [])
+      .flatMap((source) => readShaped<Written>(source, validate, report) ?? [])
 
   const dictionaries = new Map(read<FactsDocument>('facts', validateFacts).map((one) => [one.document.file, one]))
   const given = documents.map(({ file }) => file)
@@ -80,7 +80,7 @@ export function parseCases(
   source: SourceText,
 ): Result<CasesDocument & { readonly document: SourceDocument }, Diagnostic> {
   const problems: Diagnostic[] = []
-  const shaped = readDocument<CasesDocument>(source, validateCases, (problem) => void problems.push(problem))
+  const shaped = readShaped<CasesDocument>(source, validateCases, (problem) => void problems.push(problem))
   if (!shaped) return { ok: false, diagnostics: sortDiagnostics(problems) }
   return { ok: true, value: { ...shaped.written, document: shaped.document }, warnings: [] }
 }
@@ -89,11 +89,6 @@ type Ending = 'policy' | 'facts' | 'cases'
 
 function endingOf(file: string): Ending | undefined {
   return /\.(policy|facts|cases)\.ya?ml$/.exec(file)?.[1] as Ending | undefined
-}
-
-function readDocument<Written>(source: SourceText, validate: Validator, report: Report): Shaped<Written> | undefined {
-  const document = parseYaml(source, report)
-  return document && hasShape(document, validate, report) ? { document, written: document.value as Written } : undefined
 }
 
 /** Two versions of one policy must not be in force on the same day: nobody could say which decides. */

@@ -2,25 +2,25 @@ import type { FactId, Path, Result } from '../base/index.js'
 import { type Diagnostic, diagnostic, hasErrors, sortDiagnostics } from '../diagnostics/index.js'
 import { type RecordCatalogue, recordCatalogue } from '../facts/index.js'
 import type { Fact, MappedField, Mapping, MappingDocument } from '../model/index.js'
-import { parseYaml, type SourceText } from '../source/index.js'
+import type { SourceText } from '../source/index.js'
 import validateMapping from './generated/validate-mapping.js'
 import { suggest } from './nearest.js'
-import { hasShape } from './shape.js'
+import { readShaped } from './shape.js'
 
 /** Parses and checks a roster's mapping file (`*.mapping.yaml`); all problems at once. */
 export function loadMapping(source: SourceText): Result<Mapping, Diagnostic> {
   const problems: Diagnostic[] = []
   const report = (problem: Diagnostic): void => void problems.push(problem)
-  const document = parseYaml(source, report)
-  if (!document || !hasShape(document, validateMapping, report))
-    return { ok: false, diagnostics: sortDiagnostics(problems) }
+  const shaped = readShaped<MappingDocument>(source, validateMapping, report)
+  if (!shaped) return { ok: false, diagnostics: sortDiagnostics(problems) }
+  const { document } = shaped
   const {
     encoding = 'utf-8',
     dates = ['yyyy-MM-dd', 'yyyy-MM'],
     yes = ['是', 'true'],
     no = ['否', 'false'],
     ...written
-  } = document.value as MappingDocument
+  } = shaped.written
   const catalogue = recordCatalogue()
 
   const fields = Object.entries(written.fields).flatMap(([name, column]) =>
@@ -67,7 +67,7 @@ export function loadMapping(source: SourceText): Result<Mapping, Diagnostic> {
       diagnostic(
         'mapping/unknown-field',
         { field: name, ...suggest(name, known) },
-        { span: document?.keySpanOf(path), path },
+        { span: document.keySpanOf(path), path },
       ),
     )
   }

@@ -2,7 +2,7 @@ import { decimalFromNumber, type FactId, type Path, parseDuration } from '../bas
 import type { Fact, FactType, Operand, Parameter, Value, WrittenOperand } from '../model/index.js'
 import { parseDateText } from './dates.js'
 import { suggest } from './nearest.js'
-import { itemFields, type NameScope, reportAt } from './scope.js'
+import { isOfPerson, itemFields, type NameScope, reportAt } from './scope.js'
 
 /** What an operand must be: a value of a type, for a fact whose enumeration it then belongs to, or a list of such values. */
 export interface Expected {
@@ -69,8 +69,7 @@ export function personFact(
 ): Fact | undefined {
   const { facts } = scope
   const fact = facts.fact(name)
-  // A field of a list's items is nothing that a person has one of.
-  if (fact && (fact.from.kind !== 'field' || fact.from.list === undefined || fact.from.current)) return fact
+  if (fact && isOfPerson(fact)) return fact
   if (!fact && facts.isWritten(name)) return undefined // what is wrong with it has been said
   if (facts.lists.has(name as FactId) || fact) report(scope, path, 'check/list-as-fact', { list: name })
   else report(scope, path, 'check/unknown-fact', { fact: name, ...suggest(name, facts.names()) })

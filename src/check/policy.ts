@@ -1,4 +1,12 @@
-import { digestOf, type Localized, type Path, type PolicyId, placeOf, type ReasonCode } from '../base/index.js'
+import {
+  digestOf,
+  type Localized,
+  type Path,
+  type PolicyId,
+  placeholdersIn,
+  placeOf,
+  type ReasonCode,
+} from '../base/index.js'
 import type { Report } from '../diagnostics/index.js'
 import { type RuleDraft, rulesOf } from '../kinds/authoring.js'
 import type { Condition, FactsDocument, Policy, PolicyDocument, Rule } from '../model/index.js'
@@ -7,13 +15,8 @@ import { readCondition } from './condition.js'
 import { type FactSource, readFacts } from './facts.js'
 import { suggest } from './nearest.js'
 import { readParameters, readPeriod } from './parameters.js'
-import { type NameScope, reportAt, reportAtKey } from './scope.js'
-
-/** A document whose shape was checked. */
-export interface Shaped<Written> {
-  readonly document: SourceDocument
-  readonly written: Written
-}
+import { isOfPerson, type NameScope, reportAt, reportAtKey } from './scope.js'
+import type { Shaped } from './shape.js'
 
 /** Resolves every name of a policy; each problem is reported, and what comes back is whole only if none was. */
 export function readPolicy(
@@ -111,14 +114,11 @@ export function readPolicy(
 
   function checkPlaceholders(because: Localized, path: Path): void {
     for (const locale of ['zh', 'en'] as const) {
-      for (const [, name = ''] of because[locale].matchAll(/\{([^{}]*)\}/g)) {
+      for (const name of placeholdersIn(because[locale])) {
         const parameter = name.startsWith('$') ? name.slice(1) : undefined
         const fact = parameter === undefined ? facts.fact(name) : undefined
         if (parameter !== undefined) used.add(parameter)
-        const known =
-          parameter === undefined
-            ? fact && (fact.from.kind !== 'field' || !fact.from.list || fact.from.current)
-            : parameters.has(parameter)
+        const known = parameter === undefined ? fact && isOfPerson(fact) : parameters.has(parameter)
         const names = [...facts.names(), ...[...parameters.keys()].map((one) => `$${one}`)]
         if (!known)
           reportAt(scope, [...path, locale], 'check/unknown-placeholder', {

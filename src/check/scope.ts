@@ -22,6 +22,11 @@ export interface FactLookup {
   readonly lists: ReadonlyMap<FactId, List>
 }
 
+/** Whether a person has one of it: a field of a list's items is nothing that a person has one of. */
+export function isOfPerson({ from }: Fact): boolean {
+  return from.kind !== 'field' || from.list === undefined || from.current !== undefined
+}
+
 /** The fields of a list's items, without the list's name: what is written inside its `where`. */
 export function itemFields({ names }: FactLookup, list: FactId): string[] {
   const prefix = `${list}.`

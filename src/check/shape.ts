@@ -1,8 +1,8 @@
 import type { ErrorObject } from 'ajv'
-import type { Localized, Path } from '../base/index.js'
+import { localizedTitle, type Path } from '../base/index.js'
 import { type Diagnostic, diagnostic, type Report, type ShapeName } from '../diagnostics/index.js'
 import { operatorNamed } from '../operators/index.js'
-import type { SourceDocument } from '../source/index.js'
+import { parseYaml, type SourceDocument, type SourceText } from '../source/index.js'
 import { suggest } from './nearest.js'
 
 /** A validator generated from one of our schemas. */
@@ -11,8 +11,24 @@ export interface Validator {
   errors?: ErrorObject[] | null
 }
 
+/** A document whose shape was checked. */
+export interface Shaped<Written> {
+  readonly document: SourceDocument
+  readonly written: Written
+}
+
+/** Parses a file and checks its shape; undefined if anything is wrong with either, which is reported. */
+export function readShaped<Written>(
+  source: SourceText,
+  validate: Validator,
+  report: Report,
+): Shaped<Written> | undefined {
+  const document = parseYaml(source, report)
+  return document && hasShape(document, validate, report) ? { document, written: document.value as Written } : undefined
+}
+
 /** True if the document has the shape that the schema asks for; reports every place where it has not. */
-export function hasShape(document: SourceDocument, validate: Validator, report: Report): boolean {
+function hasShape(document: SourceDocument, validate: Validator, report: Report): boolean {
   if (validate(document.value)) return true
   for (const error of validate.errors ?? []) reportError(document, error, report)
   return false
@@ -65,7 +81,11 @@ function problemOf(document: SourceDocument, { keyword, params, data, ...error }
     case 'minimum':
       return diagnostic('shape/too-small', { least: params.limit }, at)
     default: // pattern, minLength, maxLength, maximum: the text or number is not written as its title says
-      return diagnostic('shape/pattern', { found: String(data), expected: titleOf(error.parentSchema) }, at)
+      return diagnostic(
+        'shape/pattern',
+        { found: String(data), expected: localizedTitle(String(error.parentSchema?.title ?? '写法 · text')) },
+        at,
+      )
   }
 }
 
@@ -106,9 +126,4 @@ function shapeOf(value: unknown): ShapeName {
   if (value === null) return 'null'
   if (Array.isArray(value)) return 'array'
   return typeof value as ShapeName
-}
-
-function titleOf(schema: { readonly [keyword: string]: unknown } | undefined): Localized {
-  const [zh = '', en = ''] = String(schema?.title ?? '写法 · text').split(' · ')
-  return { zh, en }
 }

@@ -89,10 +89,10 @@ function noWaivers({ policy, findings, data }: Judged): { rule: string; supposit
 }
 
 function assumedRules(findings: readonly Finding[]): Assumption[] {
-  const took = findings.filter(({ provenance, status }) => provenance === 'assumed' && status !== 'unmet')
-  return took
-    .map(({ id, title, place }): Assumption => ({ kind: 'rule', id, title, place }))
-    .sort((a, b) => byCodePoint('id' in a ? a.id : '', 'id' in b ? b.id : ''))
+  return findings
+    .filter(({ provenance, status }) => provenance === 'assumed' && status !== 'unmet')
+    .sort((a, b) => byCodePoint(a.id, b.id))
+    .map(({ id, title, place }) => ({ kind: 'rule', id, title, place }))
 }
 
 /** Whether another day of the month would have come to another outcome; every day is tried. */

@@ -1,4 +1,4 @@
-import { byCodePoint, type FactId } from '../base/index.js'
+import { byCodePoint, type FactId, placeholdersIn, sortedUnique } from '../base/index.js'
 import { type Kind, setAsideTruth } from '../kinds/index.js'
 import { type Finding, type ProgramPolicy, type ProgramRule, type ShownValue, showValue } from '../model/index.js'
 import type { JudgedRule, Judgement } from './judge.js'
@@ -35,8 +35,8 @@ export function findingsOf({ rules, read }: Judgement, policy: ProgramPolicy, ki
   }
 
   function placeholderValues({ zh, en }: NonNullable<ProgramRule['because']>): Record<string, ShownValue> {
-    const names = [...`${zh}${en}`.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name)
-    return Object.fromEntries([...new Set(names)].sort(byCodePoint).map((name) => [name, placeholderValue(name)]))
+    const names = sortedUnique(placeholdersIn(zh + en))
+    return Object.fromEntries(names.map((name) => [name, placeholderValue(name)]))
   }
 
   function placeholderValue(name: string): ShownValue {

@@ -1,6 +1,6 @@
-import { type FactId, type Path, parseDate } from '../base/index.js'
+import { type Path, parseDate } from '../base/index.js'
 import { type Diagnostic, diagnostic } from '../diagnostics/index.js'
-import type { PersonRecord, Program, ProgramFact } from '../model/index.js'
+import { listIn, type PersonRecord, type Program, type ProgramFact } from '../model/index.js'
 
 /**
  * What a record says that the program's policies cannot read: a value that a dictionary does not list (a misspelt
@@ -27,7 +27,7 @@ function badValues({ type, from }: ProgramFact, data: PersonRecord['data']): Dia
   const owners =
     list === undefined
       ? [{ owner: data as unknown, path: [] as Path }]
-      : itemsOf(data, list).map((owner, index) => ({ owner, path: [list, index] }))
+      : (listIn(data, list) ?? []).map((owner, index) => ({ owner, path: [list, index] }))
   return owners.flatMap(({ owner, path }) => {
     const value = keys.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], owner)
     const problem = value === undefined ? undefined : problemWith(value, type, [...path, ...keys])
@@ -43,8 +43,4 @@ function problemWith(value: unknown, { is, values }: ProgramFact['type'], path: 
   return values && !values.includes(value)
     ? diagnostic('record/unknown-value', { expected: values }, { path })
     : undefined
-}
-
-function itemsOf(data: PersonRecord['data'], list: FactId): readonly unknown[] {
-  return (data as unknown as Record<string, readonly unknown[] | undefined>)[list] ?? []
 }

@@ -1,4 +1,4 @@
-import { type FactId, firstDay, isMonth, lastDay, type PlainDate, parseDate } from '../base/index.js'
+import { type FactId, firstDay, isMonth, mayBe, type PlainDate, parseDate } from '../base/index.js'
 import { type ProgramPolicy, type RecordDocument, type Supposition, showValue } from '../model/index.js'
 
 export type Waiver = NonNullable<RecordDocument['waivers']>[number]
@@ -28,7 +28,7 @@ export function doubtfulMonths(
     (['on', 'until'] as const).flatMap((end) => {
       const fact = facts[`waivers.${end}` as FactId]
       const month = parseDate(waiver[end] ?? '')
-      const doubtful = month !== undefined && isMonth(month) && firstDay(month) <= asOf && asOf <= lastDay(month)
+      const doubtful = month !== undefined && isMonth(month) && mayBe(month, asOf)
       if (waiver.policy !== id || !doubtful || !fact) return []
       const value = showValue({ type: 'date', value: month })
       const name = { id: fact.id, title: fact.title }

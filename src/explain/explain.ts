@@ -4,6 +4,7 @@ import {
   type Citation,
   type Decision,
   decidingItemTruth,
+  decidingParts,
   type Finding,
   type Trace,
 } from '../model/index.js'
@@ -98,20 +99,18 @@ function traceLines(trace: Trace, assumed: ReadonlySet<string>): Line[] {
       return [line('quantifier', { of, truth, items: items.length, known, meeting, shown: told.length }, below)]
     }
     case 'all':
-      return deciding(trace).flatMap((part) => traceLines(part, assumed))
+      return decidingParts(trace).flatMap((part) => traceLines(part, assumed))
     case 'any':
     case 'atLeastOf': {
-      const below = deciding(trace).flatMap((part) => traceLines(part, assumed))
+      // Of a counted group all parts are told, since the count rests on all.
+      const parts = trace.kind === 'any' ? decidingParts(trace) : trace.parts
+      const below = parts.flatMap((part) => traceLines(part, assumed))
       if (trace.kind === 'any' && trace.truth === true) return below
       return [
         line('group', { kind: trace.kind, truth: trace.truth, ...(trace.n !== undefined && { n: trace.n }) }, below),
       ]
     }
   }
-}
-
-function deciding(trace: Extract<Trace, { parts: unknown }>): readonly Trace[] {
-  return trace.kind === 'atLeastOf' ? trace.parts : trace.parts.filter((part) => part.truth === trace.truth)
 }
 
 function missingLine({ path, fact, reason, matters, rules, year }: Decision['missing'][number]): Line {

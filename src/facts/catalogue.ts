@@ -1,4 +1,4 @@
-import type { FactId, Localized } from '../base/index.js'
+import { type FactId, type Localized, localizedTitle } from '../base/index.js'
 import { type Fact, type FactType, type Field, type FieldSchema, type List, recordSchema } from '../model/index.js'
 
 /** What the record holds, as facts: every field by its path, and every list. */
@@ -30,7 +30,12 @@ export function recordCatalogue(): RecordCatalogue {
     const { items = {}, datedBy, current } = field
     const id = name as FactId
     if (!datedBy) throw new Error(`the list '${name}' of the record says nothing about its dates`)
-    lists.set(id, { id, title: titleOf(field), datedBy: `${name}.${datedBy}` as FactId, yearly: field.yearly === true })
+    lists.set(id, {
+      id,
+      title: localizedTitle(field.title ?? ''),
+      datedBy: `${name}.${datedBy}` as FactId,
+      yearly: field.yearly === true,
+    })
     addFields(`${name}.`, items, (key) => ({ kind: 'field', list: id, keys: [key] }))
     if (name === 'assessments') addPeriodEnd(id)
     if (current === 'post' || current === 'rank') {
@@ -45,7 +50,12 @@ export function recordCatalogue(): RecordCatalogue {
 
   function addFact(id: string, field: FieldSchema, from: Field): void {
     const open = field.absentMeans === 'open' ? { absent: { type: 'open' } as const } : {}
-    const fact = { id: id as FactId, title: titleOf(field), type: typeOf(field), from: { ...from, ...open } }
+    const fact = {
+      id: id as FactId,
+      title: localizedTitle(field.title ?? ''),
+      type: typeOf(field),
+      from: { ...from, ...open },
+    }
     facts.set(fact.id, fact)
   }
 
@@ -72,12 +82,6 @@ export function recordCatalogue(): RecordCatalogue {
         : (currents.get(owner) ?? (lists.has(owner as FactId) ? { list: owner as FactId } : undefined))
     return within && { id: id as FactId, title, type, from: { kind: 'field', ...within, keys: ['extra', name] } }
   }
-}
-
-/** The schema's titles are written `中文 · English`. */
-function titleOf({ title = '' }: FieldSchema): Localized {
-  const [zh = '', en = ''] = title.split(' · ')
-  return { zh, en }
 }
 
 function typeOf(field: FieldSchema): FactType {

@@ -1,4 +1,4 @@
-import { decimalFromNumber, formatDate, type Path } from '../base/index.js'
+import { decimalFromNumber, formatDate, type Path, startOfLine } from '../base/index.js'
 import { parseDateText, suggest } from '../check/index.js'
 import { type Diagnostic, diagnostic } from '../diagnostics/index.js'
 import type { MappedField, Mapping } from '../model/index.js'
@@ -41,7 +41,7 @@ export async function* readCsvRoster(file: string, mapping: Mapping): AsyncGener
 
 /** Every column must be mapped or ignored, every mapped column must be there, and no name may stand twice. */
 function headerProblems({ file, header }: CsvTable, { fields, lists, ignored }: Mapping): Diagnostic[] {
-  const span = { file, start: 0, end: 0, line: 1, column: 1 }
+  const span = startOfLine(file)
   const mapped = [...fields, ...lists.flatMap(({ items }) => items.flat())].flatMap(({ from }) =>
     'column' in from ? [from.column] : [],
   )

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { type FileHandle, open, rename, unlink } from 'node:fs/promises'
+import { startOfLine } from '../base/index.js'
 import { diagnostic } from '../diagnostics/index.js'
 import { readRecord } from '../record/index.js'
 import { parseJson } from '../source/index.js'
@@ -51,7 +52,7 @@ async function* linesOf(file: string): AsyncGenerator<{ line: number; text: stri
   } catch (error) {
     if (error instanceof TypeError)
       throw new UnreadableFileError([
-        diagnostic('source/encoding', { encoding: 'utf-8' }, { span: { file, start: 0, end: 0, line, column: 1 } }),
+        diagnostic('source/encoding', { encoding: 'utf-8' }, { span: startOfLine(file, line) }),
       ])
     throw new UnreadableFileError([unreadable(file, error)])
   }

@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, normalize, sep } from 'node:path'
-import { type Result, resolveFile } from '../base/index.js'
+import { type Result, resolveFile, startOfLine } from '../base/index.js'
 import { type Diagnostic, diagnostic } from '../diagnostics/index.js'
 import { parseYaml, type SourceText } from '../source/index.js'
 import { unreadable } from './unreadable.js'
@@ -41,9 +41,7 @@ export async function readSource(
     return { ok: true, value: { file, text: new TextDecoder(encoding, { fatal: true }).decode(bytes) }, warnings: [] }
   } catch (error) {
     if (error instanceof TypeError)
-      return refused(
-        diagnostic('source/encoding', { encoding }, { span: { file, start: 0, end: 0, line: 1, column: 1 } }),
-      )
+      return refused(diagnostic('source/encoding', { encoding }, { span: startOfLine(file) }))
     return refused(unreadable(file, error))
   }
 }

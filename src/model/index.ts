@@ -11,7 +11,7 @@ export type { MappedField, Mapping } from './mapping.js'
 export type { Citation, Parameter, Period, Policy, PolicySet, ProgramRule, Provenance, Remedy, Rule } from './policy.js'
 export type { Program, ProgramParameter, ProgramPolicy } from './program.js'
 export type { DeepReadonly } from './readonly.js'
-export { type FieldSchema, type PersonRecord, type RecordDocument, recordSchema } from './record.js'
+export { type FieldSchema, listIn, type PersonRecord, type RecordDocument, recordSchema } from './record.js'
 export {
   type ComparisonTrace,
   decidingItemTruth,

@@ -13,6 +13,11 @@ export interface PersonRecord {
   readonly data: RecordDocument
 }
 
+/** The items of a list of a record, by the list's name; undefined if the record does not have it. */
+export function listIn(data: RecordDocument, name: string): readonly Readonly<Record<string, unknown>>[] | undefined {
+  return (data as unknown as Readonly<Record<string, readonly Readonly<Record<string, unknown>>[] | undefined>>)[name]
+}
+
 /** The schema of a record with our annotations: what dates a list's items, what a field's absence means. */
 export const recordSchema: RecordSchema = schema
 

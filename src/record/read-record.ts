@@ -1,7 +1,7 @@
 import type { ErrorObject } from 'ajv'
 import { decimalFromNumber, digestOf, firstDay, lastDay, type Path, parseDate, type Result } from '../base/index.js'
 import { type Diagnostic, diagnostic } from '../diagnostics/index.js'
-import type { PersonRecord, RecordDocument } from '../model/index.js'
+import { listIn, type PersonRecord, type RecordDocument } from '../model/index.js'
 import { dateFields, listDateFields, listPeriods } from './generated/dates.js'
 import validate from './generated/validate-record.js'
 
@@ -77,12 +77,12 @@ function dateProblems(document: RecordDocument): Diagnostic[] {
   const problems: Diagnostic[] = []
   for (const field of dateFields) checkDate(document[field], [field])
   for (const [list, fields] of Object.entries(listDateFields)) {
-    itemsOf(list).forEach((item, index) => {
+    listIn(document, list)?.forEach((item, index) => {
       for (const field of fields) checkDate(item[field], [list, index, field])
     })
   }
   for (const [list, { from, to }] of Object.entries(listPeriods)) {
-    itemsOf(list).forEach((item, index) => {
+    listIn(document, list)?.forEach((item, index) => {
       const [start, end] = [item[from], item[to]].map((text) =>
         typeof text === 'string' ? parseDate(text) : undefined,
       )
@@ -92,10 +92,6 @@ function dateProblems(document: RecordDocument): Diagnostic[] {
     })
   }
   return problems
-
-  function itemsOf(list: string): readonly Record<string, unknown>[] {
-    return (document as unknown as Record<string, Record<string, unknown>[] | undefined>)[list] ?? []
-  }
 
   function checkDate(text: unknown, path: Path): void {
     if (typeof text === 'string' && parseDate(text) === undefined)

@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml'
 import { type Path, pathKey } from '../base/index.js'
 import { type Diagnostic, diagnostic } from '../diagnostics/index.js'
+import { significantDigits } from './limits.js'
 
 /** A line longer than this is no record of a person. UTF-16 units. */
 const MOST_CHARACTERS = 1_000_000
@@ -63,11 +64,7 @@ function lossesIn(text: string): Diagnostic[] {
         walk(item, [...path, index])
       })
     } else if (isScalar(node) && typeof node.value === 'number') {
-      const digits = (node.source ?? '')
-        .replace(/[eE].*$/, '')
-        .replace(/\D/g, '')
-        .replace(/^0+/, '')
-      if (digits.length > 15 || !Number.isFinite(node.value))
+      if (significantDigits(node.source ?? '') > 15 || !Number.isFinite(node.value))
         problems.push(diagnostic('record/number-digits', {}, { path }))
     }
   }

@@ -34,6 +34,14 @@ export function withinLimits({ file, text }: SourceText, report: Report): boolea
   return hidden.length === 0 && text.trim() !== ''
 }
 
+/** How many digits a number is written with that say something: no leading zeros, no exponent. A number carries 15 exactly. */
+export function significantDigits(written: string): number {
+  return written
+    .replace(/[eE].*$/, '')
+    .replace(/\D/g, '')
+    .replace(/^0+/, '').length
+}
+
 /** `U+200B` */
 export function codePointOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`

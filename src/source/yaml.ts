@@ -15,7 +15,7 @@ import {
 import { type Path, pathKey, type Span } from '../base/index.js'
 import { diagnostic, type Report, type YamlFeature } from '../diagnostics/index.js'
 import type { SourceDocument, SourceText } from './document.js'
-import { codePointOf, HIDDEN, lineLocator, withinLimits } from './limits.js'
+import { codePointOf, HIDDEN, lineLocator, significantDigits, withinLimits } from './limits.js'
 
 /**
  * Reads one YAML 1.2 document into plain data with places. Undefined if anything is wrong with it; every problem is
@@ -132,13 +132,8 @@ export function parseYaml(source: SourceText, report: Report): SourceDocument | 
     const { value, source: written = '', type } = node
     if (type !== 'PLAIN') return
     if (typeof value === 'number' || typeof value === 'bigint') {
-      const digits = written
-        .replace(/^[-+]/, '')
-        .replace(/[eE].*$/, '')
-        .replace('.', '')
-        .replace(/^0+/, '')
       const plain = /^-?(0|[1-9]\d*)(\.\d+)?$/.test(written)
-      if (!plain || digits.length > 15) note(diagnostic('source/number', { text: written }, { span }))
+      if (!plain || significantDigits(written) > 15) note(diagnostic('source/number', { text: written }, { span }))
     } else if (typeof value === 'string' && /^[-+]?\d[\d_]*$/.test(written)) {
       note(diagnostic('source/number', { text: written }, { span }))
     }

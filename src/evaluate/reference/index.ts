@@ -8,7 +8,7 @@ import {
   type FactId,
   firstDay,
   invariant,
-  lastDay,
+  mayBe,
   negate,
   parseDate,
   type Truth,
@@ -18,6 +18,7 @@ import {
 import {
   decidingParts,
   type Field,
+  listIn,
   nodesOf,
   type ProgramCondition,
   type ProgramFact,
@@ -263,7 +264,7 @@ interface Items extends Pick<Reading, 'missing' | 'supposed'> {
 function itemsOf(id: FactId, context: Context): Items {
   const list = context.policy.lists[id]
   invariant(list, `the list ${id} was checked`)
-  const entries = (context.data as unknown as Readonly<Record<string, readonly Item['data'][] | undefined>>)[id]
+  const entries = listIn(context.data, id)
   if (!entries) {
     const field = { path: id, fact: { id, title: list.title }, reason: 'absent' } as const
     return { items: [], known: false, more: true, missing: [field], supposed: [] }
@@ -275,7 +276,7 @@ function itemsOf(id: FactId, context: Context): Items {
     return { item: value.type === 'date' ? { ...item, seen: firstDay(value.value) <= context.asOf } : item, date }
   })
   const items = dated.map(({ item }) => item).filter(({ seen }) => seen !== false)
-  const years = list.yearly ? missingYears(id, items, context) : []
+  const years = list.yearly ? missingYears(id, dated, context) : []
   return {
     items: [...items, ...years],
     known: true,
@@ -287,7 +288,7 @@ function itemsOf(id: FactId, context: Context): Items {
 
 /** What was supposed of a month if it holds the as-of date: on some of its days the date is past, on others to come. */
 function doubtfulMonth({ value, supposed }: Reading, { asOf }: Context): readonly Supposition[] {
-  return value.type === 'date' && firstDay(value.value) <= asOf && asOf <= lastDay(value.value) ? supposed : []
+  return value.type === 'date' && mayBe(value.value, asOf) ? supposed : []
 }
 
 function dateOfItem(item: Item, context: Context): Reading {
@@ -302,30 +303,26 @@ function dateOfItem(item: Item, context: Context): Reading {
  * The years of service, to the last ended one, that lack an annual assessment. Where nobody knows when work started
  * they begin with the first year assessed (the last ended one is due all the same), and there may be more before.
  */
-function missingYears(list: FactId, items: readonly Item[], { data, asOf }: Context): Item[] {
+function missingYears(list: FactId, dated: readonly { item: Item; date: Reading }[], { data, asOf }: Context): Item[] {
   const ended = asOf % 10000 === 1231 ? unpack(asOf).year : unpack(asOf).year - 1
-  const years = items.filter((item) => item.data.kind === 'annual').flatMap((item) => yearOf(item.data) ?? [])
+  const years = dated.flatMap(({ item, date: { value } }) =>
+    item.seen === true && item.data.kind === 'annual' && value.type === 'date' ? [unpack(value.value).year] : [],
+  )
   const started = data.workStartedOn === undefined ? undefined : unpack(parseDate(data.workStartedOn) ?? asOf).year
   const first = started ?? Math.min(...years, ended)
   const due = Array.from({ length: Math.max(0, ended - first + 1) }, (_, index) => first + index)
-  const annual = (year: number, seen: Item['seen'], lacks: Item['lacks']): Item => {
-    const item = { list, at: `${list} (${year})`, data: { kind: 'annual', year }, seen }
-    return lacks ? { ...item, lacks } : item
-  }
-  const missing = due.filter((year) => !years.includes(year))
-  const earlier = annual(first - 1, 'unknown', { path: 'workStartedOn', reason: 'absent' })
-  return [
-    ...(started === undefined ? [earlier] : []),
-    ...missing.map((year) => annual(year, true, { path: `${list} (${year})`, reason: 'year-missing', year })),
-  ]
-}
-
-function yearOf(data: Readonly<Record<string, unknown>>): number | undefined {
-  return typeof data.year === 'number'
-    ? data.year
-    : typeof data.period === 'string'
-      ? Number(data.period.slice(0, 4))
-      : undefined
+  const annual = (year: number) => ({ list, at: `${list} (${year})`, data: { kind: 'annual', year } })
+  const missing = due
+    .filter((year) => !years.includes(year))
+    .map(
+      (year): Item => ({
+        ...annual(year),
+        seen: true,
+        lacks: { path: `${list} (${year})`, reason: 'year-missing', year },
+      }),
+    )
+  const earlier: Item = { ...annual(first - 1), seen: 'unknown', lacks: { path: 'workStartedOn', reason: 'absent' } }
+  return started === undefined ? [earlier, ...missing] : missing
 }
 
 // --- Fields -----------------------------------------------------------------------------------------------------

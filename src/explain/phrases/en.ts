@@ -1,4 +1,4 @@
-import { formatPlace } from '../../base/index.js'
+import { fillPlaceholders, formatPlace } from '../../base/index.js'
 import type { Citation } from '../../model/index.js'
 import { durationText, formatInSentence, formatValue, type Vocabulary, verdict } from '../values.js'
 import type { Phrases } from './phrases.js'
@@ -70,8 +70,7 @@ export const en: Phrases = {
     policy: ({ title, id, version, asOf }) =>
       `under the policy: ${title.en} (${id}, version ${version}); as of ${asOf}`,
     rule: ({ id, title, role }) => `${role.en} ${title.en} (${id})`,
-    because: ({ text, values }) =>
-      text.en.replace(/\{([^{}]*)\}/g, (_, name: string) => formatInSentence(values[name], vocabulary)),
+    because: ({ text, values }) => fillPlaceholders(text.en, (name) => formatInSentence(values[name], vocabulary)),
     consequence: ({ words }) => `consequence: ${words.map(({ en: text }) => text).join(', ')}`,
     comparison: ({ fact, operator, negated, actual, operand, truth, parameters }) => {
       const word = operators[operator]?.[negated ? 1 : 0] ?? operator

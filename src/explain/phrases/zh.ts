@@ -1,4 +1,4 @@
-import { formatPlace } from '../../base/index.js'
+import { fillPlaceholders, formatPlace } from '../../base/index.js'
 import type { Citation } from '../../model/index.js'
 import { durationText, formatInSentence, formatValue, type Vocabulary, verdict } from '../values.js'
 import type { Phrases } from './phrases.js'
@@ -64,8 +64,7 @@ export const zh: Phrases = {
     outOfScope: () => '不在政策的适用范围内：',
     policy: ({ title, id, version, asOf }) => `依据政策：${title.zh}（${id}，${version} 版）；基准日 ${asOf}`,
     rule: ({ id, title, role }) => `${role.zh} ${title.zh}（${id}）`,
-    because: ({ text, values }) =>
-      text.zh.replace(/\{([^{}]*)\}/g, (_, name: string) => formatInSentence(values[name], vocabulary)),
+    because: ({ text, values }) => fillPlaceholders(text.zh, (name) => formatInSentence(values[name], vocabulary)),
     consequence: ({ words }) => `后果：${words.map(({ zh: text }) => text).join('，')}`,
     comparison: ({ fact, operator, negated, actual, operand, truth, parameters }) => {
       const word = operators[operator]?.[negated ? 1 : 0] ?? operator

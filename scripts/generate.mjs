@@ -16,7 +16,7 @@ const VALIDATORS = {
   'src/record/generated': ['record'],
 }
 /** Keywords for our own use: the TypeScript type where JSON Schema says too little, and what a list or field of the record means. */
-const ANNOTATIONS = ['tsType', 'datedBy', 'absentMeans', 'yearly', 'current']
+const ANNOTATIONS = ['tsType', 'x-datedBy', 'x-absentMeans', 'x-yearly', 'x-current', 'x-confidential']
 
 const schemas = assembleAll()
 writeSchemas()
@@ -26,7 +26,7 @@ writeRecordDates()
 
 function assembleAll() {
   const read = (file) => JSON.parse(readFileSync(file, 'utf8'))
-  const language = read(join(SOURCES, 'language.json')).definitions
+  const language = withForms(read(join(SOURCES, 'language.json')).definitions)
   const names = ['policy', 'facts', 'record', 'cases', 'decision', 'mapping']
   return Object.fromEntries(
     names.map((name) => {
@@ -44,6 +44,16 @@ function assembleAll() {
         }),
       ]
     }),
+  )
+}
+
+/** The derivations stand in every map that can hold one (`$forms`): a closed map must name all of its keys itself. */
+function withForms({ forms, ...definitions }) {
+  return Object.fromEntries(
+    Object.entries(definitions).map(([name, { $forms, ...schema }]) => [
+      name,
+      $forms ? { ...schema, properties: { ...schema.properties, ...forms.properties } } : schema,
+    ]),
   )
 }
 
@@ -95,20 +105,9 @@ function withoutUnused(schema) {
 function writeSchemas() {
   mkdirSync('schemas', { recursive: true })
   for (const [name, schema] of Object.entries(schemas)) {
-    const published = JSON.parse(
-      JSON.stringify(schema, (key, value) =>
-        ANNOTATIONS.includes(key) && !isProperty(key, schema) ? undefined : value,
-      ),
-    )
-    writeFileSync(`schemas/${name}.schema.json`, `${JSON.stringify(published, null, 2)}\n`)
+    const published = JSON.stringify(schema, (key, value) => (ANNOTATIONS.includes(key) ? undefined : value))
+    writeFileSync(`schemas/${name}.schema.json`, `${JSON.stringify(JSON.parse(published), null, 2)}\n`)
   }
-}
-
-/** An annotation's name must never be the name of a field, or it would be lost from the published schema. */
-function isProperty(key, schema) {
-  const found = JSON.stringify(schema).includes(`"properties":{"${key}":`)
-  if (found) throw new Error(`'${key}' is an annotation and a property`)
-  return false
 }
 
 function writeTypes() {
@@ -133,7 +132,7 @@ function writeTypes() {
       folder,
       '-o',
       out,
-      '--unreachableDefinitions=false',
+      '--unreachableDefinitions', // what only `if` and `then` refer to has types too
       '--no-additionalProperties',
       '--ignoreMinAndMaxItems',
       `--bannerComment=${BANNER}`,
@@ -197,8 +196,8 @@ function writeRecordDates() {
   const listDates = lists
     .map(([name, { items }]) => [name, namesIn(items.properties)])
     .filter(([, names]) => names.length > 0)
-  const periods = lists.flatMap(([name, { items, datedBy }]) => {
-    const end = Object.entries(items.properties).find(([, field]) => field.absentMeans === 'open')
+  const periods = lists.flatMap(([name, { items, 'x-datedBy': datedBy }]) => {
+    const end = Object.entries(items.properties).find(([, field]) => field['x-absentMeans'] === 'open')
     return end ? [[name, { from: datedBy, to: end[0] }]] : []
   })
   const tables = {

@@ -7,8 +7,15 @@ import type { Duration } from './duration.js'
  */
 export type PlainDate = Brand<number, 'PlainDate'>
 
-/** Units in which elapsed time can be counted; a week is seven days, a quarter three months. */
-export type TimeUnit = 'days' | 'weeks' | 'months' | 'quarters' | 'years'
+/** What adding months past a month's end takes: that month's last day (the default), or the first day of the next month. */
+export type MonthEnd = 'lastDay' | 'nextDay'
+
+/** Year, month (1–12) and day (0 for a month without a day). */
+export interface DateParts {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+}
 
 /** Reads `2026-11-21` or `1975-08`; undefined for anything else, impossible days included. */
 export function parseDate(text: string): PlainDate | undefined {
@@ -32,7 +39,7 @@ export function pack(year: number, month: number, day: number): PlainDate {
   return (year * 10000 + month * 100 + day) as PlainDate
 }
 
-export function unpack(date: PlainDate): { year: number; month: number; day: number } {
+export function unpack(date: PlainDate): DateParts {
   return { year: Math.trunc(date / 10000), month: Math.trunc(date / 100) % 100, day: date % 100 }
 }
 
@@ -64,23 +71,26 @@ export function daysOf(date: PlainDate): PlainDate[] {
   return Array.from({ length: daysInMonth(year, month) }, (_, index) => pack(year, month, index + 1))
 }
 
-/** Adds whole months to a day; past a month's end it takes the month's last day (31 January + 1 month is 28 or 29 February). */
-export function addMonths(day: PlainDate, months: number): PlainDate {
-  const from = unpack(day)
-  const index = from.year * 12 + (from.month - 1) + months
-  const year = Math.floor(index / 12)
-  const month = index - year * 12 + 1
-  return pack(year, month, Math.min(from.day, daysInMonth(year, month)))
+/**
+ * The date that many months (also negative) later, with the precision it had: 31 January + 1 month is 28 or 29 February,
+ * or 1 March under `nextDay`; 1975-08 + 6 months is 1976-02. Throws a RangeError outside of the years 1 to 99999.
+ */
+export function addMonths(date: PlainDate, months: number, monthEnd: MonthEnd = 'lastDay'): PlainDate {
+  return inRange(shiftMonths(unpack(date), months, monthEnd))
 }
 
-/** Adds days to a day. */
+/** The day that many days (also negative) later, counted from a month's first day; throws a RangeError outside of the years 1 to 99999. */
 export function addDays(day: PlainDate, days: number): PlainDate {
   return fromDayNumber(toDayNumber(day) + days)
 }
 
-/** Adds a duration to a day: months first, then days. */
-export function addDuration(day: PlainDate, { months, days }: Duration): PlainDate {
-  return addDays(addMonths(day, months), days)
+/**
+ * Adds a duration (also negative), months first, then days. A month stays a month until days are added to it.
+ * Throws a RangeError if the months or the days lead outside of the years 1 to 99999.
+ */
+export function addDuration(date: PlainDate, { months, days }: Duration, monthEnd: MonthEnd = 'lastDay'): PlainDate {
+  const moved = addMonths(date, months, monthEnd)
+  return days === 0 ? moved : addDays(moved, days)
 }
 
 /** Days from one day to another; the start day is not counted, and an end before the start is negative. */
@@ -88,34 +98,16 @@ export function daysBetween(since: PlainDate, until: PlainDate): number {
   return toDayNumber(until) - toDayNumber(since)
 }
 
-/** The largest n with `since` + n months ≤ `until`; negative (and truncated toward zero) when `until` comes first. */
-export function monthsBetween(since: PlainDate, until: PlainDate): number {
-  if (until < since) return -monthsBetween(until, since) || 0
-  const [from, to] = [unpack(since), unpack(until)]
-  const months = (to.year - from.year) * 12 + (to.month - from.month)
-  return addMonths(since, months) <= until ? months : months - 1
-}
-
-/** Whole units from one day to another, truncated toward zero. */
-export function unitsBetween(since: PlainDate, until: PlainDate, unit: TimeUnit): number {
-  switch (unit) {
-    case 'days':
-      return daysBetween(since, until)
-    case 'weeks':
-      return Math.trunc(daysBetween(since, until) / 7)
-    case 'months':
-      return monthsBetween(since, until)
-    case 'quarters':
-      return Math.trunc(monthsBetween(since, until) / 3)
-    case 'years':
-      return Math.trunc(monthsBetween(since, until) / 12)
-  }
-}
-
-/** Whole months and left-over days from one day to another, as people say it: 5 years 2 months 3 days. Not negative. */
-export function durationBetween(since: PlainDate, until: PlainDate): Duration {
-  const months = monthsBetween(since, until)
-  return { months, days: daysBetween(addMonths(since, months), until) }
+/** Year, month and day that many months later, of whatever year. */
+export function shiftMonths({ year, month, day }: DateParts, months: number, monthEnd: MonthEnd): DateParts {
+  const index = year * 12 + (month - 1) + months
+  const toYear = Math.floor(index / 12)
+  const toMonth = index - toYear * 12 + 1
+  const length = daysInMonth(toYear, toMonth)
+  if (day <= length) return { year: toYear, month: toMonth, day }
+  if (monthEnd === 'lastDay') return { year: toYear, month: toMonth, day: length }
+  // December has 31 days, so the month after one that is too short is of the same year.
+  return { year: toYear, month: toMonth + 1, day: 1 }
 }
 
 function daysInMonth(year: number, month: number): number {
@@ -125,8 +117,14 @@ function daysInMonth(year: number, month: number): number {
 
 // Day numbers count from 1 March of year 0 in the proleptic Gregorian calendar: with the year starting in March,
 // the leap day is the last day of the year and month lengths follow one straight line (153 days in five months).
-function toDayNumber(day: PlainDate): number {
-  const date = unpack(firstDay(day))
+
+/** The number of a date's (first) day: consecutive days have consecutive numbers. */
+export function toDayNumber(date: PlainDate): number {
+  return numberOfDay(unpack(firstDay(date)))
+}
+
+/** The number of a day of whatever year. */
+export function numberOfDay(date: DateParts): number {
   const month = (date.month + 9) % 12
   const year = date.month <= 2 ? date.year - 1 : date.year
   const beforeMonth = Math.floor((153 * month + 2) / 5)
@@ -135,7 +133,8 @@ function toDayNumber(day: PlainDate): number {
   )
 }
 
-function fromDayNumber(number: number): PlainDate {
+/** The day with that number; throws a RangeError outside of the years 1 to 99999. */
+export function fromDayNumber(number: number): PlainDate {
   const era = Math.floor(number / 146097)
   const dayOfEra = number - era * 146097
   const yearOfEra = Math.floor(
@@ -145,7 +144,13 @@ function fromDayNumber(number: number): PlainDate {
   const shifted = Math.floor((5 * dayOfYear + 2) / 153)
   const day = dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1
   const month = shifted < 10 ? shifted + 3 : shifted - 9
-  return pack(era * 400 + yearOfEra + (month <= 2 ? 1 : 0), month, day)
+  return inRange({ year: era * 400 + yearOfEra + (month <= 2 ? 1 : 0), month, day })
+}
+
+function inRange({ year, month, day }: DateParts): PlainDate {
+  // Written so that a year that is not a number is refused too.
+  if (!(year >= 1 && year <= 99_999)) throw new RangeError('a date must be in the years 1 to 99999')
+  return pack(year, month, day)
 }
 
 const two = (value: number): string => String(value).padStart(2, '0')

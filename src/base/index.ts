@@ -1,32 +1,66 @@
-// Small values everything is made of: calendar, durations, exact decimals, three-valued truth, places, ids.
+// Small values everything is made of: calendar, durations, exact numbers, three-valued truth, places, ids.
 export { assertNever, invariant } from './assert.js'
 export type { Brand, FactId, NodeId, PolicyId, ReasonCode } from './brand.js'
 export {
   addDays,
   addDuration,
   addMonths,
+  type DateParts,
   daysBetween,
   daysOf,
-  durationBetween,
   firstDay,
   formatDate,
   isMonth,
   lastDay,
+  type MonthEnd,
   mayBe,
-  monthsBetween,
   type PlainDate,
   pack,
   parseDate,
-  type TimeUnit,
-  unitsBetween,
   unpack,
 } from './calendar.js'
-export { compareDecimals, type DecimalText, decimalFromNumber } from './decimal.js'
 export { digestOf } from './digest.js'
-export { type Duration, formatDurationIso, parseDuration } from './duration.js'
+export {
+  compareDurations,
+  type Duration,
+  formatDurationIso,
+  negateDuration,
+  normaliseDuration,
+  parseDuration,
+} from './duration.js'
 export { resolveFile } from './file-path.js'
 export { type Locale, type Localized, localizedTitle } from './localized.js'
+export {
+  addNumbers,
+  compareDecimals,
+  type DecimalText,
+  decimalFromNumber,
+  divideNumbers,
+  isWhole,
+  isZero,
+  multiplyNumbers,
+  type RoundingMode,
+  roundNumber,
+  type ShownNumber,
+  shownNumber,
+  subtractNumbers,
+  toWhole,
+  wholeNumber,
+} from './number.js'
 export { byCodePoint, sortedUnique } from './order.js'
+export {
+  type CalendarUnit,
+  type DatePart,
+  durationBetween,
+  endOf,
+  monthsBetween,
+  nextOccurrence,
+  partOf,
+  type Recurrence,
+  startOf,
+  type TimeUnit,
+  unitsBetween,
+} from './periods.js'
 export { formatPath, formatPlace, type Path, type Place, pathKey, placeOf, type Span, startOfLine } from './place.js'
 export { fillPlaceholders, placeholdersIn } from './placeholders.js'
 export type { Result } from './result.js'

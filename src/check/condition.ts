@@ -1,150 +1,163 @@
 import { type FactId, type NodeId, type Path, placeOf } from '../base/index.js'
 import type {
   Condition,
-  Fact,
   FactType,
   Operand,
   OperatorName,
+  QuantifierName,
+  Subject,
   WrittenCondition,
   WrittenOperand,
   WrittenTest,
+  WrittenTestOperand,
 } from '../model/index.js'
-import { type Operator, operatorNamed } from '../operators/index.js'
-import { suggest } from './nearest.js'
-import { itemField, personFact, readOperand, readParameterNames } from './operand.js'
-import { type NameScope, reportAt, reportAtKey } from './scope.js'
+import { type Operator, operatorNamed, tests } from '../operators/index.js'
+import { itemField, parameterNamed, personFact, readOperand, readParameterNames, typeOf } from './operand.js'
+import { type NameScope, reportAtKey } from './scope.js'
+import { readSelection, type WrittenSelection } from './selection.js'
 
 /**
- * Reads a condition whose shape was checked. Every key side by side must hold. Inside the `where` of a list a bare
- * key is a field of the item; `list` names that list.
+ * Reads a condition whose shape was checked. Every key side by side must hold. Where the scope is inside a list, a bare
+ * key is a field of the item.
  */
-export function readCondition(written: WrittenCondition, path: Path, scope: NameScope, list?: FactId): Condition {
-  const parts = Object.entries(written).map(([key, value]) => readKey(key, value, [...path, key], scope, list))
+export function readCondition(written: WrittenCondition, path: Path, scope: NameScope): Condition {
+  const parts = Object.entries(written).map(([key, value]) => readKey(key, value, [...path, key], scope))
   return together(parts, path)
 }
 
-function readKey(key: string, value: unknown, path: Path, scope: NameScope, list: FactId | undefined): Condition {
+function readKey(key: string, value: unknown, path: Path, scope: NameScope): Condition {
   const id = nodeId(path)
   switch (key) {
     case 'all':
     case 'any':
-      return { kind: key, id, parts: readConditions(value as WrittenCondition[], path, scope, list) }
+      return { kind: key, id, parts: readConditions(value as WrittenCondition[], path, scope) }
     case 'not':
-      return { kind: 'not', id, part: readCondition(value as WrittenCondition, path, scope, list) }
+      return { kind: 'not', id, part: readCondition(value as WrittenCondition, path, scope) }
     case 'atLeastOf': {
-      const { n, of } = value as { n: number; of: WrittenCondition[] }
-      return { kind: 'atLeastOf', id, n, parts: readConditions(of, [...path, 'of'], scope, list) }
+      const { n, of } = value as { n: number; of: WrittenCondition[] | string }
+      if (typeof of === 'string') return readQuantifier(key, value as WrittenQuantifier, path, scope)
+      return { kind: 'atLeastOf', id, n, parts: readConditions(of, [...path, 'of'], scope) }
     }
     case 'some':
     case 'every':
-    case 'none': {
-      const {
-        of,
-        where,
-        ifEmpty = 'unknown',
-      } = value as { of: string; where: WrittenCondition; ifEmpty?: boolean | 'unknown' }
-      const inner = readListName(of, [...path, 'of'], scope)
-      const condition = inner ? readCondition(where, [...path, 'where'], scope, inner) : nothing(path)
-      return {
-        kind: 'quantifier',
-        id,
-        place: placeOf(scope.document.keySpanOf(path)),
-        quantifier: key,
-        of: of as FactId,
-        where: condition,
-        ifEmpty,
-      }
-    }
+    case 'none':
+      return readQuantifier(key, value as WrittenQuantifier, path, scope)
     default: {
-      const fact =
-        list === undefined ? personFact(key, path, scope, reportAtKey) : itemField(key, path, scope, list, reportAtKey)
-      if (fact) return readTest(value as WrittenTest, fact, path, scope, list)
+      const tested = readSubject(key, path, scope)
+      if (tested) return readTest(value as WrittenTest, tested, path, scope)
       readParameterNames(value, path, scope)
       return nothing(path)
     }
   }
 }
 
-function readConditions(
-  written: readonly WrittenCondition[],
-  path: Path,
-  scope: NameScope,
-  list: FactId | undefined,
-): Condition[] {
-  return written.map((part, index) => readCondition(part, [...path, index], scope, list))
+interface WrittenQuantifier extends WrittenSelection {
+  readonly n?: number
+  readonly ifEmpty?: boolean | 'unknown'
 }
 
-/** The list of that name, reported if the record has none. */
-export function readListName(name: string, path: Path, scope: NameScope): FactId | undefined {
-  const { lists } = scope.facts
-  if (lists.has(name as FactId)) return name as FactId
-  reportAt(scope, path, 'check/unknown-list', { list: name, ...suggest(name, lists.keys()) })
-  return undefined
+/** Without `having`, `where` is the test; then nothing can be selected by date, since the test would select as well. */
+function readQuantifier(
+  quantifier: QuantifierName,
+  { n, ifEmpty = 'unknown', ...written }: WrittenQuantifier,
+  path: Path,
+  scope: NameScope,
+): Condition {
+  const { where, having = where, ...rest } = written
+  if (!having) {
+    reportAtKey(scope, path, 'shape/missing-key', { key: 'where' })
+    return nothing(path)
+  }
+  if (written.having === undefined) {
+    for (const key of ['since', 'within', 'keep', 'latest'] as const)
+      if (rest[key] !== undefined) reportAtKey(scope, [...path, key], 'check/window-without-having', { key })
+  }
+  const selecting = written.having === undefined ? rest : written
+  const read = readSelection({ ...selecting }, path, scope, readCondition)
+  if (!read) return nothing(path)
+  const inner = { ...scope, items: [read.of, ...scope.items] }
+  const test = read.having ?? readCondition(having, [...path, 'where'], inner)
+  const place = placeOf(scope.document.keySpanOf(path))
+  const from = { ...read, having: test }
+  return { kind: 'quantifier', id: nodeId(path), place, quantifier, ...(n !== undefined && { n }), from, ifEmpty }
+}
+
+/** What stands on the left of a test. */
+interface Tested {
+  readonly subject: Subject
+  readonly type: FactType
+  /** What it is called in messages. */
+  readonly name: FactId
+}
+
+function readSubject(key: string, path: Path, scope: NameScope): Tested | undefined {
+  if (key.startsWith('$')) {
+    const parameter = parameterNamed(key.slice(1), path, scope, reportAtKey)
+    const name = key.slice(1)
+    return parameter && { subject: { of: 'parameter', name }, type: typeOf(parameter), name: key as FactId }
+  }
+  const inside = scope.items.length > 0
+  const fact = inside ? itemField(key, path, scope, 0, reportAtKey) : personFact(key, path, scope, reportAtKey)
+  if (!fact) return undefined
+  const { id, type } = fact
+  return { subject: inside ? { of: 'item', fact: id, level: 0 } : { of: 'person', fact: id }, type, name: id }
+}
+
+function readConditions(written: readonly WrittenCondition[], path: Path, scope: NameScope): Condition[] {
+  return written.map((part, index) => readCondition(part, [...path, index], scope))
 }
 
 /** A bare value means `is`, a list `in`, a map its operators. */
-function readTest(written: WrittenTest, fact: Fact, path: Path, scope: NameScope, list: FactId | undefined): Condition {
-  if (Array.isArray(written)) return readComparison('in', written, fact, path, scope, list)
-  if (typeof written !== 'object') return readComparison('is', written as WrittenOperand, fact, path, scope, list)
+function readTest(written: WrittenTest, tested: Tested, path: Path, scope: NameScope): Condition {
+  if (Array.isArray(written)) return readComparison('in', written, tested, path, scope)
+  if (typeof written !== 'object') return readComparison('is', written as WrittenOperand, tested, path, scope)
   const parts = Object.entries(written).map(([operator, operand]) =>
-    readComparison(operator as OperatorName, operand, fact, [...path, operator], scope, list),
+    readComparison(operator as OperatorName, operand, tested, [...path, operator], scope),
   )
   return together(parts, path)
 }
 
 function readComparison(
   name: OperatorName,
-  written: WrittenOperand | readonly WrittenOperand[],
-  fact: Fact,
+  written: WrittenTestOperand,
+  { subject, type, name: fact }: Tested,
   path: Path,
   scope: NameScope,
-  list: FactId | undefined,
 ): Condition {
   const operator = operatorNamed(name)
   if (!operator) return nothing(path)
-  const subject = { of: list === undefined ? 'person' : 'item', fact: fact.id } as const
-  const comparison = {
-    kind: 'comparison',
-    id: nodeId(path),
-    place: placeOf(scope.document.keySpanOf(path)),
-    subject,
-    operator: name,
-  } as const
-  if (!applies(operator, fact.type)) {
-    reportAtKey(scope, path, 'check/operator-type', { operator: name, fact: fact.id, type: fact.type.is })
+  const place = placeOf(scope.document.keySpanOf(path))
+  const comparison = { kind: 'comparison', id: nodeId(path), place, subject, type, operator: name } as const
+  if (!tests(operator, type)) {
+    reportAtKey(scope, path, 'check/operator-type', { operator: name, fact, type: type.list ? 'list' : type.is })
     return { ...comparison, operand: { kind: 'literal', value: { type: 'unknown' } } }
   }
-  return { ...comparison, operand: readOperandOf(operator, written, fact, path, scope, list) }
+  return { ...comparison, operand: readOperandOf(operator, written, type, fact, path, scope) }
 }
 
 function readOperandOf(
-  operator: Operator,
-  written: WrittenOperand | readonly WrittenOperand[],
-  fact: Fact,
+  { operand }: Operator,
+  written: WrittenTestOperand,
+  { list: _, ...type }: FactType,
+  fact: FactId,
   path: Path,
   scope: NameScope,
-  list: FactId | undefined,
 ): Operand {
-  const { id, type } = fact
-  switch (operator.operand) {
+  switch (operand) {
     case 'same':
-      return readOperand(written, { type, fact: id }, path, scope, list)
+      return readOperand(written, { type, fact }, path, scope)
     case 'list':
-      return readOperand(written, { type, fact: id, list: true }, path, scope, list)
+      return readOperand(written, { type: { ...type, list: true }, fact }, path, scope)
     case 'boolean':
-      return readOperand(written, { type: { is: 'boolean' }, fact: id }, path, scope, list)
+      return readOperand(written, { type: { is: 'boolean' }, fact }, path, scope)
     case 'duration':
-      return readOperand(written, { type: { is: 'duration' }, fact: id }, path, scope, list)
+      return readOperand(written, { type: { is: 'duration' }, fact }, path, scope)
     case 'pair': {
       const ends = written as readonly WrittenOperand[]
-      const items = ends.map((end, index) => readOperand(end, { type, fact: id }, [...path, index], scope, list))
+      const items = ends.map((end, index) => readOperand(end, { type, fact }, [...path, index], scope))
       return { kind: 'list', items }
     }
   }
-}
-
-function applies(operator: Operator, { is, ordered }: FactType): boolean {
-  return operator.tests.includes(is) || (operator.ordered === true && ordered === true)
 }
 
 /** One condition stands for itself; several stand together as `all`. */
@@ -159,6 +172,6 @@ function nothing(path: Path): Condition {
 }
 
 /** `triggers/0/when/all/1` */
-function nodeId(path: Path): NodeId {
+export function nodeId(path: Path): NodeId {
   return path.join('/') as NodeId
 }

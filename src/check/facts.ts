@@ -1,17 +1,29 @@
-import type { FactId, Path } from '../base/index.js'
+import { decimalFromNumber, type FactId, type Path } from '../base/index.js'
 import { type RecordCatalogue, recordCatalogue } from '../facts/index.js'
-import type { Derivation, Fact, FactEntry, FactType, Operand, WrittenCondition } from '../model/index.js'
+import type {
+  Fact,
+  FactEntryMap,
+  FactType,
+  List,
+  PolicyDocument,
+  WrittenFact,
+  WrittenList,
+} from '../model/index.js'
 import type { SourceDocument } from '../source/index.js'
-import { readCondition, readListName } from './condition.js'
+import { readDerivation } from './derivation.js'
+import { readLiteral } from './literal.js'
+import { readNamedList, namedField } from './lists.js'
 import { suggest } from './nearest.js'
-import { personFact, readLiteral, readOperand } from './operand.js'
-import { type FactLookup, itemFields, type NameScope, reportAt, reportAtKey } from './scope.js'
+import { formsIn, readTyped } from './operand.js'
+import { type FactLookup, type NameScope, reportAt, reportAtKey, type Typed } from './scope.js'
 
-/** Facts as written, with the document they stand in and the path of the map that holds them. */
+/** What a dictionary or a policy says of facts, with the document it stands in. */
 export interface FactSource {
   readonly document: SourceDocument
-  readonly path: Path
-  readonly entries: Readonly<Record<string, FactEntry>>
+  readonly facts?: Readonly<Record<string, WrittenFact>>
+  readonly items?: Readonly<Record<string, Readonly<Record<string, WrittenFact>>>>
+  readonly lists?: Readonly<Record<string, WrittenList>>
+  readonly inputs?: PolicyDocument['inputs']
 }
 
 /** Words that a condition or slot takes for something else. */
@@ -24,191 +36,248 @@ const RESERVED: ReadonlySet<string> = new Set([
   'none',
   'atLeastOf',
   'decision',
+  'score',
   'asOf',
 ])
 
-/** The ways in which a fact can come about. */
-const derivations = ['elapsed', 'remaining', 'count', 'exists', 'latest', 'earliest'] as const
+/** Something written under a name, not read yet. */
+type Entry = { readonly document: SourceDocument; readonly path: Path } & (
+  | { readonly kind: 'fact'; readonly written: WrittenFact; readonly list?: FactId }
+  | { readonly kind: 'input'; readonly written: NonNullable<PolicyDocument['inputs']>[string] }
+  | { readonly kind: 'list'; readonly written: WrittenList }
+)
 
 /**
- * The facts that a policy can use: the record's fields, as its dictionaries refine them, and the derived facts of the
- * dictionaries and of the policy itself. Every entry is read, whether anything asks for it or not.
+ * The facts and lists that a policy can use: the record's, as its dictionaries refine them, and those that the
+ * dictionaries and the policy itself define. Every entry is read, whether anything asks for it or not.
  */
 export function readFacts(
   sources: readonly FactSource[],
-  scopeOf: (document: SourceDocument) => Omit<NameScope, 'facts'>,
+  scopeOf: (document: SourceDocument) => Omit<NameScope, 'facts' | 'items' | 'derive'>,
 ): FactLookup {
   const catalogue = recordCatalogue()
-  const written = new Map<string, { entry: FactEntry; document: SourceDocument; path: Path }>()
-  const read = new Map<string, Fact | undefined>()
+  const written = new Map<string, Entry>()
+  const facts = new Map<string, Fact | undefined>()
+  const lists = new Map<string, List | undefined>(catalogue.lists)
   const open: string[] = []
-  const lookup: FactLookup = {
-    fact,
-    names: () => [...new Set([...catalogue.facts.keys(), ...written.keys(), ...read.keys()])],
-    isWritten: (name) => written.has(name),
-    lists: catalogue.lists,
-  }
+  const lookup: FactLookup = { fact, list, names, listNames, isWritten: (name) => written.has(name) }
 
-  for (const { document, path, entries } of sources) {
-    for (const [key, entry] of Object.entries(entries)) {
-      const at = [...path, key]
-      // What is said of the current post holds of every post.
-      const name = catalogue.listedAs(key)?.id ?? key
-      const reserved = RESERVED.has(name) || name.startsWith('$') || catalogue.lists.has(name as FactId)
-      if (reserved) reportAtKey(scopeOf(document), at, 'check/reserved-name', { name })
-      if (written.has(name)) reportAtKey(scopeOf(document), at, 'check/duplicate-fact', { fact: name })
-      else written.set(name, { entry, document, path: at })
-    }
-  }
-  for (const name of written.keys()) fact(name)
+  for (const source of sources) gather(source)
+  for (const [name, { kind }] of written) kind === 'list' ? list(name) : fact(name)
   return lookup
 
+  function gather({ document, facts: entries = {}, items = {}, lists: named = {}, inputs = {} }: FactSource): void {
+    for (const [key, one] of Object.entries(entries)) {
+      // What is said of the current post holds of every post.
+      const name = fieldOfCurrent(key)?.field ?? key
+      add(name, { kind: 'fact', written: one, document, path: ['facts', key] })
+    }
+    for (const [of, fields] of Object.entries(items))
+      for (const [key, one] of Object.entries(fields)) {
+        const path = ['items', of, key]
+        add(`${of}.${key}`, { kind: 'fact', written: one, document, path, list: of as FactId })
+      }
+    for (const [key, one] of Object.entries(named)) add(key, { kind: 'list', written: one, document, path: ['lists', key] })
+    for (const [key, one] of Object.entries(inputs))
+      add(key, { kind: 'input', written: one, document, path: ['inputs', key] })
+  }
+
+  function add(name: string, entry: Entry): void {
+    const scope = scopeOf(entry.document)
+    const taken = catalogue.lists.has(name as FactId) || catalogue.currents.has(name as 'post')
+    const field = entry.kind !== 'fact' && catalogue.facts.has(name as FactId)
+    if (RESERVED.has(name) || name.startsWith('$') || taken || field)
+      reportAtKey(scope, entry.path, 'check/reserved-name', { name })
+    if (written.has(name)) reportAtKey(scope, entry.path, 'check/duplicate-fact', { fact: name })
+    else written.set(name, entry)
+  }
+
+  function names(): string[] {
+    const own = [...new Set([...catalogue.facts.keys(), ...written.keys(), ...facts.keys()])].filter(
+      (name) => written.get(name)?.kind !== 'list',
+    )
+    const current = [...catalogue.currents].flatMap(([one, of]) =>
+      own.flatMap((name) => (name.startsWith(`${of}.`) ? [`${one}${name.slice(of.length)}`] : [])),
+    )
+    return [...own, ...current]
+  }
+
+  function listNames(): string[] {
+    const named = [...written].flatMap(([name, { kind }]) => (kind === 'list' ? [name] : []))
+    return [...catalogue.lists.keys(), ...named]
+  }
+
   function fact(name: string): Fact | undefined {
-    if (read.has(name)) return read.get(name)
-    const found = written.get(name)
-    if (!found) return inherited(name)
-    const scope = { ...scopeOf(found.document), facts: lookup }
+    const entry = written.get(name)
+    if (entry?.kind === 'list') return undefined
+    if (!facts.has(name)) {
+      const read = entry ? reading(name, entry, (scope) => readEntry(name as FactId, entry, scope)) : inherited(name)
+      if (!read && !entry) return undefined
+      if (open.includes(name)) return undefined // a circle, which has been reported
+      facts.set(name, read)
+    }
+    return facts.get(name)
+  }
+
+  function list(name: string): List | undefined {
+    const entry = written.get(name)
+    if (entry?.kind === 'list' && !lists.has(name))
+      lists.set(
+        name,
+        reading(name, entry, (scope) => readNamedList(name as FactId, entry.written, entry.path, scope)),
+      )
+    return lists.get(name)
+  }
+
+  /** Reads an entry unless it is being read already: then it would need itself. */
+  function reading<Read>(name: string, { document, path }: Entry, read: (scope: NameScope) => Read): Read | undefined {
+    const scope: NameScope = { ...scopeOf(document), facts: lookup, items: [], derive: readDerivation }
     if (open.includes(name)) {
-      reportAtKey(scope, found.path, 'check/circular-fact', { facts: [...open.slice(open.indexOf(name)), name] })
+      reportAtKey(scope, path, 'check/circular-fact', { facts: [...open.slice(open.indexOf(name)), name] })
       return undefined
     }
     open.push(name)
-    const fact = readEntry(name as FactId, found.entry, found.path, scope)
+    const result = read(scope)
     open.pop()
-    read.set(name, fact)
-    return fact
+    return result
   }
 
-  /** `post.level` is as the dictionary describes `posts.level`, or `post.level` itself. */
+  /** A field that nobody has written of: the record's, that of a current entry, an item's length, or a named list's. */
   function inherited(name: string): Fact | undefined {
     const plain = catalogue.facts.get(name as FactId)
-    const listed = catalogue.listedAs(name)
-    const source = listed && written.has(listed.id) ? fact(listed.id) : undefined
-    if (!listed || source?.from.kind !== 'field') return plain
-    const { id = name as FactId, title = source.title } = plain ?? {}
-    const current: Fact = { ...source, id, title, from: { ...source.from, current: listed.current } }
-    read.set(name, current)
-    return current
+    if (plain) return plain
+    const current = fieldOfCurrent(name)
+    if (current) return currentField(name as FactId, current)
+    const at = name.lastIndexOf('.')
+    const owner = at > 0 ? list(name.slice(0, at)) : undefined
+    return owner && namedField(owner, name.slice(at + 1), lookup)
   }
 
-  function readEntry(id: FactId, entry: FactEntry, path: Path, scope: NameScope): Fact | undefined {
-    const sources = derivations.filter((name) => entry[name] !== undefined)
-    const field = fieldOf(id, entry, catalogue)
-    if (sources.length > 1) reportAtKey(scope, path, 'check/fact-with-several-sources', { fact: id, sources })
+  function fieldOfCurrent(name: string): { current: 'post' | 'rank'; list: FactId; field: FactId } | undefined {
+    const [owner = '', ...keys] = name.split('.')
+    const of = catalogue.currents.get(owner as 'post')
+    if (!of || keys.length === 0) return undefined
+    return { current: owner as 'post', list: of, field: `${of}.${keys.join('.')}` as FactId }
+  }
+
+  function currentField(id: FactId, current: { current: 'post' | 'rank'; list: FactId; field: FactId }): Fact | undefined {
+    const field = fact(current.field)
+    if (!field) return undefined
+    const { title, type, confidential } = field
+    return { id, title, type, ...(confidential && { confidential }), from: { kind: 'current', ...current } }
+  }
+
+  function readEntry(id: FactId, entry: Entry, scope: NameScope): Fact | undefined {
+    switch (entry.kind) {
+      case 'list':
+        return undefined
+      case 'input': {
+        const { title, ...type } = entry.written
+        reportOrder(id, type, undefined, entry.path, scope)
+        return { id, title, type: declaredType(type), from: { kind: 'input' } }
+      }
+      case 'fact':
+        return readFact(id, entry.written, entry.list, entry.path, scope)
+    }
+  }
+
+  function readFact(
+    id: FactId,
+    given: WrittenFact,
+    owner: FactId | undefined,
+    path: Path,
+    outside: NameScope,
+  ): Fact | undefined {
+    const scope = owner === undefined ? outside : { ...outside, items: [owner] }
+    if (typeof given !== 'object') {
+      const read = readTyped(given, path, scope)
+      return read && made({}, read)
+    }
+    const entry = given
+    const forms = [...formsIn(entry), ...(entry.is === undefined ? [] : ['is' as const])]
+    const field = recordField(id, entry, catalogue)
+    if (forms.length > 1) reportAtKey(scope, path, 'check/fact-with-several-sources', { fact: id, sources: forms })
     if (field) {
-      if (sources.length > 0) reportAtKey(scope, path, 'check/duplicate-fact', { fact: id })
+      if (forms.length > 0) reportAtKey(scope, path, 'check/duplicate-fact', { fact: id })
       return refine(field, entry, path, scope)
     }
-    for (const key of ['type', 'values', 'ordered', 'absent'] as const) {
-      if (entry[key] !== undefined) reportAtKey(scope, [...path, key], 'check/not-a-record-field', { key, fact: id })
+    if (owner !== undefined && !list(owner)) {
+      if (!written.has(owner))
+        reportAtKey(scope, path.slice(0, -1), 'check/unknown-list', { list: owner, ...suggest(owner, listNames()) })
+      return undefined
     }
-    const [source] = sources
-    if (!source) {
+    for (const key of ['type', 'values', 'ordered', 'absent', 'list', 'least', 'most'] as const)
+      if (entry[key] !== undefined) reportAtKey(scope, [...path, key], 'check/not-a-record-field', { key, fact: id })
+    const [form] = forms
+    if (!form) {
       // Most likely a field's path with a slip of the pen.
-      if (id.includes('.'))
+      if (id.includes('.') && owner === undefined)
         reportAtKey(scope, path, 'check/unknown-fact', { fact: id, ...suggest(id, catalogue.facts.keys()) })
       else reportAtKey(scope, path, 'check/fact-without-source', { fact: id })
       return undefined
     }
     if (!entry.title) reportAtKey(scope, path, 'check/fact-without-title', { fact: id })
-    const derived = readDerivation(source, entry, [...path, source], scope)
-    return derived && { id, title: entry.title ?? { zh: id, en: id }, ...derived }
+    const read =
+      form === 'is' ? readTyped(entry.is ?? '', [...path, 'is'], scope) : readDerivation(form, entry, path, scope)
+    return read && made(entry, read)
+
+    function made({ title = { zh: id, en: id }, sensitivity }: FactEntryMap, { operand, type = { is: 'text' } }: Typed): Fact {
+      const confidential = sensitivity === 'sensitive' && { confidential: true as const }
+      return { id, title, type, ...(owner !== undefined && { list: owner }), ...confidential, from: operand }
+    }
+  }
+
+  /** A dictionary can give a field of the record a title, its values, its bounds and what its absence means. */
+  function refine(field: Fact, entry: FactEntryMap, path: Path, scope: NameScope): Fact {
+    const { title = field.title, values, absent, sensitivity } = entry
+    reportOrder(field.id, entry, field.type.values, path, scope)
+    if (values && field.type.is !== 'text')
+      reportAt(scope, [...path, 'values'], 'check/operand-type', { value: field.id, expected: 'text' })
+    for (const key of ['least', 'most'] as const)
+      if (entry[key] !== undefined && field.type.is !== 'number')
+        reportAt(scope, [...path, key], 'check/operand-type', { value: field.id, expected: 'number' })
+    const type: FactType = { ...field.type, ...declaredType({ ...entry, type: field.type.is }) }
+    const value = absent === undefined ? undefined : readLiteral(absent, { type, fact: field.id }, [...path, 'absent'], scope)
+    const confidential = sensitivity === undefined ? field.confidential : sensitivity === 'sensitive' || undefined
+    const { confidential: _, ...rest } = field
+    return {
+      ...rest,
+      title,
+      type,
+      ...(confidential && { confidential }),
+      ...(field.from.kind === 'field' && { from: { ...field.from, ...(value && { absent: value }) } }),
+    }
   }
 }
 
-function fieldOf(
-  id: FactId,
-  { type = 'text', title = { zh: id, en: id } }: FactEntry,
-  catalogue: RecordCatalogue,
-): Fact | undefined {
-  return catalogue.facts.get(id) ?? catalogue.extraField(id, { is: type }, title)
-}
+/** What a fact's entry or an input says of its type. */
+type Declared = Pick<FactEntryMap, 'type' | 'values' | 'ordered' | 'list' | 'least' | 'most'>
 
-/** A dictionary can give a field of the record a title, its values and what its absence means. */
-function refine(field: Fact, { title, values, ordered, absent }: FactEntry, path: Path, scope: NameScope): Fact {
-  if (ordered && !values && !field.type.values)
-    reportAtKey(scope, path, 'check/ordered-without-values', { fact: field.id })
-  if (values && field.type.is !== 'text') {
-    reportAtKey(scope, [...path, 'values'], 'check/operand-type', { value: field.id, expected: 'text' })
-  }
-  const type: FactType = { ...field.type, ...(values && { values }), ...(ordered && { ordered }) }
-  const value =
-    absent === undefined ? undefined : readLiteral(absent, { type, fact: field.id }, [...path, 'absent'], scope)
+/** The type of a field that a dictionary declares, or of an input. */
+function declaredType({ type = 'text', values, ordered, list, least, most }: Declared): FactType {
+  const [low, high] = [least, most].map((bound) => (bound === undefined ? bound : decimalFromNumber(bound)))
   return {
-    ...field,
-    title: title ?? field.title,
-    type,
-    ...(field.from.kind === 'field' && { from: { ...field.from, ...(value && { absent: value }) } }),
+    is: type,
+    ...(values && { values }),
+    ...(ordered && { ordered }),
+    ...(list && { list }),
+    ...(low && { least: low }),
+    ...(high && { most: high }),
   }
 }
 
-function readDerivation(
-  name: (typeof derivations)[number],
-  entry: FactEntry,
+function reportOrder(
+  fact: FactId,
+  { ordered, values }: Declared,
+  known: readonly string[] | undefined,
   path: Path,
   scope: NameScope,
-): { readonly type: FactType; readonly from: Derivation } | undefined {
-  switch (name) {
-    case 'elapsed': {
-      const { since, until, in: unit } = entry.elapsed ?? { since: '' }
-      const from = {
-        kind: 'elapsed',
-        since: slot(since, 'since'),
-        until: until === undefined ? AS_OF : slot(until, 'until'),
-        ...(unit && { in: unit }),
-      } as const
-      return { type: timeType(unit), from }
-    }
-    case 'remaining': {
-      const { until = '', in: unit } = entry.remaining ?? {}
-      return {
-        type: timeType(unit),
-        from: { kind: 'elapsed', since: AS_OF, until: slot(until, 'until'), ...(unit && { in: unit }) },
-      }
-    }
-    case 'count':
-    case 'exists': {
-      const selected = selection(entry[name])
-      return selected && { type: { is: name === 'count' ? 'number' : 'boolean' }, from: { kind: name, ...selected } }
-    }
-    case 'latest':
-    case 'earliest': {
-      const selected = selection(entry[name])
-      const field = entry[name]?.take ?? ''
-      const take = selected && scope.facts.fact(`${selected.of}.${field}`)
-      if (selected && !take)
-        reportAt(scope, [...path, 'take'], 'check/unknown-field', {
-          field,
-          list: selected.of,
-          ...suggest(field, itemFields(scope.facts, selected.of)),
-        })
-      return selected && take && { type: take.type, from: { kind: name, ...selected, take: take.id } }
-    }
-  }
-
-  function selection(
-    written: { of: string; where?: WrittenCondition } | undefined,
-  ): { of: FactId; where?: ReturnType<typeof readCondition> } | undefined {
-    if (!written) return undefined
-    const of = readListName(written.of, [...path, 'of'], scope)
-    return of && { of, ...(written.where && { where: readCondition(written.where, [...path, 'where'], scope, of) }) }
-  }
-
-  /** A bare name is a fact; a date, `$parameter` or `asOf` is itself. */
-  function slot(written: string, key: string): Operand {
-    const at = [...path, key]
-    const expected = { type: { is: 'date' }, fact: key as FactId } as const
-    if (written === 'asOf' || written.startsWith('$') || /^\d/.test(written))
-      return readOperand(written, expected, at, scope)
-    const fact = personFact(written, at, scope)
-    if (fact && fact.type.is !== 'date') reportAt(scope, at, 'check/operand-type', { value: written, expected: 'date' })
-    return fact ? { kind: 'fact', subject: { of: 'person', fact: fact.id } } : AS_OF
-  }
+): void {
+  if (ordered && !values && !known) reportAtKey(scope, path, 'check/ordered-without-values', { fact })
 }
 
-const AS_OF: Operand = { kind: 'asOf' }
-
-/** Elapsed time is a duration; counted in units it is a number. */
-function timeType(unit: FactType['unit']): FactType {
-  return unit ? { is: 'number', unit } : { is: 'duration' }
+/** A field of the record, or one of `extra` that the entry declares. */
+function recordField(id: FactId, entry: FactEntryMap, catalogue: RecordCatalogue): Fact | undefined {
+  const { title = { zh: id, en: id } } = entry
+  return catalogue.facts.get(id) ?? catalogue.extraField(id, declaredType(entry), title)
 }

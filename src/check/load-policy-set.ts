@@ -36,7 +36,7 @@ export function loadPolicySet(sources: readonly SourceText[]): Result<PolicySet,
   })
   for (const { document, written } of dictionaries.values()) {
     if (!used.has(document.file))
-      readFacts([{ document, path: ['facts'], entries: written.facts }], (of) => ({
+      readFacts([{ document, ...written }], (of) => ({
         document: of,
         report,
         parameters: new Map(),

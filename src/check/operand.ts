@@ -1,60 +1,150 @@
-import { decimalFromNumber, type FactId, type Path, parseDuration } from '../base/index.js'
-import type { Fact, FactType, Operand, Parameter, Value, WrittenOperand } from '../model/index.js'
-import { parseDateText } from './dates.js'
+import type { FactId, Path } from '../base/index.js'
+import { placeOf } from '../base/index.js'
+import type {
+  Fact,
+  FactType,
+  Operand,
+  Parameter,
+  WrittenComputed,
+  WrittenForms,
+  WrittenOperand,
+  WrittenScalar,
+  WrittenTestOperand,
+} from '../model/index.js'
+import { type Expected, literalValue, readLiteral, reportUnknownValue, typeOfLiteral } from './literal.js'
 import { suggest } from './nearest.js'
-import { isOfPerson, itemFields, type NameScope, reportAt } from './scope.js'
-
-/** What an operand must be: a value of a type, for a fact whose enumeration it then belongs to, or a list of such values. */
-export interface Expected {
-  readonly type: FactType
-  /** The fact it is compared with, for messages. */
-  readonly fact: FactId
-  readonly list?: boolean
-}
+import { type FormName, itemFields, type NameScope, reportAt, type Typed } from './scope.js'
 
 /** A value that stands in for one that was refused, so that reading can go on. */
 const STAND_IN: Operand = { kind: 'literal', value: { type: 'unknown' } }
 
-/** Reads the right side of an operator; `list` is the list whose items are being tested, if any. */
-export function readOperand(
-  written: WrittenOperand | readonly WrittenOperand[],
-  expected: Expected,
-  path: Path,
-  scope: NameScope,
-  list?: FactId,
-): Operand {
-  if (Array.isArray(written)) return readList(written, expected, path, scope)
-  if (typeof written === 'object')
-    return readReference(written as { fact?: string; item?: string }, expected, path, scope, list)
-  if (typeof written === 'string' && written.startsWith('$'))
-    return readParameter(written.slice(1), expected, path, scope)
-  if (written === 'asOf' && expected.type.is === 'date') return { kind: 'asOf' }
-  const value = readLiteral(written as string | number | boolean, expected, path, scope)
-  return value ? { kind: 'literal', value } : STAND_IN
+/** The derivations, by the words that name them. */
+const FORMS = [
+  'elapsed',
+  'remaining',
+  'count',
+  'exists',
+  'sum',
+  'average',
+  'latest',
+  'earliest',
+  'min',
+  'max',
+  'streak',
+  'time',
+  'longest',
+  'plus',
+  'minus',
+  'times',
+  'divide',
+  'round',
+  'choose',
+  'when',
+  'part',
+  'startOf',
+  'endOf',
+  'next',
+] as const satisfies readonly FormName[]
+
+/** Reads what stands where a value of a certain type is asked for; reports what is none. */
+export function readOperand(written: WrittenTestOperand, expected: Expected, path: Path, scope: NameScope): Operand {
+  const typed = readTyped(written, path, scope, expected)
+  if (!typed) return STAND_IN
+  if (typed.type) reportMisfit(typed.type, typed.operand, written, expected, path, scope)
+  return typed.operand
 }
 
-function readList(written: readonly WrittenOperand[], expected: Expected, path: Path, scope: NameScope): Operand {
-  const { list: _, ...each } = expected
-  return { kind: 'list', items: written.map((item, index) => readOperand(item, each, [...path, index], scope)) }
+/** Reads a slot for a fact (`since`, `at`): a bare name is a fact, anything else an operand. */
+export function readSlot(written: WrittenOperand, expected: Expected, path: Path, scope: NameScope): Operand {
+  if (typeof written !== 'string' || written === 'asOf' || /^[$\d]/.test(written))
+    return readOperand(written, expected, path, scope)
+  return readOperand({ fact: written }, expected, path, scope)
 }
 
-function readReference(
-  { fact, item }: { fact?: string; item?: string },
-  expected: Expected,
+/** Reads whatever has a value, and says what kind; `expected` is what it should be, if that is known. */
+export function readTyped(
+  written: WrittenTestOperand,
   path: Path,
   scope: NameScope,
-  list?: FactId,
-): Operand {
-  const found = item === undefined ? personFact(fact ?? '', path, scope) : itemField(item, path, scope, list)
-  if (!found) return STAND_IN
-  if (found.type.is !== expected.type.is) {
-    reportAt(scope, path, 'check/operand-type', { value: item ?? fact ?? '', expected: expected.type.is })
-    return STAND_IN
+  expected?: Expected,
+): Typed | undefined {
+  if (Array.isArray(written)) return readList(written, path, scope, expected)
+  if (typeof written === 'object') return readComputed(written as WrittenComputed, path, scope)
+  const scalar = written as WrittenScalar
+  if (typeof scalar === 'string' && scalar.startsWith('$')) return readParameter(scalar.slice(1), path, scope)
+  if (scalar === 'asOf' && (!expected || expected.type.is === 'date'))
+    return { operand: { kind: 'asOf' }, type: { is: 'date' } }
+  if (scalar === 'none') return { operand: { kind: 'literal', value: { type: 'none' } } }
+  return readScalar(scalar, path, scope, expected)
+}
+
+/** A literal if it can be one, else a fact's name. */
+function readScalar(written: WrittenScalar, path: Path, scope: NameScope, expected?: Expected): Typed | undefined {
+  const own = typeOfLiteral(written)
+  const type = expected?.type ?? own
+  const name = typeof written === 'string' && own.is === 'text' ? scope.facts.fact(written) : undefined
+  const isName = name && name.list === undefined
+  if (isName && (!expected || type.list || !literalValue(written, type.is))) return factOperand(name)
+  if (type.list) {
+    reportAt(scope, path, 'check/operand-type', { value: String(written), expected: 'list' })
+    return undefined
   }
-  if (JSON.stringify(found.type.values) !== JSON.stringify(expected.type.values)) {
-    reportAt(scope, path, 'check/other-enumeration', { fact: expected.fact, other: found.id })
+  const value = readLiteral(written, { type, fact: expected?.fact ?? ('' as FactId) }, path, scope)
+  return value && { operand: { kind: 'literal', value }, type: { ...type, ...(own.measured && { measured: own.measured }) } }
+}
+
+function readList(
+  written: readonly WrittenOperand[],
+  path: Path,
+  scope: NameScope,
+  expected?: Expected,
+): Typed | undefined {
+  const { list: _, ...each } = expected?.type ?? { is: 'text' as const }
+  const one = expected && { ...expected, type: each }
+  const items = written.map((item, index) =>
+    one
+      ? { operand: readOperand(item, one, [...path, index], scope), type: each }
+      : readTyped(item, [...path, index], scope),
+  )
+  const known = items.filter((item) => item !== undefined)
+  const type: FactType = { ...(known[0]?.type ?? each), list: true }
+  return { operand: { kind: 'list', items: known.map(({ operand }) => operand) }, type }
+}
+
+function readComputed(written: WrittenComputed, path: Path, scope: NameScope): Typed | undefined {
+  const { fact, item, outer, parameter, at } = written
+  const forms = formsIn(written)
+  const references = (['fact', 'item', 'outer', 'parameter'] as const).filter((key) => written[key] !== undefined)
+  const sources = [...references, ...forms]
+  const [source] = sources
+  if (sources.length !== 1 || source === undefined || (at !== undefined && parameter === undefined)) {
+    reportAt(scope, path, 'check/operand-with-several-sources', { sources: at === undefined ? sources : [...sources, 'at'] })
+    return undefined
   }
-  return { kind: 'fact', subject: { of: item === undefined ? 'person' : 'item', fact: found.id } }
+  if (fact !== undefined) return factOperand(personFact(fact, [...path, 'fact'], scope))
+  if (item !== undefined) return itemOperand(item, [...path, 'item'], scope, 0)
+  if (outer !== undefined) return itemOperand(outer, [...path, 'outer'], scope, 1)
+  if (parameter === undefined) return scope.derive(source as FormName, written, path, scope)
+  if (at === undefined) return readParameter(parameter, [...path, 'parameter'], scope)
+  const found = parameterNamed(parameter, [...path, 'parameter'], scope)
+  const day = readSlot(at, { type: { is: 'date' }, fact: 'at' as FactId }, [...path, 'at'], scope)
+  const place = placeOf(scope.document.keySpanOf([...path, 'parameter']))
+  return found && { operand: { kind: 'datedParameter', name: parameter, at: day, place }, type: typeOf(found) }
+}
+
+/** The derivations that a map names; `minus` beside `plus` is part of it. */
+export function formsIn(written: WrittenForms): FormName[] {
+  const names = FORMS.filter((name) => written[name] !== undefined)
+  return names.includes('plus') ? names.filter((name) => name !== 'minus') : names
+}
+
+function factOperand(fact: Fact | undefined): Typed | undefined {
+  return fact && { operand: { kind: 'fact', subject: { of: 'person', fact: fact.id } }, type: fact.type }
+}
+
+function itemOperand(name: string, path: Path, scope: NameScope, level: number): Typed | undefined {
+  const fact = itemField(name, path, scope, level)
+  return fact && { operand: { kind: 'fact', subject: { of: 'item', fact: fact.id, level } }, type: fact.type }
 }
 
 /** How a name that is not known is reported: at the key or at the value that bears it. */
@@ -69,27 +159,39 @@ export function personFact(
 ): Fact | undefined {
   const { facts } = scope
   const fact = facts.fact(name)
-  if (fact && isOfPerson(fact)) return fact
+  if (fact && fact.list === undefined) return fact
   if (!fact && facts.isWritten(name)) return undefined // what is wrong with it has been said
-  if (facts.lists.has(name as FactId) || fact) report(scope, path, 'check/list-as-fact', { list: name })
+  if (facts.listNames().includes(name) || fact) report(scope, path, 'check/list-as-fact', { list: name })
   else report(scope, path, 'check/unknown-fact', { fact: name, ...suggest(name, facts.names()) })
   return undefined
 }
 
-/** The field of that name of the items being tested, reported if there is none. */
+/** The field of that name of the items being tested (`level` 0), or of those around them, reported if there is none. */
 export function itemField(
   name: string,
   path: Path,
   scope: NameScope,
-  list: FactId | undefined,
+  level = 0,
   report: ReportName = reportAt,
 ): Fact | undefined {
+  const list = scope.items[level]
   if (list === undefined) {
     report(scope, path, 'check/item-outside-list', { field: name })
     return undefined
   }
+  return fieldOf(list, name, path, scope, report)
+}
+
+/** The field of that name of a list's items, reported if there is none. */
+export function fieldOf(
+  list: FactId,
+  name: string,
+  path: Path,
+  scope: NameScope,
+  report: ReportName = reportAt,
+): Fact | undefined {
   const fact = scope.facts.fact(`${list}.${name}`)
-  if (!fact)
+  if (!fact && !scope.facts.isWritten(`${list}.${name}`))
     report(scope, path, 'check/unknown-field', { field: name, list, ...suggest(name, itemFields(scope.facts, list)) })
   return fact
 }
@@ -103,90 +205,66 @@ export function readParameterNames(written: unknown, path: Path, scope: NameScop
   }
 }
 
-function parameterNamed(name: string, path: Path, scope: NameScope): Parameter | undefined {
+/** The parameter of that name, reported if there is none. */
+export function parameterNamed(
+  name: string,
+  path: Path,
+  scope: NameScope,
+  report: ReportName = reportAt,
+): Parameter | undefined {
   const parameter = scope.parameters.get(name)
   scope.useParameter(name)
-  if (!parameter) {
-    reportAt(scope, path, 'check/unknown-parameter', { parameter: name, ...suggest(name, scope.parameters.keys()) })
-  }
+  if (!parameter)
+    report(scope, path, 'check/unknown-parameter', { parameter: name, ...suggest(name, scope.parameters.keys()) })
   return parameter
 }
 
-function readParameter(name: string, expected: Expected, path: Path, scope: NameScope): Operand {
+function readParameter(name: string, path: Path, scope: NameScope): Typed | undefined {
   const parameter = parameterNamed(name, path, scope)
-  if (!parameter) return STAND_IN
-  const fits = parameter.type.is === expected.type.is && parameter.list === (expected.list ?? false)
-  if (!fits)
-    reportAt(scope, path, 'check/operand-type', {
-      value: `$${name}`,
-      expected: expected.list ? 'list' : expected.type.is,
-    })
-  else for (const { is } of parameter.values) reportUnknownValue(is, expected, path, scope)
-  return { kind: 'parameter', name }
+  return parameter && { operand: { kind: 'parameter', name }, type: typeOf(parameter) }
 }
 
-/** A parameter's value may come from another part of the file, but it must be one that the fact can have. */
-function reportUnknownValue(value: Value, expected: Expected, path: Path, scope: NameScope): void {
-  if (value.type === 'list') for (const item of value.items) reportUnknownValue(item, expected, path, scope)
-  const { values } = expected.type
-  if (value.type === 'text' && values && !values.includes(value.value)) {
-    reportAt(scope, path, 'check/unknown-value', {
-      value: value.value,
-      fact: expected.fact,
-      ...suggest(value.value, values),
-    })
-  }
+/** The type of a parameter's value as a whole. */
+export function typeOf({ type, list }: Parameter): FactType {
+  return list ? { ...type, list: true } : type
 }
 
-/** Reads a literal as a value of the expected type; reports one that is not. The word `none` is nothing, for any type. */
-export function readLiteral(
-  written: string | number | boolean,
+/** Reports what is of another type than asked for, or of another enumeration. */
+function reportMisfit(
+  type: FactType,
+  operand: Operand,
+  written: WrittenTestOperand,
   expected: Expected,
   path: Path,
-  scope: Pick<NameScope, 'document' | 'report'>,
-): Value | undefined {
-  const { is, values } = expected.type
-  if (written === 'none') return { type: 'none' }
-  const value = literalValue(written, is)
-  if (value) {
-    if (value.type === 'text' && values && !values.includes(value.value)) {
-      reportAt(scope, path, 'check/unknown-value', {
-        value: value.value,
-        fact: expected.fact,
-        ...suggest(value.value, values),
-      })
-    }
-    return value
+  scope: NameScope,
+): void {
+  const asked = expected.type
+  if (type.is !== asked.is || (type.list ?? false) !== (asked.list ?? false)) {
+    const value = typeof written === 'object' ? nameOf(operand) : String(written)
+    reportAt(scope, path, 'check/operand-type', { value, expected: asked.list ? 'list' : asked.is })
+  } else if (operand.kind === 'parameter') {
+    for (const { is } of scope.parameters.get(operand.name)?.values ?? []) reportUnknownValue(is, expected, path, scope)
+  } else if (operand.kind === 'fact' && JSON.stringify(type.values) !== JSON.stringify(asked.values)) {
+    const { subject } = operand
+    const other = subject.of === 'parameter' ? subject.name : subject.fact
+    reportAt(scope, path, 'check/other-enumeration', { fact: expected.fact, other })
   }
-  if (is === 'date' && typeof written === 'string') reportAt(scope, path, 'check/not-a-date', { text: written })
-  else if (is === 'duration' && typeof written === 'string')
-    reportAt(scope, path, 'check/not-a-duration', { text: written })
-  else reportAt(scope, path, 'check/operand-type', { value: String(written), expected: is })
-  return undefined
 }
 
-function literalValue(written: string | number | boolean, is: FactType['is']): Value | undefined {
-  if (typeof written === 'boolean') return is === 'boolean' ? { type: 'boolean', value: written } : undefined
-  if (typeof written === 'number') {
-    const value = decimalFromNumber(written)
-    return is === 'number' && value !== undefined ? { type: 'number', value } : undefined
+/** What an operand is called in a message. */
+function nameOf(operand: Operand): string {
+  switch (operand.kind) {
+    case 'fact':
+      return operand.subject.of === 'parameter' ? `$${operand.subject.name}` : operand.subject.fact
+    case 'derived':
+      return operand.derivation.kind
+    case 'list':
+      return '[…]'
+    case 'parameter':
+    case 'datedParameter':
+      return `$${operand.name}`
+    default:
+      return operand.kind
   }
-  if (is === 'text') return { type: 'text', value: written }
-  if (is === 'date') {
-    const value = parseDateText(written)
-    return value && { type: 'date', value }
-  }
-  if (is === 'duration') {
-    const value = parseDuration(written)
-    return value && { type: 'duration', value }
-  }
-  return undefined
 }
 
-/** The type that a parameter's value has by the way it is written. */
-export function typeOfLiteral(written: string | number | boolean): FactType {
-  if (typeof written === 'boolean') return { is: 'boolean' }
-  if (typeof written === 'number') return { is: 'number' }
-  if (parseDateText(written)) return { is: 'date' }
-  return { is: parseDuration(written) ? 'duration' : 'text' }
-}

@@ -1,31 +1,31 @@
 import { formatDate, type Path, placeOf } from '../base/index.js'
-import type { Parameter, Period, PolicyDocument, Value } from '../model/index.js'
+import type { FactType, Parameter, Period, PolicyDocument, Value, WrittenScalar } from '../model/index.js'
 import { parseDateText } from './dates.js'
-import { readLiteral, typeOfLiteral } from './operand.js'
-import { type NameScope, reportAt, reportAtKey } from './scope.js'
+import { readLiteral, typeOfLiteral } from './literal.js'
+import { type Reporting, reportAt, reportAtKey } from './scope.js'
 
 type Written = NonNullable<PolicyDocument['parameters']>[string]
-type Place = Pick<NameScope, 'document' | 'report'>
 
 /** The named figures of a policy; each must have a value on every day on which the policy is in force. */
 export function readParameters(
   { parameters = {} }: PolicyDocument,
   effective: Period,
-  scope: Place,
+  scope: Reporting,
 ): Map<string, Parameter> {
   return new Map(
     Object.entries(parameters).map(([name, written]) => [name, readParameter(name, written, effective, scope)]),
   )
 }
 
-function readParameter(name: string, written: Written, effective: Period, scope: Place): Parameter {
+function readParameter(name: string, written: Written, effective: Period, scope: Reporting): Parameter {
   const path = ['parameters', name]
-  const { title, provenance, citation } = written
+  const { title, provenance, citation, oneOf } = written
   const cited = citation?.document !== undefined && (provenance !== 'regulation' || citation.certainty !== undefined)
   if (provenance === 'regulation' && !cited) reportAtKey(scope, path, 'check/no-citation', { provenance })
   const [first] = written.values
   const list = Array.isArray(first?.is)
-  const type = typeOfLiteral([first?.is ?? ''].flat()[0] ?? '')
+  const literals = written.values.flatMap(({ is }) => [is].flat())
+  const type = { ...typeOfLiteral(literals[0] ?? ''), ...onlyIfAll(literals), ...(oneOf && { values: oneOf }) }
   const values = written.values.map((value, index) => {
     const at = [...path, 'values', index]
     return { ...readPeriod(value, at, scope), is: readValue(value.is, [...at, 'is']) }
@@ -40,6 +40,7 @@ function readParameter(name: string, written: Written, effective: Period, scope:
     ...(citation && { citation }),
     place: placeOf(scope.document.keySpanOf(path)),
     values,
+    ...(oneOf && { oneOf }),
   }
 
   function reportReference(text: string, at: Path): void {
@@ -74,8 +75,19 @@ function readParameter(name: string, written: Written, effective: Period, scope:
   }
 }
 
+/** What is said of a parameter's type must hold of each of its values: whole numbers, durations of one measure. */
+function onlyIfAll(literals: readonly WrittenScalar[]): Pick<FactType, 'whole' | 'measured'> {
+  const types = literals.map(typeOfLiteral)
+  const measures = new Set(types.flatMap(({ measured }) => measured ?? []))
+  const [only] = measures
+  return {
+    ...(types.every(({ whole }) => whole) && { whole: true }),
+    ...(only && { measured: measures.size === 1 ? only : 'both' }),
+  }
+}
+
 /** Reads `[from, until)`; reports days that are none and an end that is not after the start. */
-export function readPeriod(written: { from: string; until?: string }, path: Path, scope: Place): Period {
+export function readPeriod(written: { from: string; until?: string }, path: Path, scope: Reporting): Period {
   const from = day(written.from, 'from')
   if (written.until === undefined) return { from }
   const until = day(written.until, 'until')

@@ -1,5 +1,6 @@
 import {
   digestOf,
+  type FactId,
   type Localized,
   type Path,
   type PolicyId,
@@ -7,15 +8,21 @@ import {
   placeOf,
   type ReasonCode,
 } from '../base/index.js'
+import { factsRead } from '../conditions/index.js'
 import type { Report } from '../diagnostics/index.js'
 import { type RuleDraft, rulesOf } from '../kinds/authoring.js'
 import type { Condition, FactsDocument, Policy, PolicyDocument, Rule } from '../model/index.js'
 import type { SourceDocument } from '../source/index.js'
 import { readCondition } from './condition.js'
+import { isConfidential } from './confidential.js'
+import { readConventions } from './conventions.js'
+import { readDerivation } from './derivation.js'
+import { reportAbsentPasses } from './fail-open.js'
 import { type FactSource, readFacts } from './facts.js'
 import { suggest } from './nearest.js'
+import { personFact } from './operand.js'
 import { readParameters, readPeriod } from './parameters.js'
-import { isOfPerson, type NameScope, reportAt, reportAtKey } from './scope.js'
+import { type NameScope, reportAt, reportAtKey } from './scope.js'
 import type { Shaped } from './shape.js'
 
 /** Resolves every name of a policy; each problem is reported, and what comes back is whole only if none was. */
@@ -34,22 +41,22 @@ export function readPolicy(
     parameters,
     useParameter: (name: string) => void used.add(name),
   })
-  const sources: FactSource[] = dictionaries.map((one) => ({
-    document: one.document,
-    path: ['facts'],
-    entries: one.written.facts,
-  }))
-  const facts = readFacts([...sources, { document, path: ['facts'], entries: written.facts ?? {} }], scopeOf)
-  const scope: NameScope = { ...scopeOf(document), facts }
+  const sources: FactSource[] = dictionaries.map((one) => ({ document: one.document, ...one.written }))
+  const { facts: own = {}, items = {}, lists: named = {}, inputs = {} } = written
+  const facts = readFacts([...sources, { document, facts: own, items, lists: named, inputs }], scopeOf)
+  const scope: NameScope = { ...scopeOf(document), facts, items: [], derive: readDerivation }
 
   const drafts = rulesOf(written)
+  const appliesTo = written.appliesTo && readCondition(written.appliesTo, ['appliesTo'], scope)
   const applicable = written.scope && readCondition(written.scope, ['scope'], scope)
+  const figures = (written.figures ?? []).flatMap((name, index) => personFact(name, ['figures', index], scope) ?? [])
   const rules = drafts.map((draft) => readRule(draft))
   reportDuplicates()
   for (const name of parameters.keys()) {
     if (!used.has(name)) reportAtKey(scope, ['parameters', name], 'check/unused-parameter', { parameter: name })
   }
   const known = facts.names().flatMap((name) => facts.fact(name) ?? [])
+  const lists = facts.listNames().flatMap((name) => facts.list(name) ?? [])
   return {
     id: written.policy as PolicyId,
     kind: written.kind,
@@ -60,8 +67,12 @@ export function readPolicy(
     place: placeOf(document.keySpanOf(['policy'])),
     digest: digestOf([written, ...dictionaries.map((one) => one.written)]),
     facts: Object.fromEntries(known.map((fact) => [fact.id, fact])),
-    lists: Object.fromEntries(facts.lists),
+    lists: Object.fromEntries(lists.map((list) => [list.id, list])),
     parameters: Object.fromEntries(parameters),
+    conventions: readConventions(written.conventions, ['conventions'], scope),
+    figures: figures.map(({ id }) => id),
+    inputs: Object.keys(inputs) as FactId[],
+    ...(appliesTo && { appliesTo }),
     ...(applicable && { scope: applicable }),
     rules,
     review: written.review,
@@ -69,7 +80,12 @@ export function readPolicy(
 
   function readRule({ role, path, written: rule, consequence }: RuleDraft): Rule {
     const when: Condition = readCondition(rule.when, [...path, 'when'], scope)
+    const unless = rule.unless && readCondition(rule.unless, [...path, 'unless'], scope)
     if (rule.because) checkPlaceholders(rule.because, [...path, 'because'])
+    for (const condition of [when, ...(unless ? [unless] : [])]) {
+      if (!rule.citation) reportConfidential(condition, path)
+      reportAbsentPasses(condition, scope)
+    }
     const provenance = rule.provenance ?? 'stated'
     if (provenance === 'regulation' && !rule.citation?.certainty)
       reportAtKey(scope, path, 'check/no-citation', { provenance })
@@ -78,6 +94,7 @@ export function readPolicy(
       role,
       title: rule.title,
       when,
+      ...(unless && { unless }),
       ...(rule.because && { because: rule.because }),
       provenance,
       // An article without a document is an article of the policy's own.
@@ -91,7 +108,7 @@ export function readPolicy(
   function setAside({ written: by, setsAside }: RuleDraft, id: string, role: string): Rule['setAsideBy'] {
     if (!setsAside || setsAside.role !== role) return []
     return setsAside.rules === undefined || setsAside.rules.includes(id)
-      ? [{ by: setsAside.by, id: by.id as ReasonCode }]
+      ? [{ by: setsAside.by, id: by.id as ReasonCode, ...(by.force && { force: by.force }) }]
       : []
   }
 
@@ -112,14 +129,25 @@ export function readPolicy(
     }
   }
 
+  /** What is nobody's business must have its own ground in a document. */
+  function reportConfidential(condition: Condition, path: Path): void {
+    const read = factsRead(condition).find((id) => {
+      const fact = facts.fact(id)
+      return fact && isConfidential(fact, facts)
+    })
+    if (read) reportAtKey(scope, path, 'check/confidential-without-citation', { fact: read })
+  }
+
   function checkPlaceholders(because: Localized, path: Path): void {
     for (const locale of ['zh', 'en'] as const) {
       for (const name of placeholdersIn(because[locale])) {
         const parameter = name.startsWith('$') ? name.slice(1) : undefined
         const fact = parameter === undefined ? facts.fact(name) : undefined
         if (parameter !== undefined) used.add(parameter)
-        const known = parameter === undefined ? fact && isOfPerson(fact) : parameters.has(parameter)
+        const known = parameter === undefined ? fact && fact.list === undefined : parameters.has(parameter)
         const names = [...facts.names(), ...[...parameters.keys()].map((one) => `$${one}`)]
+        if (fact && isConfidential(fact, facts))
+          reportAt(scope, [...path, locale], 'check/confidential-in-reason', { fact: name })
         if (!known)
           reportAt(scope, [...path, locale], 'check/unknown-placeholder', {
             placeholder: name,

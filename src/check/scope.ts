@@ -1,7 +1,10 @@
 import type { FactId, Path } from '../base/index.js'
 import { type DiagnosticCode, type DiagnosticParams, diagnostic, type Report } from '../diagnostics/index.js'
-import type { Fact, List, Parameter } from '../model/index.js'
+import type { Fact, FactType, List, Operand, Parameter, WrittenForms } from '../model/index.js'
 import type { SourceDocument } from '../source/index.js'
+
+/** Where a problem goes. */
+export type Reporting = Pick<NameScope, 'document' | 'report'>
 
 /** Everything that names are looked up in while one document is read, and where its problems go. */
 export interface NameScope {
@@ -11,20 +14,28 @@ export interface NameScope {
   readonly parameters: ReadonlyMap<string, Parameter>
   /** Called for every parameter that is named. */
   readonly useParameter: (name: string) => void
+  /** The lists whose items are being tested, innermost first; none where a condition is about the person. */
+  readonly items: readonly FactId[]
+  /** Reads a derivation that stands where a value does. */
+  readonly derive: (form: FormName, written: WrittenForms, path: Path, scope: NameScope) => Typed | undefined
 }
 
-/** Facts by name; a derived fact is read when it is first asked for. */
+export type FormName = keyof WrittenForms
+
+/** A value that is computed, and what kind of value it is; without a type (the word `none`) it fits any. */
+export interface Typed {
+  readonly operand: Operand
+  readonly type?: FactType
+}
+
+/** Facts and lists by name; one that is derived is read when it is first asked for. */
 export interface FactLookup {
   readonly fact: (id: string) => Fact | undefined
+  readonly list: (id: string) => List | undefined
   readonly names: () => readonly string[]
-  /** Whether somebody has written a fact of that name, sound or not. */
+  readonly listNames: () => readonly string[]
+  /** Whether somebody has written a fact or list of that name, sound or not. */
   readonly isWritten: (id: string) => boolean
-  readonly lists: ReadonlyMap<FactId, List>
-}
-
-/** Whether a person has one of it: a field of a list's items is nothing that a person has one of. */
-export function isOfPerson({ from }: Fact): boolean {
-  return from.kind !== 'field' || from.list === undefined || from.current !== undefined
 }
 
 /** The fields of a list's items, without the list's name: what is written inside its `where`. */
@@ -35,7 +46,7 @@ export function itemFields({ names }: FactLookup, list: FactId): string[] {
 
 /** Reports a problem with the value at a path. */
 export function reportAt<Code extends DiagnosticCode>(
-  { document, report }: Pick<NameScope, 'document' | 'report'>,
+  { document, report }: Reporting,
   path: Path,
   code: Code,
   params: DiagnosticParams[Code],
@@ -45,7 +56,7 @@ export function reportAt<Code extends DiagnosticCode>(
 
 /** Reports a problem with the key at a path. */
 export function reportAtKey<Code extends DiagnosticCode>(
-  { document, report }: Pick<NameScope, 'document' | 'report'>,
+  { document, report }: Reporting,
   path: Path,
   code: Code,
   params: DiagnosticParams[Code],

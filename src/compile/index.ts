@@ -1,2 +1,2 @@
 // Policy set + as-of date → program: parameters become constants, negation moves to the leaves.
-export { compile } from './compile.js'
+export { at, compile } from './compile.js'

@@ -1,2 +1,4 @@
-// What can be done with a condition without knowing a person: negation moved to the leaves, parameters filled in.
-export { type Bindings, lowerCondition, lowerOperand } from './lower.js'
+// What can be done with a condition without knowing a person: negation moved to the leaves, parameters filled in, the
+// facts it names.
+export { type Bindings, lowerCondition, lowerConventions, lowerOperand } from './lower.js'
+export { factsRead } from './reads.js'

@@ -1,11 +1,19 @@
 import { assertNever } from '../base/index.js'
-import type { Condition, Operand, ProgramCondition, ProgramOperand, Value } from '../model/index.js'
+import type {
+  Condition,
+  Conventions,
+  Derivation,
+  Operand,
+  ProgramCondition,
+  ProgramOperand,
+  Selection,
+  Value,
+  WrittenConventions,
+} from '../model/index.js'
+import { mapDerivation, mapSelection } from './map.js'
 
-/** What the as-of date makes of a parameter and of the word `asOf`. */
-export interface Bindings {
-  readonly parameter: (name: string) => Value
-  readonly asOf: Value
-}
+/** What the as-of date makes of a parameter. */
+export type Bindings = (parameter: string) => Value
 
 /**
  * The same condition for a program: negation moved to the leaves (not (a and b) is not a or not b, which holds in
@@ -26,22 +34,11 @@ export function lowerCondition(condition: Condition, bindings: Bindings, negated
       const parts = condition.parts.map((part) => lowerCondition(part, bindings))
       return { kind: 'atLeastOf', id, n: condition.n, parts, negated }
     }
-    case 'comparison': {
-      const { place, subject, operator } = condition
-      return {
-        kind: 'comparison',
-        id,
-        place,
-        subject,
-        operator,
-        operand: lowerOperand(condition.operand, bindings),
-        negated,
-      }
-    }
+    case 'comparison':
+      return { ...condition, operand: lowerOperand(condition.operand, bindings), negated }
     case 'quantifier': {
-      const { place, quantifier, of, ifEmpty } = condition
-      const where = lowerCondition(condition.where, bindings)
-      return { kind: 'quantifier', id, place, quantifier, of, where, ifEmpty, negated }
+      const having = lowerCondition(condition.from.having, bindings)
+      return { ...condition, from: { ...lowerSelection(condition.from, bindings), having }, negated }
     }
     default:
       return assertNever(condition, 'condition')
@@ -54,14 +51,52 @@ export function lowerOperand(operand: Operand, bindings: Bindings): ProgramOpera
     case 'literal':
       return { kind: 'constant', value: operand.value }
     case 'parameter':
-      return { kind: 'constant', value: bindings.parameter(operand.name), parameter: operand.name }
+      return { kind: 'constant', value: bindings(operand.name), parameter: operand.name }
+    case 'datedParameter':
+      return { ...operand, at: lowerOperand(operand.at, bindings) }
     case 'asOf':
-      return { kind: 'constant', value: bindings.asOf }
     case 'fact':
       return operand
     case 'list':
       return { kind: 'list', items: operand.items.map((item) => lowerOperand(item, bindings)) }
+    case 'derived': {
+      const { conventions, derivation, ...rest } = operand
+      const chosen = conventions && { conventions: lowerConventions(conventions, bindings) }
+      return { ...rest, derivation: lowerDerivation(derivation, bindings), ...chosen }
+    }
     default:
       return assertNever(operand, 'operand')
   }
+}
+
+/** The conventions that an author chose, words from parameters filled in. */
+export function lowerConventions(written: WrittenConventions, bindings: Bindings): Partial<Conventions> {
+  const entries = Object.entries(written).map(([key, chosen]) => {
+    if (typeof chosen !== 'object') return [key, chosen]
+    const value = bindings(chosen.parameter)
+    return [key, value.type === 'text' ? value.value : undefined]
+  })
+  return Object.fromEntries(entries)
+}
+
+function lowerDerivation(
+  derivation: Derivation<Operand, Condition>,
+  bindings: Bindings,
+): Derivation<ProgramOperand, ProgramCondition> {
+  return mapDerivation(
+    derivation,
+    (operand) => lowerOperand(operand, bindings),
+    (condition) => lowerCondition(condition, bindings),
+  )
+}
+
+function lowerSelection(
+  selection: Selection<Operand, Condition>,
+  bindings: Bindings,
+): Selection<ProgramOperand, ProgramCondition> {
+  return mapSelection(
+    selection,
+    (operand) => lowerOperand(operand, bindings),
+    (condition) => lowerCondition(condition, bindings),
+  )
 }

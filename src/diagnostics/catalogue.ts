@@ -59,6 +59,23 @@ export interface DiagnosticParams {
   'check/periods-overlap': Record<never, never>
   'check/period-reversed': { from: string; until: string }
   'check/period-not-covered': { parameter: string; from: string }
+  'check/operand-with-several-sources': { sources: readonly string[] }
+  'check/minus-without-plus': Record<never, never>
+  'check/else-not-last': Record<never, never>
+  'check/not-computable': { form: string; value: string; type: FactTypeName }
+  'check/different-types': { form: string; types: readonly FactTypeName[] }
+  'check/mixed-units': Record<never, never>
+  'check/window-without-having': { key: string }
+  'check/needs-periods': { list: string }
+  'check/not-yearly': { key: string; list: string }
+  'check/not-a-word': { parameter: string; expected: readonly string[] }
+  'check/only-in-extra': { key: string }
+  'check/not-in-extra': { key: string }
+  'check/for-needs-from': Record<never, never>
+  'check/not-a-date-field': { field: string }
+  'check/confidential-in-reason': { fact: string }
+  'check/confidential-without-citation': { fact: string }
+  'check/absent-passes': { fact: string; operator: string }
   'check/no-citation': { provenance: string }
   'check/unused-parameter': { parameter: string }
   'record/syntax': { reason: string }
@@ -77,6 +94,14 @@ export interface DiagnosticParams {
   'record/period-reversed': Record<never, never>
   'record/unknown-value': { expected: readonly string[] }
   'record/waiver-without-rule': { policy: string }
+  'fact/division-by-zero': Record<never, never>
+  'fact/no-weight': { field: string }
+  'fact/no-parameter-value': { parameter: string; date: string }
+  'fact/two-versions': { policy: string }
+  'fact/out-of-range': Record<never, never>
+  'input/unknown': { input: string; suggestion?: string }
+  'input/wrong-type': { input: string; expected: FactTypeName }
+  'input/unknown-value': { input: string; expected: readonly string[] }
   'record/duplicate-id': { line: number }
   'record/row-length': { expected: number; found: number }
   'record/not-yes-or-no': { column: string; yes: readonly string[]; no: readonly string[] }
@@ -110,7 +135,11 @@ export type ShapeName = 'object' | 'array' | 'string' | 'number' | 'integer' | '
 export type FactTypeName = 'boolean' | 'number' | 'text' | 'date' | 'duration' | 'list' | 'pair'
 
 /** The codes that do not stop a file from being used. */
-const warnings: ReadonlySet<DiagnosticCode> = new Set(['check/unused-parameter'])
+const warnings: ReadonlySet<DiagnosticCode> = new Set([
+  'check/unused-parameter',
+  'check/confidential-without-citation',
+  'check/absent-passes',
+])
 
 export function severityOf(code: DiagnosticCode): Severity {
   return warnings.has(code) ? 'warning' : 'error'

@@ -1,13 +1,13 @@
-import { type FactId, type Localized, localizedTitle } from '../base/index.js'
+import { decimalFromNumber, type FactId, type Localized, localizedTitle } from '../base/index.js'
 import { type Fact, type FactType, type Field, type FieldSchema, type List, recordSchema } from '../model/index.js'
 
-/** What the record holds, as facts: every field by its path, and every list. */
+/** What the record holds, as facts: every field by its path (`birthDate`, `posts.level`), and every list. */
 export interface RecordCatalogue {
   readonly facts: ReadonlyMap<FactId, Fact>
   readonly lists: ReadonlyMap<FactId, List>
-  /** `posts.level` for `post.level`: the field of the list's items that a field of the current entry is. */
-  readonly listedAs: (id: string) => { readonly id: FactId; readonly current: 'post' | 'rank' } | undefined
-  /** The field `extra.name`, `post.extra.name` or `honours.extra.name` that a dictionary declares; undefined for other paths. */
+  /** The names of current entries, and the lists that they are of: `post` is one of `posts`. */
+  readonly currents: ReadonlyMap<'post' | 'rank', FactId>
+  /** The field `extra.name` or `honours.extra.name` that a dictionary declares; undefined for other paths. */
   readonly extraField: (id: string, type: FactType, title: Localized) => Fact | undefined
 }
 
@@ -15,78 +15,85 @@ export interface RecordCatalogue {
 export function recordCatalogue(): RecordCatalogue {
   const facts = new Map<FactId, Fact>()
   const lists = new Map<FactId, List>()
-  const currents = new Map<string, Pick<Field, 'list' | 'current'>>()
+  const currents = new Map<'post' | 'rank', FactId>()
 
   for (const [name, field] of Object.entries(recordSchema.properties)) {
     // What a locality adds becomes a fact only when a dictionary declares it.
     if (name === 'extra') continue
     if (field.type === 'array') addList(name, field)
-    else if (field.properties) addFields(`${name}.`, field, (key) => ({ kind: 'field', keys: [name, key] }))
-    else addFact(name, field, { kind: 'field', keys: [name] })
+    else if (field.properties) addFields(field, (key) => ({ id: `${name}.${key}`, keys: [name, key] }))
+    else addFact(field, { id: name, keys: [name] })
   }
-  return { facts, lists, listedAs, extraField }
+  return { facts, lists, currents, extraField }
 
   function addList(name: string, field: FieldSchema): void {
-    const { items = {}, datedBy, current } = field
-    const id = name as FactId
+    const { items = {}, 'x-datedBy': datedBy, 'x-current': current } = field
+    const list = name as FactId
     if (!datedBy) throw new Error(`the list '${name}' of the record says nothing about its dates`)
-    lists.set(id, {
-      id,
+    addFields(items, (key) => ({ id: `${name}.${key}`, list, keys: [key] }))
+    const yearly = field['x-yearly'] === true
+    if (yearly) addPeriodDates(list)
+    const end = Object.entries(items.properties ?? {}).find(([, one]) => one['x-absentMeans'] === 'open')?.[0]
+    const period = yearly ? { from: 'from', to: 'to' } : end === undefined ? undefined : { from: datedBy, to: end }
+    lists.set(list, {
+      id: list,
       title: localizedTitle(field.title ?? ''),
       datedBy: `${name}.${datedBy}` as FactId,
-      yearly: field.yearly === true,
+      ...(period && { period: { from: `${name}.${period.from}` as FactId, to: `${name}.${period.to}` as FactId } }),
+      yearly,
+      keys: [name],
     })
-    addFields(`${name}.`, items, (key) => ({ kind: 'field', list: id, keys: [key] }))
-    if (name === 'assessments') addPeriodEnd(id)
-    if (current === 'post' || current === 'rank') {
-      currents.set(current, { list: id, current })
-      addFields(`${current}.`, items, (key) => ({ kind: 'field', list: id, current, keys: [key] }))
-    }
+    if (current === 'post' || current === 'rank') currents.set(current, list)
   }
 
-  function addFields(prefix: string, { properties = {} }: FieldSchema, from: (key: string) => Field): void {
-    for (const [key, field] of Object.entries(properties)) if (key !== 'extra') addFact(prefix + key, field, from(key))
+  function addFields({ properties = {} }: FieldSchema, name: (key: string) => Named): void {
+    for (const [key, field] of Object.entries(properties)) if (key !== 'extra') addFact(field, name(key))
   }
 
-  function addFact(id: string, field: FieldSchema, from: Field): void {
-    const open = field.absentMeans === 'open' ? { absent: { type: 'open' } as const } : {}
-    const fact = {
+  function addFact(field: FieldSchema, { id, list, keys, period }: Named): void {
+    const open = field['x-absentMeans'] === 'open' ? { absent: { type: 'open' } as const } : {}
+    facts.set(id as FactId, {
       id: id as FactId,
       title: localizedTitle(field.title ?? ''),
       type: typeOf(field),
-      from: { ...from, ...open },
-    }
-    facts.set(fact.id, fact)
+      ...(list && { list }),
+      ...(field['x-confidential'] && { confidential: true }),
+      from: { kind: 'field', keys, ...open, ...(period && { period }) },
+    })
   }
 
-  /** The record gives an assessment a year or period; its date follows from it. */
-  function addPeriodEnd(list: FactId): void {
-    const id = `${list}.date` as FactId
-    const title = { zh: '考核期末', en: 'last day of the period assessed' }
-    facts.set(id, { id, title, type: { is: 'date' }, from: { kind: 'field', list, keys: ['date'], endOfPeriod: true } })
-  }
-
-  function listedAs(id: string): ReturnType<RecordCatalogue['listedAs']> {
-    const [owner = '', ...keys] = id.split('.')
-    const { list, current } = currents.get(owner) ?? {}
-    return list && current && keys.length > 0 ? { id: `${list}.${keys.join('.')}` as FactId, current } : undefined
+  /** The record gives an assessment a year or period; its dates follow from it. */
+  function addPeriodDates(list: FactId): void {
+    const dates = {
+      from: ['start', '考核期首日 · first day of the period assessed'],
+      date: ['end', '考核期末日 · last day of the period assessed'],
+      to: ['after', '考核期结束 · end of the period assessed'],
+    } as const
+    for (const [key, [period, title]] of Object.entries(dates))
+      addFact({ title, $ref: DATE }, { id: `${list}.${key}`, list, keys: [key], period })
   }
 
   function extraField(id: string, type: FactType, title: Localized): Fact | undefined {
     const match = /^(?:(\w+)\.)?extra\.([^.]+)$/.exec(id)
     if (!match) return undefined
     const [, owner, name = ''] = match
-    const within =
-      owner === undefined
-        ? {}
-        : (currents.get(owner) ?? (lists.has(owner as FactId) ? { list: owner as FactId } : undefined))
-    return within && { id: id as FactId, title, type, from: { kind: 'field', ...within, keys: ['extra', name] } }
+    if (owner !== undefined && !lists.has(owner as FactId)) return undefined
+    const list = owner === undefined ? {} : { list: owner as FactId }
+    return { id: id as FactId, title, type, ...list, from: { kind: 'field', keys: ['extra', name] } }
   }
 }
 
-function typeOf(field: FieldSchema): FactType {
-  if (field.enum) return { is: 'text', values: field.enum }
-  if (field.$ref?.endsWith('/dayOrMonth')) return { is: 'date' }
-  if (field.type === 'integer' || field.type === 'number') return { is: 'number' }
-  return { is: field.type === 'boolean' ? 'boolean' : 'text' }
+interface Named extends Pick<Field, 'keys' | 'period'> {
+  readonly id: string
+  readonly list?: FactId
+}
+
+const DATE = '#/definitions/dayOrMonth'
+
+function typeOf({ enum: values, $ref, type, minimum, maximum }: FieldSchema): FactType {
+  if (values) return { is: 'text', values }
+  if ($ref === DATE) return { is: 'date' }
+  if (type !== 'integer' && type !== 'number') return { is: type === 'boolean' ? 'boolean' : 'text' }
+  const [least, most] = [minimum, maximum].map((bound) => (bound === undefined ? bound : decimalFromNumber(bound)))
+  return { is: 'number', ...(type === 'integer' && { whole: true }), ...(least && { least }), ...(most && { most }) }
 }

@@ -10,6 +10,9 @@ export interface RuleDraft {
     readonly id: string
     readonly title: Localized
     readonly when: WrittenCondition
+    readonly unless?: WrittenCondition
+    /** Set on what sets other rules aside, if that is left to the decider. */
+    readonly force?: 'may'
     readonly because?: Localized
     readonly citation?: Citation
     readonly provenance?: Provenance

@@ -1,5 +1,7 @@
-import type { FactId, NodeId, Place, Truth } from '../base/index.js'
-import type { Value } from './value.js'
+import type { NodeId, Place, Truth } from '../base/index.js'
+import type { Selection } from './derivation.js'
+import type { Operand, ProgramOperand, Subject } from './operand.js'
+import type { FactType } from './value.js'
 
 /** The name of an operator; its meaning is in the room `operators`. 运算符 */
 export type OperatorName =
@@ -17,21 +19,10 @@ export type OperatorName =
   | 'onOrBefore'
   | 'onOrAfter'
   | 'within'
+  | 'contains'
+  | 'containsAny'
+  | 'containsAll'
   | 'known'
-
-/** What is tested: a fact about the person, or (inside a list) a field of the item. */
-export interface Subject {
-  readonly of: 'person' | 'item'
-  readonly fact: FactId
-}
-
-/** The right side of a comparison. 运算数 */
-export type Operand =
-  | { readonly kind: 'literal'; readonly value: Value }
-  | { readonly kind: 'parameter'; readonly name: string }
-  | { readonly kind: 'fact'; readonly subject: Subject }
-  | { readonly kind: 'asOf' }
-  | { readonly kind: 'list'; readonly items: readonly Operand[] }
 
 /**
  * The logic of a rule, with every name resolved. 条件表达式
@@ -44,19 +35,14 @@ export type Condition =
   | { readonly kind: 'not'; readonly id: NodeId; readonly part: Condition }
   | AtLeastOf<Condition>
   | Comparison<Operand>
-  | Quantifier<Condition>
+  | Quantifier<Operand, Condition>
 
 /** A condition of a program: no `not` but on the leaves, no parameter without its value. */
 export type ProgramCondition =
   | { readonly kind: 'all' | 'any'; readonly id: NodeId; readonly parts: readonly ProgramCondition[] }
   | (AtLeastOf<ProgramCondition> & Negatable)
   | (Comparison<ProgramOperand> & Negatable)
-  | (Quantifier<ProgramCondition> & Negatable)
-
-export type ProgramOperand =
-  | { readonly kind: 'constant'; readonly value: Value; readonly parameter?: string }
-  | { readonly kind: 'fact'; readonly subject: Subject }
-  | { readonly kind: 'list'; readonly items: readonly ProgramOperand[] }
+  | (Quantifier<ProgramOperand, ProgramCondition> & Negatable)
 
 interface Negatable {
   readonly negated: boolean
@@ -74,17 +60,24 @@ interface Comparison<Right> {
   readonly id: NodeId
   readonly place: Place
   readonly subject: Subject
+  /** The subject's type: an ordered enumeration is compared by its order. */
+  readonly type: FactType
   readonly operator: OperatorName
   readonly operand: Right
 }
 
-interface Quantifier<Inner> {
+/** How many items of a list must meet the test. */
+export type QuantifierName = 'some' | 'every' | 'none' | 'atLeastOf'
+
+interface Quantifier<Part, When> {
   readonly kind: 'quantifier'
   readonly id: NodeId
   readonly place: Place
-  readonly quantifier: 'some' | 'every' | 'none'
-  readonly of: FactId
-  readonly where: Inner
+  readonly quantifier: QuantifierName
+  /** How many items `atLeastOf` asks for. */
+  readonly n?: number
+  /** Which items are asked; `having` is what they are asked. */
+  readonly from: Omit<Selection<Part, When>, 'having'> & { readonly having: When }
   /** What `every` says of an empty list. */
   readonly ifEmpty: Truth
 }

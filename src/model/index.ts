@@ -1,14 +1,16 @@
 // The language as types: policy, condition, program, decision, trace. No I/O, hardly any behaviour.
 // The types in generated/ come from the JSON Schemas in schemas/.
-export type { Condition, Operand, OperatorName, ProgramCondition, ProgramOperand, Subject } from './condition.js'
+export type { Condition, OperatorName, ProgramCondition, QuantifierName } from './condition.js'
 export type { Assumption, Decision, Finding, MissingFact } from './decision.js'
-export type { Derivation, Fact, Field, List, ProgramFact } from './fact.js'
+export type { Derivation, Keep, Selection, Stretches, Weights } from './derivation.js'
+export type { Current, Fact, Field, List, NamedPart, Parts, ProgramFact, ProgramList } from './fact.js'
 export type { CasesDocument, Expectation } from './generated/cases.js'
-export type { FactEntry, FactsDocument } from './generated/facts.js'
+export type { FactEntryMap, FactsDocument, ListPart, Weights as WrittenWeights } from './generated/facts.js'
 export type { MappingDocument } from './generated/mapping.js'
-export type { PolicyDocument, RotationPolicy } from './generated/policy.js'
+export type { Conventions as ConventionsDocument, PolicyDocument, RotationPolicy } from './generated/policy.js'
 export type { MappedField, Mapping } from './mapping.js'
-export type { Citation, Parameter, Period, Policy, PolicySet, ProgramRule, Provenance, Remedy, Rule } from './policy.js'
+export type { Conventions, Operand, ProgramOperand, Subject, WrittenConventions } from './operand.js'
+export type { Citation, DatedValue, Parameter, Period, Policy, PolicySet, ProgramRule, Provenance, Remedy, Rule, SetAside } from './policy.js'
 export type { Program, ProgramParameter, ProgramPolicy } from './program.js'
 export type { DeepReadonly } from './readonly.js'
 export { type FieldSchema, listIn, type PersonRecord, type RecordDocument, recordSchema } from './record.js'
@@ -23,4 +25,15 @@ export {
   type Trace,
 } from './trace.js'
 export { type FactType, type MissingField, type ShownValue, showValue, type Value } from './value.js'
-export type { WrittenCaseRecord, WrittenCondition, WrittenOperand, WrittenTest } from './written.js'
+export type {
+  WrittenCaseRecord,
+  WrittenComputed,
+  WrittenCondition,
+  WrittenFact,
+  WrittenForms,
+  WrittenList,
+  WrittenOperand,
+  WrittenScalar,
+  WrittenTest,
+  WrittenTestOperand,
+} from './written.js'

@@ -1,6 +1,7 @@
 import type { FactId, Localized, Place, PlainDate, PolicyId, ReasonCode } from '../base/index.js'
 import type { Condition, ProgramCondition } from './condition.js'
 import type { Fact, List } from './fact.js'
+import type { WrittenConventions } from './operand.js'
 import type { Citation as CitationDocument, Remedy as RemedyDocument } from './generated/policy.js'
 import type { DeepReadonly } from './readonly.js'
 import type { FactType, Value } from './value.js'
@@ -39,6 +40,13 @@ export interface Policy {
   readonly facts: Readonly<Record<FactId, Fact>>
   readonly lists: Readonly<Record<FactId, List>>
   readonly parameters: Readonly<Record<string, Parameter>>
+  readonly conventions: WrittenConventions
+  /** Facts that the decision carries with their working. */
+  readonly figures: readonly FactId[]
+  /** Facts that are given beside the record. */
+  readonly inputs: readonly FactId[]
+  /** Whom this version applies to, if there are others on the same day. */
+  readonly appliesTo?: Condition
   readonly scope?: Condition
   readonly rules: readonly Rule[]
   readonly review: readonly Remedy[]
@@ -54,8 +62,13 @@ export interface Parameter {
   readonly provenance: Provenance
   readonly citation?: Citation
   readonly place: Place
-  readonly values: readonly (Period & { readonly is: Value })[]
+  readonly values: readonly DatedValue[]
+  /** The words that it can be, if it chooses a convention. */
+  readonly oneOf?: readonly string[]
 }
+
+/** A value of a parameter, and when it holds. */
+export type DatedValue = Period & { readonly is: Value }
 
 /** One `when` → consequence: the unit that a person can contest. 规则 */
 export interface Rule<When = Condition> {
@@ -64,6 +77,8 @@ export interface Rule<When = Condition> {
   readonly role: string
   readonly title: Localized
   readonly when: When
+  /** Sets the rule aside where it holds. */
+  readonly unless?: When
   /** The reason in people's words, with `{fact}` and `{$parameter}` placeholders. */
   readonly because?: Localized
   readonly provenance: Provenance
@@ -72,7 +87,14 @@ export interface Rule<When = Condition> {
   /** What the rule yields, in the words of its kind: `{ obligation: must, move: lateral }`. 后果 */
   readonly consequence?: Readonly<Record<string, string>>
   /** The rules that set this one aside when they are met. */
-  readonly setAsideBy: readonly { readonly by: 'exemption' | 'deferral'; readonly id: ReasonCode }[]
+  readonly setAsideBy: readonly SetAside[]
+}
+
+/** A rule that sets another aside; `may` leaves that to the decider. */
+export interface SetAside {
+  readonly by: 'exemption' | 'deferral'
+  readonly id: ReasonCode
+  readonly force?: 'may'
 }
 
 export type ProgramRule = Rule<ProgramCondition>

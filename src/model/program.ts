@@ -1,7 +1,8 @@
 import type { FactId, PlainDate } from '../base/index.js'
 import type { ProgramCondition } from './condition.js'
-import type { ProgramFact } from './fact.js'
-import type { Parameter, Policy, ProgramRule } from './policy.js'
+import type { ProgramFact, ProgramList } from './fact.js'
+import type { Conventions } from './operand.js'
+import type { Parameter, Period, Policy, ProgramRule } from './policy.js'
 import type { Value } from './value.js'
 
 /** A policy set bound to an as-of date: plain JSON that evaluates the same anywhere. 已编译政策 */
@@ -9,19 +10,28 @@ export interface Program {
   readonly languageVersion: number
   readonly engineVersion: string
   readonly asOf: PlainDate
+  /** The days around the as-of date on which the same versions and parameter values hold. */
+  readonly segment: Period
   readonly policies: readonly ProgramPolicy[]
 }
 
-/** The version of one policy that the as-of date selects, its parameters fixed to their values at that date. */
-export interface ProgramPolicy extends Omit<Policy, 'facts' | 'parameters' | 'scope' | 'rules'> {
+/**
+ * A version of a policy that is in force at the as-of date, its parameters fixed to their values at that date. There
+ * are several of one policy if all but one say whom they apply to.
+ */
+export interface ProgramPolicy
+  extends Omit<Policy, 'facts' | 'lists' | 'parameters' | 'conventions' | 'appliesTo' | 'scope' | 'rules'> {
   /** False if no version is in force at the as-of date; then nothing of it is evaluated. */
   readonly inForce: boolean
   readonly facts: Readonly<Record<FactId, ProgramFact>>
+  readonly lists: Readonly<Record<FactId, ProgramList>>
   readonly parameters: Readonly<Record<string, ProgramParameter>>
+  readonly conventions: Conventions
+  readonly appliesTo?: ProgramCondition
   readonly scope?: ProgramCondition
   readonly rules: readonly ProgramRule[]
 }
 
-export interface ProgramParameter extends Omit<Parameter, 'values'> {
+export interface ProgramParameter extends Parameter {
   readonly value: Value
 }

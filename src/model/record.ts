@@ -31,10 +31,13 @@ export interface FieldSchema {
   readonly $ref?: string
   readonly type?: string
   readonly enum?: readonly string[]
-  readonly absentMeans?: string
+  readonly minimum?: number
+  readonly maximum?: number
+  readonly 'x-absentMeans'?: string
+  readonly 'x-confidential'?: boolean
   readonly properties?: Readonly<Record<string, FieldSchema>>
   readonly items?: FieldSchema
-  readonly datedBy?: string
-  readonly yearly?: boolean
-  readonly current?: string
+  readonly 'x-datedBy'?: string
+  readonly 'x-yearly'?: boolean
+  readonly 'x-current'?: string
 }

@@ -7,7 +7,9 @@ import {
   formatDate,
   formatDurationIso,
   isMonth,
+  type MonthEnd,
   type PlainDate,
+  shownNumber,
   type TimeUnit,
 } from '../base/index.js'
 import type { MissingField as MissingFieldDocument, Value as ShownValueDocument } from './generated/decision.js'
@@ -21,10 +23,16 @@ export type Value =
   | { readonly type: 'date'; readonly value: PlainDate }
   | { readonly type: 'duration'; readonly value: Duration }
   /** Time between two dates. It keeps both, because "at least D" means `since` + D ≤ `until`. */
-  | { readonly type: 'elapsed'; readonly since: PlainDate; readonly until: PlainDate }
+  | {
+      readonly type: 'elapsed'
+      readonly since: PlainDate
+      readonly until: PlainDate
+      /** Set if the form it comes from adds months in another way than the last day of a month. */
+      readonly monthEnd?: MonthEnd
+    }
   | { readonly type: 'list'; readonly items: readonly Value[] }
-  /** A whole number known only to lie between two ends, both included; without `high` it has no upper end. */
-  | { readonly type: 'interval'; readonly low: DecimalText; readonly high?: DecimalText }
+  /** A value known only to lie between two ends, both included; without an end it has no bound. It may be `none`. */
+  | { readonly type: 'interval'; readonly low?: Value; readonly high?: Value; readonly orNone?: true }
   /** Known that there is nothing, such as the latest item of an empty list. */
   | { readonly type: 'none' }
   /** The end of something that still goes on: later than every date, and none. */
@@ -38,6 +46,15 @@ export interface FactType {
   readonly ordered?: boolean
   /** Set if the fact is time between two dates counted in whole units (`in: years`): then it is a number. */
   readonly unit?: TimeUnit
+  /** Set if a duration is known to be of months (and years), of days (and weeks) or of both: they do not mix in sums. */
+  readonly measured?: 'months' | 'days' | 'both'
+  /** True if it is a list of such values. */
+  readonly list?: true
+  /** True if the numbers are whole. */
+  readonly whole?: true
+  /** The least and the greatest that a number can be. */
+  readonly least?: DecimalText
+  readonly most?: DecimalText
 }
 
 /** A value as a decision shows it: dates and durations as ISO text, numbers as decimal text. */
@@ -57,10 +74,19 @@ export function showValue(value: Value): ShownValue {
       return { type: 'elapsed', since: formatDate(value.since), until: formatDate(value.until), value: lengthOf(value) }
     case 'list':
       return { type: 'list', items: value.items.map(showValue) }
-    case 'boolean':
     case 'number':
+      return { type: 'number', ...shownNumber(value.value) }
+    case 'interval': {
+      const { low, high, orNone } = value
+      return {
+        type: 'interval',
+        ...(low && { low: showValue(low) }),
+        ...(high && { high: showValue(high) }),
+        ...(orNone && { orNone }),
+      }
+    }
+    case 'boolean':
     case 'text':
-    case 'interval':
     case 'none':
     case 'open':
     case 'unknown':

@@ -10,6 +10,8 @@ export interface Operator {
   readonly tests: readonly FactType['is'][]
   /** True if an ordered enumeration can be tested too. */
   readonly ordered?: true
+  /** True if it tests a list of values too, by its members. */
+  readonly lists?: true
   readonly operand: OperandShape
   /** Set on the negative operators: they are the negation of another, also where there is nothing (`none`) or nothing known. */
   readonly negationOf?: OperatorName
@@ -34,7 +36,10 @@ const operators = [
   { name: 'onOrBefore', tests: ['date'], operand: 'same' },
   { name: 'onOrAfter', tests: ['date'], operand: 'same' },
   { name: 'within', tests: ['date'], operand: 'duration' },
-  { name: 'known', tests: any, operand: 'boolean' },
+  { name: 'contains', tests: ['text'], lists: true, operand: 'same' },
+  { name: 'containsAny', tests: ['text'], lists: true, operand: 'list' },
+  { name: 'containsAll', tests: ['text'], lists: true, operand: 'list' },
+  { name: 'known', tests: any, lists: true, operand: 'boolean' },
 ] as const satisfies readonly Operator[]
 
 const byName: ReadonlyMap<string, Operator> = new Map(operators.map((operator) => [operator.name, operator]))
@@ -42,4 +47,10 @@ const byName: ReadonlyMap<string, Operator> = new Map(operators.map((operator) =
 /** The operator of that name, or undefined. */
 export function operatorNamed(name: string): Operator | undefined {
   return byName.get(name)
+}
+
+/** Whether the operator can test a fact of that type; of a list, only what asks for its members. */
+export function tests(operator: Operator, { is, ordered, list }: FactType): boolean {
+  if (list) return operator.lists === true
+  return operator.tests.includes(is) || (operator.ordered === true && ordered === true)
 }

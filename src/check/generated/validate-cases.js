@@ -2,19 +2,20 @@
 "use strict";
 export const validate = validate10;
 export default validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://cadre-policy.dev/schemas/cases.schema.json","title":"用例 · cases","description":"为假想人员断言政策结论的用例。 Cases that assert a policy's outcome for invented people.","type":"object","required":["policy","asOf","cases"],"additionalProperties":false,"properties":{"policy":{"title":"所测政策 · policy under test","type":"string"},"asOf":{"$ref":"#/definitions/day","title":"基准日 · as-of date"},"cases":{"title":"用例 · cases","type":"array","minItems":1,"items":{"title":"用例 · case","type":"object","required":["name","record","expect"],"additionalProperties":false,"properties":{"name":{"title":"名称 · name","description":"一句话写明所测的规则。 A sentence of the rule that is tested.","type":"string","minLength":1},"asOf":{"$ref":"#/definitions/day","title":"基准日 · as-of date"},"record":{"title":"人员记录 · record","description":"一份完整的记录，或 { from: 文件, with: {路径: 值} }；值为 null 表示去掉该字段。 A whole record, or { from: file, with: {path: value} }; the value null takes the field away.","type":"object","tsType":"WrittenCaseRecord"},"expect":{"$ref":"#/definitions/expectation"}}}}},"definitions":{"day":{"title":"日期 · day","description":"写作 2026-11-21。 Written 2026-11-21.","type":"string","pattern":"^[1-9]\\d{3}-\\d{2}-\\d{2}$"},"expectation":{"title":"期望 · what is expected","type":"object","minProperties":1,"additionalProperties":false,"properties":{"outcome":{"title":"结论 · outcome","type":"string"},"possible":{"$ref":"#/definitions/names","title":"可能的结论 · outcomes still possible"},"determinedBy":{"$ref":"#/definitions/names","title":"决定性规则 · determining rules"},"met":{"$ref":"#/definitions/names","title":"成立的规则 · rules met"},"unmet":{"$ref":"#/definitions/names","title":"不成立的规则 · rules unmet"},"undetermined":{"$ref":"#/definitions/names","title":"无法判定的规则 · rules undetermined"},"setAside":{"title":"被搁置的规则及搁置它的情形 · rules set aside, and by what","type":"object","additionalProperties":{"type":"string"}},"missing":{"$ref":"#/definitions/names","title":"仍有影响的未知字段 · missing fields that still matter"},"decisive":{"$ref":"#/definitions/names","title":"影响结论的年月精度字段 · month-precision fields that could change the outcome"},"assumed":{"$ref":"#/definitions/names","title":"用到的假定参数 · assumed parameters that took part"},"text":{"$ref":"#/definitions/names","title":"中文说明中的文字 · texts in the Chinese explanation"},"rejected":{"$ref":"#/definitions/names","title":"记录被拒的代码 · codes of the rejection"}}},"names":{"type":"array","items":{"type":"string"}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://cadre-policy.dev/schemas/cases.schema.json","title":"用例 · cases","description":"为假想人员断言政策结论的用例。 Cases that assert a policy's outcome for invented people.","type":"object","required":["policy","asOf","cases"],"additionalProperties":false,"properties":{"policy":{"title":"所测政策 · policy under test","type":"string"},"asOf":{"$ref":"#/definitions/day","title":"基准日 · as-of date"},"cases":{"title":"用例 · cases","type":"array","minItems":1,"items":{"title":"用例 · case","type":"object","required":["name","record","expect"],"additionalProperties":false,"properties":{"name":{"title":"名称 · name","description":"一句话写明所测的规则。 A sentence of the rule that is tested.","type":"string","minLength":1},"asOf":{"$ref":"#/definitions/day","title":"基准日 · as-of date"},"record":{"title":"人员记录 · record","description":"一份完整的记录，或 { from: 文件, with: {路径: 值} }；值为 null 表示去掉该字段。 A whole record, or { from: file, with: {path: value} }; the value null takes the field away.","type":"object","tsType":"WrittenCaseRecord"},"inputs":{"title":"随记录给出的输入 · inputs beside the record","type":"object","additionalProperties":{"$ref":"#/definitions/scalar"}},"expect":{"$ref":"#/definitions/expectation"}}}}},"definitions":{"day":{"title":"日期 · day","description":"写作 2026-11-21。 Written 2026-11-21.","type":"string","pattern":"^[1-9]\\d{3}-\\d{2}-\\d{2}$"},"expectation":{"title":"期望 · what is expected","type":"object","minProperties":1,"additionalProperties":false,"properties":{"outcome":{"title":"结论 · outcome","type":"string"},"possible":{"$ref":"#/definitions/names","title":"可能的结论 · outcomes still possible"},"determinedBy":{"$ref":"#/definitions/names","title":"决定性规则 · determining rules"},"met":{"$ref":"#/definitions/names","title":"成立的规则 · rules met"},"unmet":{"$ref":"#/definitions/names","title":"不成立的规则 · rules unmet"},"undetermined":{"$ref":"#/definitions/names","title":"无法判定的规则 · rules undetermined"},"setAside":{"title":"被搁置的规则及搁置它的情形 · rules set aside, and by what","type":"object","additionalProperties":{"type":"string"},"description":"值是搁置它的豁免、暂缓、规则自身（unless）或个案豁免的规则。 The value is the exemption or deferral, or the rule itself for `unless` and waivers."},"missing":{"$ref":"#/definitions/names","title":"仍有影响的未知字段 · missing fields that still matter"},"decisive":{"$ref":"#/definitions/names","title":"影响结论的年月精度字段 · month-precision fields that could change the outcome"},"assumed":{"$ref":"#/definitions/names","title":"用到的假定参数 · assumed parameters that took part"},"text":{"$ref":"#/definitions/names","title":"中文说明中的文字 · texts in the Chinese explanation"},"rejected":{"$ref":"#/definitions/names","title":"记录被拒的代码 · codes of the rejection"},"figures":{"title":"随结论给出的数字 · figures","description":"写作 3、0.5、[2, 4]、none、unknown、2026-11-21、P1Y6M。 Written 3, 0.5, [2, 4], none, unknown, 2026-11-21, P1Y6M.","type":"object","additionalProperties":{"$ref":"#/definitions/scalar"}}}},"names":{"type":"array","items":{"type":"string"}},"scalar":{"title":"值 · value","description":"文字、数字、是否、日期或时长。 Text, number, true or false, date or duration.","type":["string","number","boolean"],"tsType":"string | number | boolean"}}};
 const schema12 = {"title":"日期 · day","description":"写作 2026-11-21。 Written 2026-11-21.","type":"string","pattern":"^[1-9]\\d{3}-\\d{2}-\\d{2}$"};
+const schema14 = {"title":"值 · value","description":"文字、数字、是否、日期或时长。 Text, number, true or false, date or duration.","type":["string","number","boolean"],"tsType":"string | number | boolean"};
 const func0 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^[1-9]\\d{3}-\\d{2}-\\d{2}$", "u");
-const schema14 = {"title":"期望 · what is expected","type":"object","minProperties":1,"additionalProperties":false,"properties":{"outcome":{"title":"结论 · outcome","type":"string"},"possible":{"$ref":"#/definitions/names","title":"可能的结论 · outcomes still possible"},"determinedBy":{"$ref":"#/definitions/names","title":"决定性规则 · determining rules"},"met":{"$ref":"#/definitions/names","title":"成立的规则 · rules met"},"unmet":{"$ref":"#/definitions/names","title":"不成立的规则 · rules unmet"},"undetermined":{"$ref":"#/definitions/names","title":"无法判定的规则 · rules undetermined"},"setAside":{"title":"被搁置的规则及搁置它的情形 · rules set aside, and by what","type":"object","additionalProperties":{"type":"string"}},"missing":{"$ref":"#/definitions/names","title":"仍有影响的未知字段 · missing fields that still matter"},"decisive":{"$ref":"#/definitions/names","title":"影响结论的年月精度字段 · month-precision fields that could change the outcome"},"assumed":{"$ref":"#/definitions/names","title":"用到的假定参数 · assumed parameters that took part"},"text":{"$ref":"#/definitions/names","title":"中文说明中的文字 · texts in the Chinese explanation"},"rejected":{"$ref":"#/definitions/names","title":"记录被拒的代码 · codes of the rejection"}}};
-const schema15 = {"type":"array","items":{"type":"string"}};
+const schema15 = {"title":"期望 · what is expected","type":"object","minProperties":1,"additionalProperties":false,"properties":{"outcome":{"title":"结论 · outcome","type":"string"},"possible":{"$ref":"#/definitions/names","title":"可能的结论 · outcomes still possible"},"determinedBy":{"$ref":"#/definitions/names","title":"决定性规则 · determining rules"},"met":{"$ref":"#/definitions/names","title":"成立的规则 · rules met"},"unmet":{"$ref":"#/definitions/names","title":"不成立的规则 · rules unmet"},"undetermined":{"$ref":"#/definitions/names","title":"无法判定的规则 · rules undetermined"},"setAside":{"title":"被搁置的规则及搁置它的情形 · rules set aside, and by what","type":"object","additionalProperties":{"type":"string"},"description":"值是搁置它的豁免、暂缓、规则自身（unless）或个案豁免的规则。 The value is the exemption or deferral, or the rule itself for `unless` and waivers."},"missing":{"$ref":"#/definitions/names","title":"仍有影响的未知字段 · missing fields that still matter"},"decisive":{"$ref":"#/definitions/names","title":"影响结论的年月精度字段 · month-precision fields that could change the outcome"},"assumed":{"$ref":"#/definitions/names","title":"用到的假定参数 · assumed parameters that took part"},"text":{"$ref":"#/definitions/names","title":"中文说明中的文字 · texts in the Chinese explanation"},"rejected":{"$ref":"#/definitions/names","title":"记录被拒的代码 · codes of the rejection"},"figures":{"title":"随结论给出的数字 · figures","description":"写作 3、0.5、[2, 4]、none、unknown、2026-11-21、P1Y6M。 Written 3, 0.5, [2, 4], none, unknown, 2026-11-21, P1Y6M.","type":"object","additionalProperties":{"$ref":"#/definitions/scalar"}}}};
+const schema16 = {"type":"array","items":{"type":"string"}};
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema14,data};
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema15,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -24,8 +25,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema14.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema14,data};
+if(!(func0.call(schema15.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema15,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -38,7 +39,7 @@ errors++;
 if(data.outcome !== undefined && func0.call(data, "outcome")){
 let data0 = data.outcome;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.outcome.type,parentSchema:schema14.properties.outcome,data:data0};
+const err2 = {instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.outcome.type,parentSchema:schema15.properties.outcome,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -55,7 +56,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 !== "string"){
-const err3 = {instancePath:instancePath+"/possible/" + i0,schemaPath:"#/definitions/names/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.items.type,parentSchema:schema15.items,data:data2};
+const err3 = {instancePath:instancePath+"/possible/" + i0,schemaPath:"#/definitions/names/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.items.type,parentSchema:schema16.items,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -67,7 +68,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/possible",schemaPath:"#/definitions/names/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema15.type,parentSchema:schema15,data:data1};
+const err4 = {instancePath:instancePath+"/possible",schemaPath:"#/definitions/names/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema16.type,parentSchema:schema16,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -84,7 +85,7 @@ const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
 let data4 = data3[i1];
 if(typeof data4 !== "string"){
-const err5 = {instancePath:instancePath+"/determinedBy/" + i1,schemaPath:"#/definitions/names/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.items.type,parentSchema:schema15.items,data:data4};
+const err5 = {instancePath:instancePath+"/determinedBy/" + i1,schemaPath:"#/definitions/names/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.items.type,parentSchema:schema16.items,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -96,7 +97,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/determinedBy",schemaPath:"#/definitions/names/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema15.type,parentSchema:schema15,data:data3};
+const err6 = {instancePath:instancePath+"/determinedBy",schemaPath:"#/definitions/names/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema16.type,parentSchema:schema16,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -113,7 +114,7 @@ const len2 = data5.length;
 for(let i2=0; i2<len2; i2++){
 let data6 = data5[i2];
 if(typeof data6 !== "string"){
-const err7 = {instancePath:instancePath+"/met/" + i2,schemaPath:"#/definitions/names/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.items.type,parentSchema:schema15.items,data:data6};
+const err7 = {instancePath:instancePath+"/met/" + i2,schemaPath:"#/definitions/names/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.items.type,parentSchema:schema16.items,data:data6};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -125,7 +126,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/met",schemaPath:"#/definitions/names/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema15.type,parentSchema:schema15,data:data5};
+const err8 = {instancePath:instancePath+"/met",schemaPath:"#/definitions/names/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema16.type,parentSchema:schema16,data:data5};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -142,7 +143,7 @@ const len3 = data7.length;
 for(let i3=0; i3<len3; i3++){
 let data8 = data7[i3];
 if(typeof data8 !== "string"){
-const err9 = {instancePath:instancePath+"/unmet/" + i3,schemaPath:"#/definitions/names/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.items.type,parentSchema:schema15.items,data:data8};
+const err9 = {instancePath:instancePath+"/unmet/" + i3,schemaPath:"#/definitions/names/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.items.type,parentSchema:schema16.items,data:data8};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -154,7 +155,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/unmet",schemaPath:"#/definitions/names/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema15.type,parentSchema:schema15,data:data7};
+const err10 = {instancePath:instancePath+"/unmet",schemaPath:"#/definitions/names/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema16.type,parentSchema:schema16,data:data7};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -171,7 +172,7 @@ const len4 = data9.length;
 for(let i4=0; i4<len4; i4++){
 let data10 = data9[i4];
 if(typeof data10 !== "string"){
-const err11 = {instancePath:instancePath+"/undetermined/" + i4,schemaPath:"#/definitions/names/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.items.type,parentSchema:schema15.items,data:data10};
+const err11 = {instancePath:instancePath+"/undetermined/" + i4,schemaPath:"#/definitions/names/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.items.type,parentSchema:schema16.items,data:data10};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -183,7 +184,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/undetermined",schemaPath:"#/definitions/names/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema15.type,parentSchema:schema15,data:data9};
+const err12 = {instancePath:instancePath+"/undetermined",schemaPath:"#/definitions/names/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema16.type,parentSchema:schema16,data:data9};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -199,7 +200,7 @@ if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 for(const key1 of Object.keys(data11)){
 let data12 = data11[key1];
 if(typeof data12 !== "string"){
-const err13 = {instancePath:instancePath+"/setAside/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/setAside/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.setAside.additionalProperties.type,parentSchema:schema14.properties.setAside.additionalProperties,data:data12};
+const err13 = {instancePath:instancePath+"/setAside/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/setAside/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.setAside.additionalProperties.type,parentSchema:schema15.properties.setAside.additionalProperties,data:data12};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -211,7 +212,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/setAside",schemaPath:"#/properties/setAside/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.properties.setAside.type,parentSchema:schema14.properties.setAside,data:data11};
+const err14 = {instancePath:instancePath+"/setAside",schemaPath:"#/properties/setAside/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema15.properties.setAside.type,parentSchema:schema15.properties.setAside,data:data11};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -228,7 +229,7 @@ const len5 = data13.length;
 for(let i5=0; i5<len5; i5++){
 let data14 = data13[i5];
 if(typeof data14 !== "string"){
-const err15 = {instancePath:instancePath+"/missing/" + i5,schemaPath:"#/definitions/names/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.items.type,parentSchema:schema15.items,data:data14};
+const err15 = {instancePath:instancePath+"/missing/" + i5,schemaPath:"#/definitions/names/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.items.type,parentSchema:schema16.items,data:data14};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -240,7 +241,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/missing",schemaPath:"#/definitions/names/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema15.type,parentSchema:schema15,data:data13};
+const err16 = {instancePath:instancePath+"/missing",schemaPath:"#/definitions/names/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema16.type,parentSchema:schema16,data:data13};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -257,7 +258,7 @@ const len6 = data15.length;
 for(let i6=0; i6<len6; i6++){
 let data16 = data15[i6];
 if(typeof data16 !== "string"){
-const err17 = {instancePath:instancePath+"/decisive/" + i6,schemaPath:"#/definitions/names/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.items.type,parentSchema:schema15.items,data:data16};
+const err17 = {instancePath:instancePath+"/decisive/" + i6,schemaPath:"#/definitions/names/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.items.type,parentSchema:schema16.items,data:data16};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -269,7 +270,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/decisive",schemaPath:"#/definitions/names/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema15.type,parentSchema:schema15,data:data15};
+const err18 = {instancePath:instancePath+"/decisive",schemaPath:"#/definitions/names/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema16.type,parentSchema:schema16,data:data15};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -286,7 +287,7 @@ const len7 = data17.length;
 for(let i7=0; i7<len7; i7++){
 let data18 = data17[i7];
 if(typeof data18 !== "string"){
-const err19 = {instancePath:instancePath+"/assumed/" + i7,schemaPath:"#/definitions/names/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.items.type,parentSchema:schema15.items,data:data18};
+const err19 = {instancePath:instancePath+"/assumed/" + i7,schemaPath:"#/definitions/names/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.items.type,parentSchema:schema16.items,data:data18};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -298,7 +299,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/assumed",schemaPath:"#/definitions/names/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema15.type,parentSchema:schema15,data:data17};
+const err20 = {instancePath:instancePath+"/assumed",schemaPath:"#/definitions/names/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema16.type,parentSchema:schema16,data:data17};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -315,7 +316,7 @@ const len8 = data19.length;
 for(let i8=0; i8<len8; i8++){
 let data20 = data19[i8];
 if(typeof data20 !== "string"){
-const err21 = {instancePath:instancePath+"/text/" + i8,schemaPath:"#/definitions/names/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.items.type,parentSchema:schema15.items,data:data20};
+const err21 = {instancePath:instancePath+"/text/" + i8,schemaPath:"#/definitions/names/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.items.type,parentSchema:schema16.items,data:data20};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -327,7 +328,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/text",schemaPath:"#/definitions/names/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema15.type,parentSchema:schema15,data:data19};
+const err22 = {instancePath:instancePath+"/text",schemaPath:"#/definitions/names/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema16.type,parentSchema:schema16,data:data19};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -344,7 +345,7 @@ const len9 = data21.length;
 for(let i9=0; i9<len9; i9++){
 let data22 = data21[i9];
 if(typeof data22 !== "string"){
-const err23 = {instancePath:instancePath+"/rejected/" + i9,schemaPath:"#/definitions/names/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.items.type,parentSchema:schema15.items,data:data22};
+const err23 = {instancePath:instancePath+"/rejected/" + i9,schemaPath:"#/definitions/names/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.items.type,parentSchema:schema16.items,data:data22};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -356,7 +357,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/rejected",schemaPath:"#/definitions/names/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema15.type,parentSchema:schema15,data:data21};
+const err24 = {instancePath:instancePath+"/rejected",schemaPath:"#/definitions/names/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema16.type,parentSchema:schema16,data:data21};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -366,14 +367,42 @@ vErrors.push(err24);
 errors++;
 }
 }
-}
-else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.type,parentSchema:schema14,data};
+if(data.figures !== undefined && func0.call(data, "figures")){
+let data23 = data.figures;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+for(const key2 of Object.keys(data23)){
+let data24 = data23[key2];
+if(((typeof data24 !== "string") && (!((typeof data24 == "number") && (isFinite(data24))))) && (typeof data24 !== "boolean")){
+const err25 = {instancePath:instancePath+"/figures/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/scalar/type",keyword:"type",params:{type: schema14.type},message:"must be string,number,boolean",schema:schema14.type,parentSchema:schema14,data:data24};
 if(vErrors === null){
 vErrors = [err25];
 }
 else {
 vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema15.properties.figures.type,parentSchema:schema15.properties.figures,data:data23};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema15.type,parentSchema:schema15,data};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
 }
 errors++;
 }
@@ -515,7 +544,7 @@ vErrors.push(err10);
 errors++;
 }
 for(const key1 of Object.keys(data3)){
-if(!((((key1 === "name") || (key1 === "asOf")) || (key1 === "record")) || (key1 === "expect"))){
+if(!(((((key1 === "name") || (key1 === "asOf")) || (key1 === "record")) || (key1 === "inputs")) || (key1 === "expect"))){
 const err11 = {instancePath:instancePath+"/cases/" + i0,schemaPath:"#/properties/cases/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.cases.items,data:data3};
 if(vErrors === null){
 vErrors = [err11];
@@ -589,15 +618,13 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data3.expect !== undefined && func0.call(data3, "expect")){
-if(!(validate11(data3.expect, {instancePath:instancePath+"/cases/" + i0+"/expect",parentData:data3,parentDataProperty:"expect",rootData}))){
-vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err17 = {instancePath:instancePath+"/cases/" + i0,schemaPath:"#/properties/cases/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.cases.items.type,parentSchema:schema11.properties.cases.items,data:data3};
+if(data3.inputs !== undefined && func0.call(data3, "inputs")){
+let data7 = data3.inputs;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+for(const key2 of Object.keys(data7)){
+let data8 = data7[key2];
+if(((typeof data8 !== "string") && (!((typeof data8 == "number") && (isFinite(data8))))) && (typeof data8 !== "boolean")){
+const err17 = {instancePath:instancePath+"/cases/" + i0+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/scalar/type",keyword:"type",params:{type: schema14.type},message:"must be string,number,boolean",schema:schema14.type,parentSchema:schema14,data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -609,7 +636,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/cases",schemaPath:"#/properties/cases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.cases.type,parentSchema:schema11.properties.cases,data:data2};
+const err18 = {instancePath:instancePath+"/cases/" + i0+"/inputs",schemaPath:"#/properties/cases/items/properties/inputs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.cases.items.properties.inputs.type,parentSchema:schema11.properties.cases.items.properties.inputs,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -619,14 +646,44 @@ vErrors.push(err18);
 errors++;
 }
 }
+if(data3.expect !== undefined && func0.call(data3, "expect")){
+if(!(validate11(data3.expect, {instancePath:instancePath+"/cases/" + i0+"/expect",parentData:data3,parentDataProperty:"expect",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+const err19 = {instancePath:instancePath+"/cases/" + i0,schemaPath:"#/properties/cases/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.cases.items.type,parentSchema:schema11.properties.cases.items,data:data3};
 if(vErrors === null){
 vErrors = [err19];
 }
 else {
 vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/cases",schemaPath:"#/properties/cases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.cases.type,parentSchema:schema11.properties.cases,data:data2};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+else {
+const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
 }
 errors++;
 }

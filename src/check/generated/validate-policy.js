@@ -2,15 +2,19 @@
 "use strict";
 export const validate = validate10;
 export default validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://cadre-policy.dev/schemas/policy.schema.json","title":"政策 · policy","description":"一份政策：规则、参数、依据和有效期。 One policy: rules, parameters, citations and effective period.","type":"object","required":["policy","kind","title","effective","citation","review"],"properties":{"policy":{"title":"政策标识 · policy id","description":"地方/名称，如 jiangyan/rotation。 Locality and name, such as jiangyan/rotation.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*)*$","maxLength":128},"kind":{"title":"政策种类 · kind of policy","enum":["rotation"]},"title":{"$ref":"#/definitions/localized"},"effective":{"$ref":"#/definitions/period"},"citation":{"$ref":"#/definitions/citation"},"uses":{"title":"使用的事实词典 · fact dictionaries used","description":"相对于本文件的路径。 Paths relative to this file.","type":"array","items":{"type":"string","minLength":1}},"parameters":{"title":"参数 · parameters","type":"object","additionalProperties":{"$ref":"#/definitions/parameter"}},"facts":{"title":"本政策的派生事实 · derived facts of this policy","type":"object","additionalProperties":{"$ref":"#/definitions/factEntry"}},"scope":{"$ref":"#/definitions/condition","title":"适用范围 · whom it covers"},"review":{"title":"复核 · review","description":"对不利结论如何要求复核；由人作出决定。 How to contest an adverse outcome; a human decides.","type":"array","minItems":1,"items":{"$ref":"#/definitions/remedy"}}},"allOf":[{"if":{"type":"object","required":["kind"],"properties":{"kind":{"const":"rotation"}}},"then":{"$ref":"#/definitions/rotationPolicy"}}],"definitions":{"citation":{"title":"依据 · citation","description":"规则或数字所依据的文件和条款。 The document and article that a rule or figure rests on.","type":"object","minProperties":1,"additionalProperties":false,"properties":{"document":{"title":"文件 · document","type":"string","minLength":1},"issuer":{"title":"制定机关 · issuer","type":"string","minLength":1},"article":{"title":"条款 · article","type":"string","minLength":1},"certainty":{"title":"可信程度 · certainty","description":"F 读过全文；T 读过该条原文；S 二手资料；M 仅凭记忆（不得作为规则）。 F: full text read; T: the article's own wording read; S: a secondary account; M: memory only, never a rule.","enum":["F","T","S"]}}},"code":{"title":"理由码 · reason code","description":"小写字母、数字和连字符。 Lower-case letters, digits and hyphens.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":64},"condition":{"title":"条件 · condition","description":"一组测试，须全部成立；键是事实名，或 all、any、not、some、every、none、atLeastOf。 Tests that must all hold; keys are facts, or the words all, any, not, some, every, none, atLeastOf.","type":"object","minProperties":1,"tsType":"WrittenCondition","properties":{"all":{"$ref":"#/definitions/conditions","title":"全部成立 · all of these"},"any":{"$ref":"#/definitions/conditions","title":"任一成立 · any of these"},"not":{"$ref":"#/definitions/condition","title":"不成立 · not"},"some":{"$ref":"#/definitions/quantifier","title":"至少有一项 · some item"},"every":{"$ref":"#/definitions/everyQuantifier","title":"每一项 · every item"},"none":{"$ref":"#/definitions/quantifier","title":"没有一项 · no item"},"atLeastOf":{"title":"至少若干条成立 · at least so many of these","type":"object","required":["n","of"],"additionalProperties":false,"properties":{"n":{"title":"条数 · how many","type":"integer","minimum":1},"of":{"$ref":"#/definitions/conditions"}}}},"additionalProperties":{"$ref":"#/definitions/test"}},"conditions":{"title":"条件列表 · conditions","type":"array","minItems":1,"items":{"$ref":"#/definitions/condition"}},"day":{"title":"日期 · day","description":"写作 2026-11-21。 Written 2026-11-21.","type":"string","pattern":"^[1-9]\\d{3}-\\d{2}-\\d{2}$"},"everyQuantifier":{"title":"对列表各项的条件 · condition over the items of a list","type":"object","required":["of","where","ifEmpty"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","type":"string"},"where":{"$ref":"#/definitions/condition"},"ifEmpty":{"title":"列表为空时 · when the list is empty","enum":[true,false,"unknown"]}}},"factEntry":{"title":"事实 · fact","description":"派生事实写明如何得出；记录字段可补充 values（枚举值）或 absent（缺失时的含义）。 A derived fact says how it comes about; a field of the record may be given values (its enumeration) or absent (what its absence means).","type":"object","additionalProperties":false,"properties":{"title":{"$ref":"#/definitions/localized"},"type":{"title":"类型 · type","description":"只用于 extra 中的字段。 For fields in extra only.","enum":["boolean","number","text","date"]},"values":{"title":"可取的值 · the values it can have","type":"array","minItems":1,"items":{"type":"string","minLength":1},"uniqueItems":true},"ordered":{"title":"由低到高排列 · ordered from lowest to highest","type":"boolean"},"absent":{"$ref":"#/definitions/scalar","title":"缺失时视为 · what its absence means"},"elapsed":{"title":"经过的时间 · time elapsed","type":"object","required":["since"],"additionalProperties":false,"properties":{"since":{"$ref":"#/definitions/slot"},"until":{"$ref":"#/definitions/slot","title":"截至（默认基准日） · until (default: asOf)"},"in":{"$ref":"#/definitions/unit"}}},"remaining":{"title":"剩余的时间 · time remaining","type":"object","required":["until"],"additionalProperties":false,"properties":{"until":{"$ref":"#/definitions/slot"},"in":{"$ref":"#/definitions/unit"}}},"count":{"$ref":"#/definitions/selection","title":"项数 · number of items"},"exists":{"$ref":"#/definitions/selection","title":"是否有 · whether there is one"},"latest":{"$ref":"#/definitions/takingSelection","title":"最近一项 · the latest item"},"earliest":{"$ref":"#/definitions/takingSelection","title":"最早一项 · the earliest item"}}},"listOperand":{"title":"列表运算数 · list operand","description":"值的列表，或一个列表 $参数。 A list of values, or a $parameter that is a list.","tsType":"string | (string | number | boolean)[]","if":{"type":"array"},"then":{"$ref":"#/definitions/scalars"},"else":{"type":"string","pattern":"^\\$"}},"localized":{"title":"双语文字 · text in both languages","description":"同一段文字的中文和英文。 The same text in Chinese and English.","type":"object","required":["zh","en"],"additionalProperties":false,"properties":{"zh":{"title":"中文 · Chinese","type":"string","minLength":1},"en":{"title":"英文 · English","type":"string","minLength":1}}},"operand":{"title":"运算数 · operand","description":"一个值、$参数、asOf（基准日）、{fact: 事实} 或（在 where 中）{item: 字段}。 A value, $parameter, asOf, {fact: name} or, inside `where`, {item: field}.","tsType":"WrittenOperand","if":{"type":"object"},"then":{"$ref":"#/definitions/reference"},"else":{"$ref":"#/definitions/scalar"}},"operators":{"title":"运算符 · operators","description":"几个运算符并列时须全部成立。 Several operators side by side must all hold.","type":"object","minProperties":1,"additionalProperties":false,"properties":{"is":{"$ref":"#/definitions/operand","title":"等于 · is"},"isNot":{"$ref":"#/definitions/operand","title":"不等于 · is not"},"in":{"$ref":"#/definitions/listOperand","title":"属于 · is one of"},"notIn":{"$ref":"#/definitions/listOperand","title":"不属于 · is none of"},"atLeast":{"$ref":"#/definitions/operand","title":"至少 · at least"},"atMost":{"$ref":"#/definitions/operand","title":"至多 · at most"},"moreThan":{"$ref":"#/definitions/operand","title":"多于 · more than"},"lessThan":{"$ref":"#/definitions/operand","title":"少于 · less than"},"between":{"title":"介于（含两端） · between, both ends included","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/operand"}},"before":{"$ref":"#/definitions/operand","title":"早于 · before"},"after":{"$ref":"#/definitions/operand","title":"晚于 · after"},"onOrBefore":{"$ref":"#/definitions/operand","title":"不晚于 · on or before"},"onOrAfter":{"$ref":"#/definitions/operand","title":"不早于 · on or after"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last","description":"日期不晚于基准日，且不到这段时间之前：恰好满一年的不算在 1 year 之内。 On or before the as-of date and less than this long ago: exactly one year ago is not within 1 year."},"known":{"title":"是否已知 · known","type":"boolean"}}},"parameter":{"title":"参数 · parameter","description":"政策中一个有名称、有来源、按时间取值的数字或列表。 A named figure or list of a policy, with its provenance and its values over time.","type":"object","required":["title","provenance","values"],"additionalProperties":false,"properties":{"title":{"$ref":"#/definitions/localized"},"provenance":{"$ref":"#/definitions/provenance"},"citation":{"$ref":"#/definitions/citation"},"values":{"title":"各时段的值 · values by period","type":"array","minItems":1,"items":{"type":"object","required":["from","is"],"additionalProperties":false,"properties":{"from":{"$ref":"#/definitions/day"},"until":{"$ref":"#/definitions/day"},"is":{"title":"值 · value","tsType":"string | number | boolean | (string | number | boolean)[]","if":{"type":"array"},"then":{"$ref":"#/definitions/scalars"},"else":{"$ref":"#/definitions/scalar"}}}}}}},"period":{"title":"有效期 · effective period","description":"自 from（含）至 until（不含）；没有 until 表示继续有效。 From `from` (included) to `until` (excluded); without `until` it stays in force.","type":"object","required":["from"],"additionalProperties":false,"properties":{"from":{"$ref":"#/definitions/day"},"until":{"$ref":"#/definitions/day"},"provenance":{"$ref":"#/definitions/provenance"}}},"provenance":{"title":"来源 · provenance","description":"stated：文件写明；regulation：法规写明；assumed：文件没有写明，由政策作者假定。 stated: the document says so; regulation: a regulation says so; assumed: the document does not say, the policy's author supposes it.","enum":["stated","regulation","assumed"]},"quantifier":{"title":"对列表各项的条件 · condition over the items of a list","type":"object","required":["of","where"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表，如 supervision。 A list of the record, such as supervision.","type":"string"},"where":{"$ref":"#/definitions/condition","title":"同一项须满足 · what one and the same item must meet"}}},"reference":{"title":"引用 · reference","type":"object","minProperties":1,"maxProperties":1,"additionalProperties":false,"properties":{"fact":{"title":"事实 · fact","type":"string","minLength":1},"item":{"title":"列表项的字段 · field of the item","type":"string","minLength":1}}},"remedy":{"title":"救济途径 · remedy","description":"当事人如何要求复核。 How the person concerned asks for review.","type":"object","required":["id","title","to"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"to":{"$ref":"#/definitions/localized","title":"向谁提出 · to whom"},"within":{"title":"期限 · within","description":"自知道之日起。 From the day the person learns of it.","type":"string"},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}},"rotationDeferral":{"title":"暂缓情形 · deferral","type":"object","required":["id","title","when"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"when":{"$ref":"#/definitions/condition"},"defers":{"title":"暂缓哪些交流情形（默认全部） · which triggers (default: all)","type":"array","minItems":1,"items":{"type":"string"}},"because":{"$ref":"#/definitions/localized","title":"理由 · because"},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}},"rotationExemption":{"title":"豁免情形 · exemption","type":"object","required":["id","title","when"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"when":{"$ref":"#/definitions/condition"},"exempts":{"title":"豁免哪些交流情形（默认全部） · which triggers (default: all)","type":"array","minItems":1,"items":{"type":"string"}},"because":{"$ref":"#/definitions/localized","title":"理由 · because"},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}},"rotationPolicy":{"title":"轮岗交流政策 · rotation policy","type":"object","additionalProperties":false,"required":["policy","kind","title","effective","citation","review","triggers"],"properties":{"policy":{"title":"政策标识 · policy id","description":"地方/名称，如 jiangyan/rotation。 Locality and name, such as jiangyan/rotation.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*)*$","maxLength":128},"kind":{"title":"政策种类 · kind of policy","const":"rotation"},"title":{"$ref":"#/definitions/localized"},"effective":{"$ref":"#/definitions/period"},"citation":{"$ref":"#/definitions/citation"},"uses":{"title":"使用的事实词典 · fact dictionaries used","description":"相对于本文件的路径。 Paths relative to this file.","type":"array","items":{"type":"string","minLength":1}},"parameters":{"title":"参数 · parameters","type":"object","additionalProperties":{"$ref":"#/definitions/parameter"}},"facts":{"title":"本政策的派生事实 · derived facts of this policy","type":"object","additionalProperties":{"$ref":"#/definitions/factEntry"}},"scope":{"$ref":"#/definitions/condition","title":"适用范围 · whom it covers"},"review":{"title":"复核 · review","description":"对不利结论如何要求复核；由人作出决定。 How to contest an adverse outcome; a human decides.","type":"array","minItems":1,"items":{"$ref":"#/definitions/remedy"}},"triggers":{"title":"交流情形 · triggers","type":"array","minItems":1,"items":{"title":"交流情形 · trigger","type":"object","required":["id","title","obligation","when"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"type":{"title":"类型 · type","description":"protective 保护性，developmental 培养性，spurring 鞭策性。","enum":["protective","developmental","spurring"]},"obligation":{"title":"约束力 · obligation","description":"must 必须，should 应当，may 可以。","enum":["must","should","may"]},"move":{"title":"交流方式 · kind of move","description":"internal 单位内轮岗，lateral 平级交流，cross-system 跨系统交流，up-down 上下交流。","enum":["internal","lateral","cross-system","up-down"]},"when":{"$ref":"#/definitions/condition"},"because":{"$ref":"#/definitions/localized","title":"理由 · because","description":"可用 {事实} 和 {$参数} 占位。 May hold {fact} and {$parameter} placeholders."},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}}},"exemptions":{"title":"豁免情形 · exemptions","type":"array","items":{"$ref":"#/definitions/rotationExemption"}},"deferrals":{"title":"暂缓情形 · deferrals","type":"array","items":{"$ref":"#/definitions/rotationDeferral"}}}},"scalar":{"title":"值 · value","description":"文字、数字、是否、日期或时长。 Text, number, true or false, date or duration.","type":["string","number","boolean"],"tsType":"string | number | boolean"},"scalars":{"title":"值的列表 · list of values","type":"array","minItems":1,"items":{"$ref":"#/definitions/scalar"}},"selection":{"title":"从列表中选出 · selection from a list","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","type":"string"},"where":{"$ref":"#/definitions/condition"}}},"slot":{"title":"事实或日期 · fact or date","description":"事实名、日期、$参数或 asOf。 The name of a fact, a date, $parameter or asOf.","type":"string","minLength":1},"takingSelection":{"title":"从列表中取一个字段 · a field taken from a list","type":"object","required":["of","take"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","type":"string"},"where":{"$ref":"#/definitions/condition"},"take":{"title":"取哪个字段 · which field","type":"string"}}},"test":{"title":"测试 · test","description":"一个值（等于）、一个列表（在其中）或运算符。 A value (equal), a list (one of) or operators.","tsType":"WrittenTest","if":{"type":"object"},"then":{"$ref":"#/definitions/operators"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/scalars"},"else":{"$ref":"#/definitions/scalar"}}},"unit":{"title":"时间单位 · unit of time","enum":["days","weeks","months","quarters","years"]}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://cadre-policy.dev/schemas/policy.schema.json","title":"政策 · policy","description":"一份政策：规则、参数、依据和有效期。 One policy: rules, parameters, citations and effective period.","type":"object","required":["policy","kind","title","effective","citation","review"],"properties":{"policy":{"title":"政策标识 · policy id","description":"地方/名称，如 jiangyan/rotation。 Locality and name, such as jiangyan/rotation.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*)*$","maxLength":128},"kind":{"title":"政策种类 · kind of policy","enum":["rotation"]},"title":{"$ref":"#/definitions/localized"},"effective":{"$ref":"#/definitions/period"},"citation":{"$ref":"#/definitions/citation"},"uses":{"title":"使用的事实词典 · fact dictionaries used","description":"相对于本文件的路径。 Paths relative to this file.","type":"array","items":{"type":"string","minLength":1}},"parameters":{"title":"参数 · parameters","type":"object","additionalProperties":{"$ref":"#/definitions/parameter"}},"facts":{"$ref":"#/definitions/factEntries","title":"本政策的派生事实 · derived facts of this policy"},"items":{"$ref":"#/definitions/itemEntries"},"lists":{"$ref":"#/definitions/listEntries"},"inputs":{"$ref":"#/definitions/inputEntries"},"conventions":{"$ref":"#/definitions/conventions"},"figures":{"title":"随结论给出的数字 · figures the decision carries","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}},"appliesTo":{"$ref":"#/definitions/condition","title":"此版本适用于谁 · whom this version applies to"},"scope":{"$ref":"#/definitions/condition","title":"适用范围 · whom it covers"},"review":{"title":"复核 · review","description":"对不利结论如何要求复核；由人作出决定。 How to contest an adverse outcome; a human decides.","type":"array","minItems":1,"items":{"$ref":"#/definitions/remedy"}}},"allOf":[{"if":{"type":"object","required":["kind"],"properties":{"kind":{"const":"rotation"}}},"then":{"$ref":"#/definitions/rotationPolicy"}}],"definitions":{"averagingSelection":{"title":"平均 · average","type":"object","required":["of","take"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"take":{"title":"取哪个字段 · which field","type":"string","minLength":1},"weights":{"$ref":"#/definitions/weights"},"missing":{"title":"未知的项 · unknown amounts","description":"unknown：结果未知；renormalise：不计该项及其权重。 unknown: the result is unknown; renormalise: the item and its weight are left out.","enum":["unknown","renormalise"]},"else":{"$ref":"#/definitions/operand","title":"没有任何一项时 · where there is none"}}},"choice":{"title":"分支 · branch","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":2,"properties":{"when":{"$ref":"#/definitions/condition","title":"当 · when"},"is":{"$ref":"#/definitions/operand","title":"则为 · is"},"else":{"$ref":"#/definitions/operand","title":"否则为 · else"}},"if":{"required":["else"]},"then":{"maxProperties":1},"else":{"required":["when","is"]}},"citation":{"title":"依据 · citation","description":"规则或数字所依据的文件和条款。 The document and article that a rule or figure rests on.","type":"object","minProperties":1,"additionalProperties":false,"properties":{"document":{"title":"文件 · document","type":"string","minLength":1},"issuer":{"title":"制定机关 · issuer","type":"string","minLength":1},"article":{"title":"条款 · article","type":"string","minLength":1},"certainty":{"title":"可信程度 · certainty","description":"F 读过全文；T 读过该条原文；S 二手资料；M 仅凭记忆（不得作为规则）。 F: full text read; T: the article's own wording read; S: a secondary account; M: memory only, never a rule.","enum":["F","T","S"]}}},"code":{"title":"理由码 · reason code","description":"小写字母、数字和连字符。 Lower-case letters, digits and hyphens.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":64},"computed":{"title":"引用或推导 · reference or derivation","type":"object","minProperties":1,"additionalProperties":false,"properties":{"fact":{"title":"事实 · fact","type":"string","minLength":1},"item":{"title":"列表项的字段 · field of the item","type":"string","minLength":1},"outer":{"title":"外一层列表项的字段 · field of the item one level up","type":"string","minLength":1},"parameter":{"title":"参数 · parameter","description":"与 at 同用：参数在那一天的值。 With `at`: the parameter's value on that day.","type":"string","minLength":1},"at":{"$ref":"#/definitions/slot","title":"在哪一天 · on which day"},"conventions":{"$ref":"#/definitions/conventions"},"elapsed":{"$ref":"#/definitions/elapsedForm"},"remaining":{"$ref":"#/definitions/remainingForm"},"count":{"$ref":"#/definitions/countingSelection","title":"项数 · number of items"},"exists":{"$ref":"#/definitions/selection","title":"是否有 · whether there is one"},"sum":{"$ref":"#/definitions/summingSelection"},"average":{"$ref":"#/definitions/averagingSelection"},"latest":{"$ref":"#/definitions/takingSelection","title":"最近一项 · the latest item"},"earliest":{"$ref":"#/definitions/takingSelection","title":"最早一项 · the earliest item"},"min":{"$ref":"#/definitions/extreme","title":"最小 · least"},"max":{"$ref":"#/definitions/extreme","title":"最大 · greatest"},"streak":{"$ref":"#/definitions/streakSelection"},"time":{"$ref":"#/definitions/timeSelection"},"longest":{"$ref":"#/definitions/longestSelection"},"plus":{"$ref":"#/definitions/operands","title":"相加 · plus"},"minus":{"$ref":"#/definitions/operands","title":"减去（与 plus 同写） · minus, beside plus"},"times":{"$ref":"#/definitions/operands","title":"相乘 · times"},"divide":{"title":"相除 · divide","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/operand"}},"round":{"title":"取整 · round","type":"object","required":["of","to"],"additionalProperties":false,"properties":{"of":{"$ref":"#/definitions/operand"},"to":{"title":"方式（down、up、nearest、halfUp 或 halfEven） · way (down, up, nearest, halfUp or halfEven)","type":"string","pattern":"^(\\$.+|down|up|nearest|halfUp|halfEven)$"},"step":{"title":"取整单位（默认 1） · step (default 1)","type":"number","exclusiveMinimum":0}}},"choose":{"title":"按条件取值 · choose by conditions","type":"array","minItems":1,"items":{"$ref":"#/definitions/choice"}},"when":{"$ref":"#/definitions/condition","title":"是否成立 · whether it holds"},"part":{"title":"日期的一部分 · part of a date","type":"object","required":["take","of"],"additionalProperties":false,"properties":{"take":{"title":"取 · take","enum":["year","quarter","month","day"]},"of":{"$ref":"#/definitions/slot"}}},"startOf":{"$ref":"#/definitions/edge","title":"所在时段的第一天 · first day of its"},"endOf":{"$ref":"#/definitions/edge","title":"所在时段的最后一天 · last day of its"},"next":{"title":"下一次 · next","type":"object","required":["every","anchor","onOrAfter"],"additionalProperties":false,"properties":{"every":{"$ref":"#/definitions/operand","title":"每隔 · every"},"anchor":{"$ref":"#/definitions/slot","title":"起算日 · counted from"},"onOrAfter":{"$ref":"#/definitions/slot","title":"不早于 · on or after"}}}}},"condition":{"title":"条件 · condition","description":"一组测试，须全部成立；键是事实名，或 all、any、not、some、every、none、atLeastOf。 Tests that must all hold; keys are facts, or the words all, any, not, some, every, none, atLeastOf.","type":"object","minProperties":1,"tsType":"WrittenCondition","properties":{"all":{"$ref":"#/definitions/conditions","title":"全部成立 · all of these"},"any":{"$ref":"#/definitions/conditions","title":"任一成立 · any of these"},"not":{"$ref":"#/definitions/condition","title":"不成立 · not"},"some":{"$ref":"#/definitions/quantifier","title":"至少有一项 · some item"},"every":{"$ref":"#/definitions/everyQuantifier","title":"每一项 · every item"},"none":{"$ref":"#/definitions/quantifier","title":"没有一项 · no item"},"atLeastOf":{"title":"至少若干条或若干项成立 · at least so many of these","description":"of 是条件的列表，或一个列表的名称（对其各项）。 `of` is a list of conditions, or the name of a list, whose items are asked.","type":"object","required":["n","of"],"additionalProperties":false,"properties":{"n":{"title":"条数 · how many","type":"integer","minimum":1},"of":{"title":"条件或列表 · conditions or a list","if":{"type":"array"},"then":{"$ref":"#/definitions/conditions"},"else":{"type":"string","minLength":1}},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"}},"if":{"properties":{"of":{"type":"array"}}},"then":{"maxProperties":2}}},"additionalProperties":{"$ref":"#/definitions/test"}},"conditions":{"title":"条件列表 · conditions","type":"array","minItems":1,"items":{"$ref":"#/definitions/condition"}},"conventions":{"title":"约定 · conventions","description":"时间如何计算；值也可以是写明 oneOf 的 $参数。 How time is counted; a value can also be a $parameter that declares `oneOf`.","type":"object","additionalProperties":false,"properties":{"monthEnd":{"title":"月末（lastDay 当月最后一天，nextDay 次月第一天） · month end (lastDay or nextDay)","description":"加整月后没有该日时。 When adding months reaches a day that does not exist.","type":"string","pattern":"^(\\$.+|lastDay|nextDay)$"},"to":{"title":"终止日（excluded 不含，included 含） · end of a period (excluded or included)","type":"string","pattern":"^(\\$.+|excluded|included)$"},"monthDate":{"title":"只知年月（firstDay、lastDay 或 unknown） · a month without a day (firstDay, lastDay or unknown)","type":"string","pattern":"^(\\$.+|firstDay|lastDay|unknown)$"},"daysPerMonth":{"title":"零散天数几天为一月 · left-over days that make a month","type":"integer","minimum":28,"maximum":31}},"minProperties":1},"countingSelection":{"title":"计数 · counting","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"distinct":{"title":"只计不同的值 · count distinct values of","type":"string","minLength":1}}},"day":{"title":"日期 · day","description":"写作 2026-11-21。 Written 2026-11-21.","type":"string","pattern":"^[1-9]\\d{3}-\\d{2}-\\d{2}$"},"edge":{"title":"日期所在的时段 · the unit that a date is in","type":"object","required":["unit","of"],"additionalProperties":false,"properties":{"unit":{"title":"时段 · unit","enum":["week","month","quarter","year"]},"of":{"$ref":"#/definitions/slot"}}},"elapsedForm":{"title":"经过的时间 · time elapsed","type":"object","required":["since"],"additionalProperties":false,"properties":{"since":{"$ref":"#/definitions/slot"},"until":{"$ref":"#/definitions/slot","title":"截至（默认基准日） · until (default: asOf)"},"in":{"$ref":"#/definitions/unit"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"conventions":{"$ref":"#/definitions/conventions"}}},"everyQuantifier":{"title":"对列表各项的条件 · condition over the items of a list","description":"没有 having 时，where 就是测试；有 having 时，where、since、within、latest 选出各项，having 是测试。 Without `having`, `where` is the test; with it, `where`, `since`, `within` and `latest` select and `having` tests.","type":"object","required":["of","ifEmpty"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"ifEmpty":{"title":"列表为空时 · when the list is empty","enum":[true,false,"unknown"]}}},"extreme":{"title":"最小或最大 · least or greatest","description":"运算数列表，或从列表中取一个字段。 A list of operands, or a field taken from a list.","tsType":"WrittenOperand[] | TakingSelection","if":{"type":"array"},"then":{"$ref":"#/definitions/operands"},"else":{"$ref":"#/definitions/takingSelection"}},"factEntries":{"title":"事实 · facts","type":"object","additionalProperties":{"$ref":"#/definitions/factEntry"}},"factEntry":{"title":"事实 · fact","description":"派生事实写明如何得出；记录字段可补充 values（枚举值）或 absent（缺失时的含义）。 A derived fact says how it comes about; a field of the record may be given values (its enumeration) or absent (what its absence means).","tsType":"WrittenFact","if":{"type":"object"},"then":{"$ref":"#/definitions/factEntryMap"},"else":{"$ref":"#/definitions/scalar"}},"factEntryMap":{"title":"事实 · fact","description":"派生事实写明如何得出；记录字段可补充 values（枚举值）或 absent（缺失时的含义）。 A derived fact says how it comes about; a field of the record may be given values (its enumeration) or absent (what its absence means).","type":"object","additionalProperties":false,"minProperties":1,"properties":{"title":{"$ref":"#/definitions/localized"},"type":{"title":"类型 · type","description":"只用于 extra 中的字段和输入。 For fields in extra and for inputs only.","enum":["boolean","number","text","date","duration"]},"values":{"title":"可取的值 · the values it can have","type":"array","minItems":1,"items":{"type":"string","minLength":1},"uniqueItems":true},"ordered":{"title":"由低到高排列 · ordered from lowest to highest","type":"boolean"},"absent":{"$ref":"#/definitions/scalar","title":"缺失时视为 · what its absence means"},"list":{"title":"是值的列表 · it is a list of values","description":"只用于 extra 中的字段。 For fields in extra only.","enum":[true]},"least":{"title":"最小可能的数 · least it can be","type":"number"},"most":{"title":"最大可能的数 · most it can be","type":"number"},"sensitivity":{"title":"敏感程度 · sensitivity","description":"sensitive 的事实不得写入理由。 A sensitive fact must not be quoted in a reason.","enum":["ordinary","sensitive"]},"is":{"$ref":"#/definitions/operand","title":"即为 · is"},"conventions":{"$ref":"#/definitions/conventions"},"elapsed":{"$ref":"#/definitions/elapsedForm"},"remaining":{"$ref":"#/definitions/remainingForm"},"count":{"$ref":"#/definitions/countingSelection","title":"项数 · number of items"},"exists":{"$ref":"#/definitions/selection","title":"是否有 · whether there is one"},"sum":{"$ref":"#/definitions/summingSelection"},"average":{"$ref":"#/definitions/averagingSelection"},"latest":{"$ref":"#/definitions/takingSelection","title":"最近一项 · the latest item"},"earliest":{"$ref":"#/definitions/takingSelection","title":"最早一项 · the earliest item"},"min":{"$ref":"#/definitions/extreme","title":"最小 · least"},"max":{"$ref":"#/definitions/extreme","title":"最大 · greatest"},"streak":{"$ref":"#/definitions/streakSelection"},"time":{"$ref":"#/definitions/timeSelection"},"longest":{"$ref":"#/definitions/longestSelection"},"plus":{"$ref":"#/definitions/operands","title":"相加 · plus"},"minus":{"$ref":"#/definitions/operands","title":"减去（与 plus 同写） · minus, beside plus"},"times":{"$ref":"#/definitions/operands","title":"相乘 · times"},"divide":{"title":"相除 · divide","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/operand"}},"round":{"title":"取整 · round","type":"object","required":["of","to"],"additionalProperties":false,"properties":{"of":{"$ref":"#/definitions/operand"},"to":{"title":"方式（down、up、nearest、halfUp 或 halfEven） · way (down, up, nearest, halfUp or halfEven)","type":"string","pattern":"^(\\$.+|down|up|nearest|halfUp|halfEven)$"},"step":{"title":"取整单位（默认 1） · step (default 1)","type":"number","exclusiveMinimum":0}}},"choose":{"title":"按条件取值 · choose by conditions","type":"array","minItems":1,"items":{"$ref":"#/definitions/choice"}},"when":{"$ref":"#/definitions/condition","title":"是否成立 · whether it holds"},"part":{"title":"日期的一部分 · part of a date","type":"object","required":["take","of"],"additionalProperties":false,"properties":{"take":{"title":"取 · take","enum":["year","quarter","month","day"]},"of":{"$ref":"#/definitions/slot"}}},"startOf":{"$ref":"#/definitions/edge","title":"所在时段的第一天 · first day of its"},"endOf":{"$ref":"#/definitions/edge","title":"所在时段的最后一天 · last day of its"},"next":{"title":"下一次 · next","type":"object","required":["every","anchor","onOrAfter"],"additionalProperties":false,"properties":{"every":{"$ref":"#/definitions/operand","title":"每隔 · every"},"anchor":{"$ref":"#/definitions/slot","title":"起算日 · counted from"},"onOrAfter":{"$ref":"#/definitions/slot","title":"不早于 · on or after"}}}}},"inputEntries":{"title":"随记录给出的输入 · inputs given beside the record","type":"object","additionalProperties":{"title":"输入 · input","type":"object","required":["title","type"],"additionalProperties":false,"properties":{"title":{"$ref":"#/definitions/localized"},"type":{"title":"类型 · type","description":"只用于 extra 中的字段和输入。 For fields in extra and for inputs only.","enum":["boolean","number","text","date","duration"]},"values":{"title":"可取的值 · the values it can have","type":"array","minItems":1,"items":{"type":"string","minLength":1},"uniqueItems":true},"ordered":{"title":"由低到高排列 · ordered from lowest to highest","type":"boolean"},"least":{"title":"最小可能的数 · least it can be","type":"number"},"most":{"title":"最大可能的数 · most it can be","type":"number"}}}},"itemEntries":{"title":"列表项的派生字段 · derived fields of a list's items","type":"object","additionalProperties":{"title":"一个列表的派生字段 · derived fields of one list","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/factEntry"}}},"keep":{"title":"同一事项只取一项 · one item of each matter","type":"object","required":["per"],"minProperties":2,"maxProperties":2,"additionalProperties":false,"properties":{"highest":{"title":"取此字段最高的 · the one with the highest","type":"string","minLength":1},"prefer":{"title":"按此次序优先 · the one preferred","type":"object","minProperties":1,"maxProperties":1,"additionalProperties":{"$ref":"#/definitions/scalars"}},"per":{"title":"按此字段分 · for each","type":"string","minLength":1}}},"listEntries":{"title":"命名的列表 · named lists","type":"object","additionalProperties":{"$ref":"#/definitions/listEntry"}},"listEntry":{"title":"命名的列表 · named list","description":"一个来源，或几个来源合在一起。 One source, or several joined.","tsType":"WrittenList","if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/listPart"}},"else":{"$ref":"#/definitions/listPart"}},"listOperand":{"title":"列表运算数 · list operand","description":"值的列表，或一个列表 $参数。 A list of values, or a $parameter that is a list.","tsType":"string | WrittenOperand[]","if":{"type":"array"},"then":{"$ref":"#/definitions/operands"},"else":{"type":"string","minLength":1}},"listPart":{"title":"列表的来源 · what a list is made of","type":"object","required":["of"],"additionalProperties":false,"properties":{"title":{"$ref":"#/definitions/localized"},"of":{"title":"列表 · list","description":"记录中的列表，或 extra.名称。 A list of the record, or extra.name.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition"},"from":{"$ref":"#/definitions/operand","title":"起 · from"},"to":{"$ref":"#/definitions/operand","title":"止 · to"},"for":{"$ref":"#/definitions/operand","title":"多久 · for how long"},"datedBy":{"title":"按此字段定日期 · dated by","description":"只用于 extra 中的列表。 For a list in extra only.","type":"string","minLength":1},"fields":{"title":"各项的字段 · fields of its items","description":"只用于 extra 中的列表。 For a list in extra only.","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/factEntryMap"}}}},"localized":{"title":"双语文字 · text in both languages","description":"同一段文字的中文和英文。 The same text in Chinese and English.","type":"object","required":["zh","en"],"additionalProperties":false,"properties":{"zh":{"title":"中文 · Chinese","type":"string","minLength":1},"en":{"title":"英文 · English","type":"string","minLength":1}}},"longestSelection":{"title":"最长的一段 · longest stretch","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"conventions":{"$ref":"#/definitions/conventions"},"else":{"$ref":"#/definitions/operand","title":"没有任何一项时 · where there is none"}}},"operand":{"title":"运算数 · operand","description":"一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.","tsType":"WrittenOperand","if":{"type":"object"},"then":{"$ref":"#/definitions/computed"},"else":{"$ref":"#/definitions/scalar"}},"operands":{"title":"运算数列表 · operands","type":"array","minItems":1,"items":{"$ref":"#/definitions/operand"}},"operators":{"title":"运算符 · operators","description":"几个运算符并列时须全部成立。 Several operators side by side must all hold.","type":"object","minProperties":1,"additionalProperties":false,"properties":{"is":{"$ref":"#/definitions/operand","title":"等于 · is"},"isNot":{"$ref":"#/definitions/operand","title":"不等于 · is not"},"in":{"$ref":"#/definitions/listOperand","title":"属于 · is one of"},"notIn":{"$ref":"#/definitions/listOperand","title":"不属于 · is none of"},"atLeast":{"$ref":"#/definitions/operand","title":"至少 · at least"},"atMost":{"$ref":"#/definitions/operand","title":"至多 · at most"},"moreThan":{"$ref":"#/definitions/operand","title":"多于 · more than"},"lessThan":{"$ref":"#/definitions/operand","title":"少于 · less than"},"between":{"title":"介于（含两端） · between, both ends included","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/operand"}},"before":{"$ref":"#/definitions/operand","title":"早于 · before"},"after":{"$ref":"#/definitions/operand","title":"晚于 · after"},"onOrBefore":{"$ref":"#/definitions/operand","title":"不晚于 · on or before"},"onOrAfter":{"$ref":"#/definitions/operand","title":"不早于 · on or after"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last","description":"日期不晚于基准日，且不到这段时间之前：恰好满一年的不算在 1 year 之内。 On or before the as-of date and less than this long ago: exactly one year ago is not within 1 year."},"contains":{"$ref":"#/definitions/operand","title":"包含 · contains","description":"文字含有这一段，或列表含有这一项。 The text has this part, or the list this member."},"containsAny":{"$ref":"#/definitions/listOperand","title":"包含其中任一 · contains any of"},"containsAll":{"$ref":"#/definitions/listOperand","title":"包含全部 · contains all of"},"known":{"title":"是否已知 · known","type":"boolean"}}},"parameter":{"title":"参数 · parameter","description":"政策中一个有名称、有来源、按时间取值的数字或列表。 A named figure or list of a policy, with its provenance and its values over time.","type":"object","required":["title","provenance","values"],"additionalProperties":false,"properties":{"title":{"$ref":"#/definitions/localized"},"provenance":{"$ref":"#/definitions/provenance"},"citation":{"$ref":"#/definitions/citation"},"values":{"title":"各时段的值 · values by period","type":"array","minItems":1,"items":{"type":"object","required":["from","is"],"additionalProperties":false,"properties":{"from":{"$ref":"#/definitions/day"},"until":{"$ref":"#/definitions/day"},"is":{"title":"值 · value","tsType":"string | number | boolean | (string | number | boolean)[]","if":{"type":"array"},"then":{"$ref":"#/definitions/scalars"},"else":{"$ref":"#/definitions/scalar"}}}}},"oneOf":{"title":"可选的词 · the words it can be","type":"array","minItems":2,"uniqueItems":true,"items":{"type":"string","minLength":1}}}},"period":{"title":"有效期 · effective period","description":"自 from（含）至 until（不含）；没有 until 表示继续有效。 From `from` (included) to `until` (excluded); without `until` it stays in force.","type":"object","required":["from"],"additionalProperties":false,"properties":{"from":{"$ref":"#/definitions/day"},"until":{"$ref":"#/definitions/day"},"provenance":{"$ref":"#/definitions/provenance"}}},"provenance":{"title":"来源 · provenance","description":"stated：文件写明；regulation：法规写明；assumed：文件没有写明，由政策作者假定。 stated: the document says so; regulation: a regulation says so; assumed: the document does not say, the policy's author supposes it.","enum":["stated","regulation","assumed"]},"quantifier":{"title":"对列表各项的条件 · condition over the items of a list","description":"没有 having 时，where 就是测试；有 having 时，where、since、within、latest 选出各项，having 是测试。 Without `having`, `where` is the test; with it, `where`, `since`, `within` and `latest` select and `having` tests.","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"}}},"remainingForm":{"title":"剩余的时间 · time remaining","type":"object","required":["until"],"additionalProperties":false,"properties":{"until":{"$ref":"#/definitions/slot"},"in":{"$ref":"#/definitions/unit"},"conventions":{"$ref":"#/definitions/conventions"}}},"remedy":{"title":"救济途径 · remedy","description":"当事人如何要求复核。 How the person concerned asks for review.","type":"object","required":["id","title","to"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"to":{"$ref":"#/definitions/localized","title":"向谁提出 · to whom"},"within":{"title":"期限 · within","description":"自知道之日起。 From the day the person learns of it.","type":"string"},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}},"rotationDeferral":{"title":"暂缓情形 · deferral","type":"object","required":["id","title","when"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"when":{"$ref":"#/definitions/condition"},"unless":{"$ref":"#/definitions/condition","title":"除非 · unless"},"defers":{"title":"暂缓哪些交流情形（默认全部） · which triggers (default: all)","type":"array","minItems":1,"items":{"type":"string"}},"force":{"title":"约束力 · force","description":"may：只说明决定人可以这样做，结论不变。 may: only says that the decider may do so; the outcome stays.","enum":["may"]},"because":{"$ref":"#/definitions/localized","title":"理由 · because"},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}},"rotationExemption":{"title":"豁免情形 · exemption","type":"object","required":["id","title","when"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"when":{"$ref":"#/definitions/condition"},"unless":{"$ref":"#/definitions/condition","title":"除非 · unless"},"exempts":{"title":"豁免哪些交流情形（默认全部） · which triggers (default: all)","type":"array","minItems":1,"items":{"type":"string"}},"force":{"title":"约束力 · force","description":"may：只说明决定人可以这样做，结论不变。 may: only says that the decider may do so; the outcome stays.","enum":["may"]},"because":{"$ref":"#/definitions/localized","title":"理由 · because"},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}},"rotationPolicy":{"title":"轮岗交流政策 · rotation policy","type":"object","additionalProperties":false,"required":["policy","kind","title","effective","citation","review","triggers"],"properties":{"policy":{"title":"政策标识 · policy id","description":"地方/名称，如 jiangyan/rotation。 Locality and name, such as jiangyan/rotation.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*)*$","maxLength":128},"kind":{"title":"政策种类 · kind of policy","const":"rotation"},"title":{"$ref":"#/definitions/localized"},"effective":{"$ref":"#/definitions/period"},"citation":{"$ref":"#/definitions/citation"},"uses":{"title":"使用的事实词典 · fact dictionaries used","description":"相对于本文件的路径。 Paths relative to this file.","type":"array","items":{"type":"string","minLength":1}},"parameters":{"title":"参数 · parameters","type":"object","additionalProperties":{"$ref":"#/definitions/parameter"}},"facts":{"$ref":"#/definitions/factEntries","title":"本政策的派生事实 · derived facts of this policy"},"items":{"$ref":"#/definitions/itemEntries"},"lists":{"$ref":"#/definitions/listEntries"},"inputs":{"$ref":"#/definitions/inputEntries"},"conventions":{"$ref":"#/definitions/conventions"},"figures":{"title":"随结论给出的数字 · figures the decision carries","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}},"appliesTo":{"$ref":"#/definitions/condition","title":"此版本适用于谁 · whom this version applies to"},"scope":{"$ref":"#/definitions/condition","title":"适用范围 · whom it covers"},"review":{"title":"复核 · review","description":"对不利结论如何要求复核；由人作出决定。 How to contest an adverse outcome; a human decides.","type":"array","minItems":1,"items":{"$ref":"#/definitions/remedy"}},"triggers":{"title":"交流情形 · triggers","type":"array","minItems":1,"items":{"title":"交流情形 · trigger","type":"object","required":["id","title","obligation","when"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"type":{"title":"类型 · type","description":"protective 保护性，developmental 培养性，spurring 鞭策性。","enum":["protective","developmental","spurring"]},"obligation":{"title":"约束力 · obligation","description":"must 必须，should 应当，may 可以。","enum":["must","should","may"]},"move":{"title":"交流方式 · kind of move","description":"internal 单位内轮岗，lateral 平级交流，cross-system 跨系统交流，up-down 上下交流。","enum":["internal","lateral","cross-system","up-down"]},"when":{"$ref":"#/definitions/condition"},"unless":{"$ref":"#/definitions/condition","title":"除非 · unless"},"because":{"$ref":"#/definitions/localized","title":"理由 · because","description":"可用 {事实} 和 {$参数} 占位。 May hold {fact} and {$parameter} placeholders."},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}}},"exemptions":{"title":"豁免情形 · exemptions","type":"array","items":{"$ref":"#/definitions/rotationExemption"}},"deferrals":{"title":"暂缓情形 · deferrals","type":"array","items":{"$ref":"#/definitions/rotationDeferral"}}}},"scalar":{"title":"值 · value","description":"文字、数字、是否、日期或时长。 Text, number, true or false, date or duration.","type":["string","number","boolean"],"tsType":"string | number | boolean"},"scalars":{"title":"值的列表 · list of values","type":"array","minItems":1,"items":{"$ref":"#/definitions/scalar"}},"selection":{"title":"从列表中选出 · selection from a list","description":"次序：of、where、since/within、keep、latest、having。 In this order: of, where, since/within, keep, latest, having.","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"}}},"slot":{"title":"事实或日期 · fact or date","description":"事实名、日期、$参数、asOf，或一个推导。 The name of a fact, a date, $parameter, asOf, or a derivation.","tsType":"WrittenOperand","if":{"type":"object"},"then":{"$ref":"#/definitions/computed"},"else":{"type":"string","minLength":1}},"streakSelection":{"title":"连续项数 · run of items","type":"object","required":["of","having"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"which":{"title":"哪一段 · which run","description":"current：到最近一项为止（默认）；longest：最长的。 current: the one that ends at the newest item (default); longest: the longest.","enum":["current","longest"]},"consume":{"title":"每满几项重新起算 · starts afresh after each","type":"integer","minimum":1}}},"stretches":{"title":"一个列表的时段 · periods of a list","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"}}},"summingSelection":{"title":"合计 · sum","type":"object","required":["of","take"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"take":{"title":"取哪个字段 · which field","type":"string","minLength":1}}},"takingSelection":{"title":"从列表中取一个字段 · a field taken from a list","type":"object","required":["of","take"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"take":{"title":"取哪个字段 · which field","type":"string","minLength":1},"else":{"$ref":"#/definitions/operand","title":"没有任何一项时 · where there is none"}}},"test":{"title":"测试 · test","description":"一个值（等于）、一个列表（在其中）或运算符。 A value (equal), a list (one of) or operators.","tsType":"WrittenTest","if":{"type":"object"},"then":{"$ref":"#/definitions/operators"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/operands"},"else":{"$ref":"#/definitions/scalar"}}},"timeSelection":{"title":"累计时间 · accumulated time","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"except":{"title":"扣除的时段 · periods left out","type":"array","minItems":1,"items":{"$ref":"#/definitions/stretches"}},"during":{"title":"须同时处于的时段 · only while in each of","type":"array","minItems":1,"items":{"$ref":"#/definitions/stretches"}},"weigh":{"$ref":"#/definitions/weights","title":"折算 · weigh"},"overlap":{"title":"重叠的时段 · overlapping periods","description":"once：一天只计一次（默认）；highest：按最高的折算计；sum：各自计。 once: a day counts once (default); highest: at its highest weight; sum: each counts.","enum":["once","highest","sum"]},"in":{"$ref":"#/definitions/unit"},"conventions":{"$ref":"#/definitions/conventions"}}},"unit":{"title":"时间单位 · unit of time","enum":["days","weeks","months","quarters","years"]},"weights":{"title":"权重 · weights","type":"object","required":["by","table"],"additionalProperties":false,"properties":{"by":{"title":"按哪个字段 · by which field","type":"string","minLength":1},"table":{"title":"各值的权重 · weight of each value","type":"object","minProperties":1,"additionalProperties":{"title":"数 · number","type":"number"}},"else":{"title":"其他值的权重 · weight of any other value","type":"number"}}}}};
 const schema13 = {"title":"双语文字 · text in both languages","description":"同一段文字的中文和英文。 The same text in Chinese and English.","type":"object","required":["zh","en"],"additionalProperties":false,"properties":{"zh":{"title":"中文 · Chinese","type":"string","minLength":1},"en":{"title":"英文 · English","type":"string","minLength":1}}};
 const schema18 = {"title":"依据 · citation","description":"规则或数字所依据的文件和条款。 The document and article that a rule or figure rests on.","type":"object","minProperties":1,"additionalProperties":false,"properties":{"document":{"title":"文件 · document","type":"string","minLength":1},"issuer":{"title":"制定机关 · issuer","type":"string","minLength":1},"article":{"title":"条款 · article","type":"string","minLength":1},"certainty":{"title":"可信程度 · certainty","description":"F 读过全文；T 读过该条原文；S 二手资料；M 仅凭记忆（不得作为规则）。 F: full text read; T: the article's own wording read; S: a secondary account; M: memory only, never a rule.","enum":["F","T","S"]}}};
+const schema36 = {"title":"约定 · conventions","description":"时间如何计算；值也可以是写明 oneOf 的 $参数。 How time is counted; a value can also be a $parameter that declares `oneOf`.","type":"object","additionalProperties":false,"properties":{"monthEnd":{"title":"月末（lastDay 当月最后一天，nextDay 次月第一天） · month end (lastDay or nextDay)","description":"加整月后没有该日时。 When adding months reaches a day that does not exist.","type":"string","pattern":"^(\\$.+|lastDay|nextDay)$"},"to":{"title":"终止日（excluded 不含，included 含） · end of a period (excluded or included)","type":"string","pattern":"^(\\$.+|excluded|included)$"},"monthDate":{"title":"只知年月（firstDay、lastDay 或 unknown） · a month without a day (firstDay, lastDay or unknown)","type":"string","pattern":"^(\\$.+|firstDay|lastDay|unknown)$"},"daysPerMonth":{"title":"零散天数几天为一月 · left-over days that make a month","type":"integer","minimum":28,"maximum":31}},"minProperties":1};
 const func0 = Object.prototype.hasOwnProperty;
-const schema12 = {"title":"轮岗交流政策 · rotation policy","type":"object","additionalProperties":false,"required":["policy","kind","title","effective","citation","review","triggers"],"properties":{"policy":{"title":"政策标识 · policy id","description":"地方/名称，如 jiangyan/rotation。 Locality and name, such as jiangyan/rotation.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*)*$","maxLength":128},"kind":{"title":"政策种类 · kind of policy","const":"rotation"},"title":{"$ref":"#/definitions/localized"},"effective":{"$ref":"#/definitions/period"},"citation":{"$ref":"#/definitions/citation"},"uses":{"title":"使用的事实词典 · fact dictionaries used","description":"相对于本文件的路径。 Paths relative to this file.","type":"array","items":{"type":"string","minLength":1}},"parameters":{"title":"参数 · parameters","type":"object","additionalProperties":{"$ref":"#/definitions/parameter"}},"facts":{"title":"本政策的派生事实 · derived facts of this policy","type":"object","additionalProperties":{"$ref":"#/definitions/factEntry"}},"scope":{"$ref":"#/definitions/condition","title":"适用范围 · whom it covers"},"review":{"title":"复核 · review","description":"对不利结论如何要求复核；由人作出决定。 How to contest an adverse outcome; a human decides.","type":"array","minItems":1,"items":{"$ref":"#/definitions/remedy"}},"triggers":{"title":"交流情形 · triggers","type":"array","minItems":1,"items":{"title":"交流情形 · trigger","type":"object","required":["id","title","obligation","when"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"type":{"title":"类型 · type","description":"protective 保护性，developmental 培养性，spurring 鞭策性。","enum":["protective","developmental","spurring"]},"obligation":{"title":"约束力 · obligation","description":"must 必须，should 应当，may 可以。","enum":["must","should","may"]},"move":{"title":"交流方式 · kind of move","description":"internal 单位内轮岗，lateral 平级交流，cross-system 跨系统交流，up-down 上下交流。","enum":["internal","lateral","cross-system","up-down"]},"when":{"$ref":"#/definitions/condition"},"because":{"$ref":"#/definitions/localized","title":"理由 · because","description":"可用 {事实} 和 {$参数} 占位。 May hold {fact} and {$parameter} placeholders."},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}}},"exemptions":{"title":"豁免情形 · exemptions","type":"array","items":{"$ref":"#/definitions/rotationExemption"}},"deferrals":{"title":"暂缓情形 · deferrals","type":"array","items":{"$ref":"#/definitions/rotationDeferral"}}}};
-const schema50 = {"title":"理由码 · reason code","description":"小写字母、数字和连字符。 Lower-case letters, digits and hyphens.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":64};
+const schema12 = {"title":"轮岗交流政策 · rotation policy","type":"object","additionalProperties":false,"required":["policy","kind","title","effective","citation","review","triggers"],"properties":{"policy":{"title":"政策标识 · policy id","description":"地方/名称，如 jiangyan/rotation。 Locality and name, such as jiangyan/rotation.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*)*$","maxLength":128},"kind":{"title":"政策种类 · kind of policy","const":"rotation"},"title":{"$ref":"#/definitions/localized"},"effective":{"$ref":"#/definitions/period"},"citation":{"$ref":"#/definitions/citation"},"uses":{"title":"使用的事实词典 · fact dictionaries used","description":"相对于本文件的路径。 Paths relative to this file.","type":"array","items":{"type":"string","minLength":1}},"parameters":{"title":"参数 · parameters","type":"object","additionalProperties":{"$ref":"#/definitions/parameter"}},"facts":{"$ref":"#/definitions/factEntries","title":"本政策的派生事实 · derived facts of this policy"},"items":{"$ref":"#/definitions/itemEntries"},"lists":{"$ref":"#/definitions/listEntries"},"inputs":{"$ref":"#/definitions/inputEntries"},"conventions":{"$ref":"#/definitions/conventions"},"figures":{"title":"随结论给出的数字 · figures the decision carries","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}},"appliesTo":{"$ref":"#/definitions/condition","title":"此版本适用于谁 · whom this version applies to"},"scope":{"$ref":"#/definitions/condition","title":"适用范围 · whom it covers"},"review":{"title":"复核 · review","description":"对不利结论如何要求复核；由人作出决定。 How to contest an adverse outcome; a human decides.","type":"array","minItems":1,"items":{"$ref":"#/definitions/remedy"}},"triggers":{"title":"交流情形 · triggers","type":"array","minItems":1,"items":{"title":"交流情形 · trigger","type":"object","required":["id","title","obligation","when"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"type":{"title":"类型 · type","description":"protective 保护性，developmental 培养性，spurring 鞭策性。","enum":["protective","developmental","spurring"]},"obligation":{"title":"约束力 · obligation","description":"must 必须，should 应当，may 可以。","enum":["must","should","may"]},"move":{"title":"交流方式 · kind of move","description":"internal 单位内轮岗，lateral 平级交流，cross-system 跨系统交流，up-down 上下交流。","enum":["internal","lateral","cross-system","up-down"]},"when":{"$ref":"#/definitions/condition"},"unless":{"$ref":"#/definitions/condition","title":"除非 · unless"},"because":{"$ref":"#/definitions/localized","title":"理由 · because","description":"可用 {事实} 和 {$参数} 占位。 May hold {fact} and {$parameter} placeholders."},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}}},"exemptions":{"title":"豁免情形 · exemptions","type":"array","items":{"$ref":"#/definitions/rotationExemption"}},"deferrals":{"title":"暂缓情形 · deferrals","type":"array","items":{"$ref":"#/definitions/rotationDeferral"}}}};
+const schema82 = {"title":"理由码 · reason code","description":"小写字母、数字和连字符。 Lower-case letters, digits and hyphens.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":64};
 const schema17 = {"title":"来源 · provenance","description":"stated：文件写明；regulation：法规写明；assumed：文件没有写明，由政策作者假定。 stated: the document says so; regulation: a regulation says so; assumed: the document does not say, the policy's author supposes it.","enum":["stated","regulation","assumed"]};
 const pattern0 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*)*$", "u");
-const pattern6 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "u");
+const pattern5 = new RegExp("^(\\$.+|lastDay|nextDay)$", "u");
+const pattern6 = new RegExp("^(\\$.+|excluded|included)$", "u");
+const pattern7 = new RegExp("^(\\$.+|firstDay|lastDay|unknown)$", "u");
+const pattern28 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "u");
 const schema14 = {"title":"有效期 · effective period","description":"自 from（含）至 until（不含）；没有 until 表示继续有效。 From `from` (included) to `until` (excluded); without `until` it stays in force.","type":"object","required":["from"],"additionalProperties":false,"properties":{"from":{"$ref":"#/definitions/day"},"until":{"$ref":"#/definitions/day"},"provenance":{"$ref":"#/definitions/provenance"}}};
 const schema15 = {"title":"日期 · day","description":"写作 2026-11-21。 Written 2026-11-21.","type":"string","pattern":"^[1-9]\\d{3}-\\d{2}-\\d{2}$"};
 const pattern1 = new RegExp("^[1-9]\\d{3}-\\d{2}-\\d{2}$", "u");
@@ -119,7 +123,7 @@ validate12.errors = vErrors;
 return errors === 0;
 }
 
-const schema19 = {"title":"参数 · parameter","description":"政策中一个有名称、有来源、按时间取值的数字或列表。 A named figure or list of a policy, with its provenance and its values over time.","type":"object","required":["title","provenance","values"],"additionalProperties":false,"properties":{"title":{"$ref":"#/definitions/localized"},"provenance":{"$ref":"#/definitions/provenance"},"citation":{"$ref":"#/definitions/citation"},"values":{"title":"各时段的值 · values by period","type":"array","minItems":1,"items":{"type":"object","required":["from","is"],"additionalProperties":false,"properties":{"from":{"$ref":"#/definitions/day"},"until":{"$ref":"#/definitions/day"},"is":{"title":"值 · value","tsType":"string | number | boolean | (string | number | boolean)[]","if":{"type":"array"},"then":{"$ref":"#/definitions/scalars"},"else":{"$ref":"#/definitions/scalar"}}}}}}};
+const schema19 = {"title":"参数 · parameter","description":"政策中一个有名称、有来源、按时间取值的数字或列表。 A named figure or list of a policy, with its provenance and its values over time.","type":"object","required":["title","provenance","values"],"additionalProperties":false,"properties":{"title":{"$ref":"#/definitions/localized"},"provenance":{"$ref":"#/definitions/provenance"},"citation":{"$ref":"#/definitions/citation"},"values":{"title":"各时段的值 · values by period","type":"array","minItems":1,"items":{"type":"object","required":["from","is"],"additionalProperties":false,"properties":{"from":{"$ref":"#/definitions/day"},"until":{"$ref":"#/definitions/day"},"is":{"title":"值 · value","tsType":"string | number | boolean | (string | number | boolean)[]","if":{"type":"array"},"then":{"$ref":"#/definitions/scalars"},"else":{"$ref":"#/definitions/scalar"}}}}},"oneOf":{"title":"可选的词 · the words it can be","type":"array","minItems":2,"uniqueItems":true,"items":{"type":"string","minLength":1}}}};
 const schema26 = {"title":"值 · value","description":"文字、数字、是否、日期或时长。 Text, number, true or false, date or duration.","type":["string","number","boolean"],"tsType":"string | number | boolean"};
 const schema25 = {"title":"值的列表 · list of values","type":"array","minItems":1,"items":{"$ref":"#/definitions/scalar"}};
 
@@ -202,7 +206,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!((((key0 === "title") || (key0 === "provenance")) || (key0 === "citation")) || (key0 === "values"))){
+if(!(((((key0 === "title") || (key0 === "provenance")) || (key0 === "citation")) || (key0 === "values")) || (key0 === "oneOf"))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema19,data};
 if(vErrors === null){
 vErrors = [err3];
@@ -634,9 +638,11 @@ vErrors.push(err35);
 errors++;
 }
 }
-}
-else {
-const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.type,parentSchema:schema19,data};
+if(data.oneOf !== undefined && func0.call(data, "oneOf")){
+let data14 = data.oneOf;
+if(Array.isArray(data14)){
+if(data14.length < 2){
+const err36 = {instancePath:instancePath+"/oneOf",schemaPath:"#/properties/oneOf/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items",schema:2,parentSchema:schema19.properties.oneOf,data:data14};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -645,19 +651,90 @@ vErrors.push(err36);
 }
 errors++;
 }
+const len1 = data14.length;
+for(let i1=0; i1<len1; i1++){
+let data15 = data14[i1];
+if(typeof data15 === "string"){
+if(data15.length < 1){
+const err37 = {instancePath:instancePath+"/oneOf/" + i1,schemaPath:"#/properties/oneOf/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema19.properties.oneOf.items,data:data15};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/oneOf/" + i1,schemaPath:"#/properties/oneOf/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.oneOf.items.type,parentSchema:schema19.properties.oneOf.items,data:data15};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+let i2 = data14.length;
+let j0;
+if(i2 > 1){
+const indices0 = {};
+for(;i2--;){
+let item0 = data14[i2];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err39 = {instancePath:instancePath+"/oneOf",schemaPath:"#/properties/oneOf/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)",schema:true,parentSchema:schema19.properties.oneOf,data:data14};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+break;
+}
+indices0[item0] = i2;
+}
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/oneOf",schemaPath:"#/properties/oneOf/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema19.properties.oneOf.type,parentSchema:schema19.properties.oneOf,data:data14};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+else {
+const err41 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.type,parentSchema:schema19,data};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
 validate14.errors = vErrors;
 return errors === 0;
 }
 
-const schema28 = {"title":"事实 · fact","description":"派生事实写明如何得出；记录字段可补充 values（枚举值）或 absent（缺失时的含义）。 A derived fact says how it comes about; a field of the record may be given values (its enumeration) or absent (what its absence means).","type":"object","additionalProperties":false,"properties":{"title":{"$ref":"#/definitions/localized"},"type":{"title":"类型 · type","description":"只用于 extra 中的字段。 For fields in extra only.","enum":["boolean","number","text","date"]},"values":{"title":"可取的值 · the values it can have","type":"array","minItems":1,"items":{"type":"string","minLength":1},"uniqueItems":true},"ordered":{"title":"由低到高排列 · ordered from lowest to highest","type":"boolean"},"absent":{"$ref":"#/definitions/scalar","title":"缺失时视为 · what its absence means"},"elapsed":{"title":"经过的时间 · time elapsed","type":"object","required":["since"],"additionalProperties":false,"properties":{"since":{"$ref":"#/definitions/slot"},"until":{"$ref":"#/definitions/slot","title":"截至（默认基准日） · until (default: asOf)"},"in":{"$ref":"#/definitions/unit"}}},"remaining":{"title":"剩余的时间 · time remaining","type":"object","required":["until"],"additionalProperties":false,"properties":{"until":{"$ref":"#/definitions/slot"},"in":{"$ref":"#/definitions/unit"}}},"count":{"$ref":"#/definitions/selection","title":"项数 · number of items"},"exists":{"$ref":"#/definitions/selection","title":"是否有 · whether there is one"},"latest":{"$ref":"#/definitions/takingSelection","title":"最近一项 · the latest item"},"earliest":{"$ref":"#/definitions/takingSelection","title":"最早一项 · the earliest item"}}};
-const schema31 = {"title":"事实或日期 · fact or date","description":"事实名、日期、$参数或 asOf。 The name of a fact, a date, $parameter or asOf.","type":"string","minLength":1};
-const schema33 = {"title":"时间单位 · unit of time","enum":["days","weeks","months","quarters","years"]};
-const schema36 = {"title":"从列表中选出 · selection from a list","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","type":"string"},"where":{"$ref":"#/definitions/condition"}}};
-const schema37 = {"title":"条件 · condition","description":"一组测试，须全部成立；键是事实名，或 all、any、not、some、every、none、atLeastOf。 Tests that must all hold; keys are facts, or the words all, any, not, some, every, none, atLeastOf.","type":"object","minProperties":1,"tsType":"WrittenCondition","properties":{"all":{"$ref":"#/definitions/conditions","title":"全部成立 · all of these"},"any":{"$ref":"#/definitions/conditions","title":"任一成立 · any of these"},"not":{"$ref":"#/definitions/condition","title":"不成立 · not"},"some":{"$ref":"#/definitions/quantifier","title":"至少有一项 · some item"},"every":{"$ref":"#/definitions/everyQuantifier","title":"每一项 · every item"},"none":{"$ref":"#/definitions/quantifier","title":"没有一项 · no item"},"atLeastOf":{"title":"至少若干条成立 · at least so many of these","type":"object","required":["n","of"],"additionalProperties":false,"properties":{"n":{"title":"条数 · how many","type":"integer","minimum":1},"of":{"$ref":"#/definitions/conditions"}}}},"additionalProperties":{"$ref":"#/definitions/test"}};
-const schema38 = {"title":"测试 · test","description":"一个值（等于）、一个列表（在其中）或运算符。 A value (equal), a list (one of) or operators.","tsType":"WrittenTest","if":{"type":"object"},"then":{"$ref":"#/definitions/operators"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/scalars"},"else":{"$ref":"#/definitions/scalar"}}};
-const schema39 = {"title":"运算符 · operators","description":"几个运算符并列时须全部成立。 Several operators side by side must all hold.","type":"object","minProperties":1,"additionalProperties":false,"properties":{"is":{"$ref":"#/definitions/operand","title":"等于 · is"},"isNot":{"$ref":"#/definitions/operand","title":"不等于 · is not"},"in":{"$ref":"#/definitions/listOperand","title":"属于 · is one of"},"notIn":{"$ref":"#/definitions/listOperand","title":"不属于 · is none of"},"atLeast":{"$ref":"#/definitions/operand","title":"至少 · at least"},"atMost":{"$ref":"#/definitions/operand","title":"至多 · at most"},"moreThan":{"$ref":"#/definitions/operand","title":"多于 · more than"},"lessThan":{"$ref":"#/definitions/operand","title":"少于 · less than"},"between":{"title":"介于（含两端） · between, both ends included","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/operand"}},"before":{"$ref":"#/definitions/operand","title":"早于 · before"},"after":{"$ref":"#/definitions/operand","title":"晚于 · after"},"onOrBefore":{"$ref":"#/definitions/operand","title":"不晚于 · on or before"},"onOrAfter":{"$ref":"#/definitions/operand","title":"不早于 · on or after"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last","description":"日期不晚于基准日，且不到这段时间之前：恰好满一年的不算在 1 year 之内。 On or before the as-of date and less than this long ago: exactly one year ago is not within 1 year."},"known":{"title":"是否已知 · known","type":"boolean"}}};
-const schema40 = {"title":"运算数 · operand","description":"一个值、$参数、asOf（基准日）、{fact: 事实} 或（在 where 中）{item: 字段}。 A value, $parameter, asOf, {fact: name} or, inside `where`, {item: field}.","tsType":"WrittenOperand","if":{"type":"object"},"then":{"$ref":"#/definitions/reference"},"else":{"$ref":"#/definitions/scalar"}};
-const schema41 = {"title":"引用 · reference","type":"object","minProperties":1,"maxProperties":1,"additionalProperties":false,"properties":{"fact":{"title":"事实 · fact","type":"string","minLength":1},"item":{"title":"列表项的字段 · field of the item","type":"string","minLength":1}}};
+const schema28 = {"title":"事实 · facts","type":"object","additionalProperties":{"$ref":"#/definitions/factEntry"}};
+const schema29 = {"title":"事实 · fact","description":"派生事实写明如何得出；记录字段可补充 values（枚举值）或 absent（缺失时的含义）。 A derived fact says how it comes about; a field of the record may be given values (its enumeration) or absent (what its absence means).","tsType":"WrittenFact","if":{"type":"object"},"then":{"$ref":"#/definitions/factEntryMap"},"else":{"$ref":"#/definitions/scalar"}};
+const schema30 = {"title":"事实 · fact","description":"派生事实写明如何得出；记录字段可补充 values（枚举值）或 absent（缺失时的含义）。 A derived fact says how it comes about; a field of the record may be given values (its enumeration) or absent (what its absence means).","type":"object","additionalProperties":false,"minProperties":1,"properties":{"title":{"$ref":"#/definitions/localized"},"type":{"title":"类型 · type","description":"只用于 extra 中的字段和输入。 For fields in extra and for inputs only.","enum":["boolean","number","text","date","duration"]},"values":{"title":"可取的值 · the values it can have","type":"array","minItems":1,"items":{"type":"string","minLength":1},"uniqueItems":true},"ordered":{"title":"由低到高排列 · ordered from lowest to highest","type":"boolean"},"absent":{"$ref":"#/definitions/scalar","title":"缺失时视为 · what its absence means"},"list":{"title":"是值的列表 · it is a list of values","description":"只用于 extra 中的字段。 For fields in extra only.","enum":[true]},"least":{"title":"最小可能的数 · least it can be","type":"number"},"most":{"title":"最大可能的数 · most it can be","type":"number"},"sensitivity":{"title":"敏感程度 · sensitivity","description":"sensitive 的事实不得写入理由。 A sensitive fact must not be quoted in a reason.","enum":["ordinary","sensitive"]},"is":{"$ref":"#/definitions/operand","title":"即为 · is"},"conventions":{"$ref":"#/definitions/conventions"},"elapsed":{"$ref":"#/definitions/elapsedForm"},"remaining":{"$ref":"#/definitions/remainingForm"},"count":{"$ref":"#/definitions/countingSelection","title":"项数 · number of items"},"exists":{"$ref":"#/definitions/selection","title":"是否有 · whether there is one"},"sum":{"$ref":"#/definitions/summingSelection"},"average":{"$ref":"#/definitions/averagingSelection"},"latest":{"$ref":"#/definitions/takingSelection","title":"最近一项 · the latest item"},"earliest":{"$ref":"#/definitions/takingSelection","title":"最早一项 · the earliest item"},"min":{"$ref":"#/definitions/extreme","title":"最小 · least"},"max":{"$ref":"#/definitions/extreme","title":"最大 · greatest"},"streak":{"$ref":"#/definitions/streakSelection"},"time":{"$ref":"#/definitions/timeSelection"},"longest":{"$ref":"#/definitions/longestSelection"},"plus":{"$ref":"#/definitions/operands","title":"相加 · plus"},"minus":{"$ref":"#/definitions/operands","title":"减去（与 plus 同写） · minus, beside plus"},"times":{"$ref":"#/definitions/operands","title":"相乘 · times"},"divide":{"title":"相除 · divide","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/operand"}},"round":{"title":"取整 · round","type":"object","required":["of","to"],"additionalProperties":false,"properties":{"of":{"$ref":"#/definitions/operand"},"to":{"title":"方式（down、up、nearest、halfUp 或 halfEven） · way (down, up, nearest, halfUp or halfEven)","type":"string","pattern":"^(\\$.+|down|up|nearest|halfUp|halfEven)$"},"step":{"title":"取整单位（默认 1） · step (default 1)","type":"number","exclusiveMinimum":0}}},"choose":{"title":"按条件取值 · choose by conditions","type":"array","minItems":1,"items":{"$ref":"#/definitions/choice"}},"when":{"$ref":"#/definitions/condition","title":"是否成立 · whether it holds"},"part":{"title":"日期的一部分 · part of a date","type":"object","required":["take","of"],"additionalProperties":false,"properties":{"take":{"title":"取 · take","enum":["year","quarter","month","day"]},"of":{"$ref":"#/definitions/slot"}}},"startOf":{"$ref":"#/definitions/edge","title":"所在时段的第一天 · first day of its"},"endOf":{"$ref":"#/definitions/edge","title":"所在时段的最后一天 · last day of its"},"next":{"title":"下一次 · next","type":"object","required":["every","anchor","onOrAfter"],"additionalProperties":false,"properties":{"every":{"$ref":"#/definitions/operand","title":"每隔 · every"},"anchor":{"$ref":"#/definitions/slot","title":"起算日 · counted from"},"onOrAfter":{"$ref":"#/definitions/slot","title":"不早于 · on or after"}}}}};
+const schema33 = {"title":"运算数 · operand","description":"一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.","tsType":"WrittenOperand","if":{"type":"object"},"then":{"$ref":"#/definitions/computed"},"else":{"$ref":"#/definitions/scalar"}};
+const schema34 = {"title":"引用或推导 · reference or derivation","type":"object","minProperties":1,"additionalProperties":false,"properties":{"fact":{"title":"事实 · fact","type":"string","minLength":1},"item":{"title":"列表项的字段 · field of the item","type":"string","minLength":1},"outer":{"title":"外一层列表项的字段 · field of the item one level up","type":"string","minLength":1},"parameter":{"title":"参数 · parameter","description":"与 at 同用：参数在那一天的值。 With `at`: the parameter's value on that day.","type":"string","minLength":1},"at":{"$ref":"#/definitions/slot","title":"在哪一天 · on which day"},"conventions":{"$ref":"#/definitions/conventions"},"elapsed":{"$ref":"#/definitions/elapsedForm"},"remaining":{"$ref":"#/definitions/remainingForm"},"count":{"$ref":"#/definitions/countingSelection","title":"项数 · number of items"},"exists":{"$ref":"#/definitions/selection","title":"是否有 · whether there is one"},"sum":{"$ref":"#/definitions/summingSelection"},"average":{"$ref":"#/definitions/averagingSelection"},"latest":{"$ref":"#/definitions/takingSelection","title":"最近一项 · the latest item"},"earliest":{"$ref":"#/definitions/takingSelection","title":"最早一项 · the earliest item"},"min":{"$ref":"#/definitions/extreme","title":"最小 · least"},"max":{"$ref":"#/definitions/extreme","title":"最大 · greatest"},"streak":{"$ref":"#/definitions/streakSelection"},"time":{"$ref":"#/definitions/timeSelection"},"longest":{"$ref":"#/definitions/longestSelection"},"plus":{"$ref":"#/definitions/operands","title":"相加 · plus"},"minus":{"$ref":"#/definitions/operands","title":"减去（与 plus 同写） · minus, beside plus"},"times":{"$ref":"#/definitions/operands","title":"相乘 · times"},"divide":{"title":"相除 · divide","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/operand"}},"round":{"title":"取整 · round","type":"object","required":["of","to"],"additionalProperties":false,"properties":{"of":{"$ref":"#/definitions/operand"},"to":{"title":"方式（down、up、nearest、halfUp 或 halfEven） · way (down, up, nearest, halfUp or halfEven)","type":"string","pattern":"^(\\$.+|down|up|nearest|halfUp|halfEven)$"},"step":{"title":"取整单位（默认 1） · step (default 1)","type":"number","exclusiveMinimum":0}}},"choose":{"title":"按条件取值 · choose by conditions","type":"array","minItems":1,"items":{"$ref":"#/definitions/choice"}},"when":{"$ref":"#/definitions/condition","title":"是否成立 · whether it holds"},"part":{"title":"日期的一部分 · part of a date","type":"object","required":["take","of"],"additionalProperties":false,"properties":{"take":{"title":"取 · take","enum":["year","quarter","month","day"]},"of":{"$ref":"#/definitions/slot"}}},"startOf":{"$ref":"#/definitions/edge","title":"所在时段的第一天 · first day of its"},"endOf":{"$ref":"#/definitions/edge","title":"所在时段的最后一天 · last day of its"},"next":{"title":"下一次 · next","type":"object","required":["every","anchor","onOrAfter"],"additionalProperties":false,"properties":{"every":{"$ref":"#/definitions/operand","title":"每隔 · every"},"anchor":{"$ref":"#/definitions/slot","title":"起算日 · counted from"},"onOrAfter":{"$ref":"#/definitions/slot","title":"不早于 · on or after"}}}}};
+const schema35 = {"title":"事实或日期 · fact or date","description":"事实名、日期、$参数、asOf，或一个推导。 The name of a fact, a date, $parameter, asOf, or a derivation.","tsType":"WrittenOperand","if":{"type":"object"},"then":{"$ref":"#/definitions/computed"},"else":{"type":"string","minLength":1}};
+const wrapper0 = {validate: validate22};
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -688,9 +765,19 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(Object.keys(data).length > 1){
-const err1 = {instancePath,schemaPath:"#/definitions/reference/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema41,data};
+if(!(wrapper0.validate(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs3 === errors;
+valid0 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs4 = errors;
+if(typeof data === "string"){
+if(data.length < 1){
+const err1 = {instancePath,schemaPath:"#/else/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.else,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -699,8 +786,9 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(Object.keys(data).length < 1){
-const err2 = {instancePath,schemaPath:"#/definitions/reference/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema41,data};
+}
+else {
+const err2 = {instancePath,schemaPath:"#/else/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.else.type,parentSchema:schema35.else,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -709,9 +797,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-for(const key0 of Object.keys(data)){
-if(!((key0 === "fact") || (key0 === "item"))){
-const err3 = {instancePath,schemaPath:"#/definitions/reference/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema41,data};
+var _valid0 = _errs4 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err3 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema35.if,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -720,12 +811,86 @@ vErrors.push(err3);
 }
 errors++;
 }
+validate23.errors = vErrors;
+return errors === 0;
 }
-if(data.fact !== undefined && func0.call(data, "fact")){
-let data0 = data.fact;
-if(typeof data0 === "string"){
-if(data0.length < 1){
-const err4 = {instancePath:instancePath+"/fact",schemaPath:"#/definitions/reference/properties/fact/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.fact,data:data0};
+
+const schema37 = {"title":"经过的时间 · time elapsed","type":"object","required":["since"],"additionalProperties":false,"properties":{"since":{"$ref":"#/definitions/slot"},"until":{"$ref":"#/definitions/slot","title":"截至（默认基准日） · until (default: asOf)"},"in":{"$ref":"#/definitions/unit"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"conventions":{"$ref":"#/definitions/conventions"}}};
+const schema38 = {"title":"时间单位 · unit of time","enum":["days","weeks","months","quarters","years"]};
+
+function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.since === undefined) || (!(func0.call(data, "since")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'",schema:schema37.required,parentSchema:schema37,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(((((key0 === "since") || (key0 === "until")) || (key0 === "in")) || (key0 === "at")) || (key0 === "conventions"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema37,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.since !== undefined && func0.call(data, "since")){
+if(!(validate23(data.since, {instancePath:instancePath+"/since",parentData:data,parentDataProperty:"since",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.until !== undefined && func0.call(data, "until")){
+if(!(validate23(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.in !== undefined && func0.call(data, "in")){
+let data2 = data.in;
+if(!(((((data2 === "days") || (data2 === "weeks")) || (data2 === "months")) || (data2 === "quarters")) || (data2 === "years"))){
+const err2 = {instancePath:instancePath+"/in",schemaPath:"#/definitions/unit/enum",keyword:"enum",params:{allowedValues: schema38.enum},message:"must be equal to one of the allowed values",schema:schema38.enum,parentSchema:schema38,data:data2};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.at !== undefined && func0.call(data, "at")){
+if(!(validate23(data.at, {instancePath:instancePath+"/at",parentData:data,parentDataProperty:"at",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.conventions !== undefined && func0.call(data, "conventions")){
+let data4 = data.conventions;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(Object.keys(data4).length < 1){
+const err3 = {instancePath:instancePath+"/conventions",schemaPath:"#/definitions/conventions/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema36,data:data4};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key1 of Object.keys(data4)){
+if(!((((key1 === "monthEnd") || (key1 === "to")) || (key1 === "monthDate")) || (key1 === "daysPerMonth"))){
+const err4 = {instancePath:instancePath+"/conventions",schemaPath:"#/definitions/conventions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema36,data:data4};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -735,8 +900,11 @@ vErrors.push(err4);
 errors++;
 }
 }
-else {
-const err5 = {instancePath:instancePath+"/fact",schemaPath:"#/definitions/reference/properties/fact/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.fact.type,parentSchema:schema41.properties.fact,data:data0};
+if(data4.monthEnd !== undefined && func0.call(data4, "monthEnd")){
+let data5 = data4.monthEnd;
+if(typeof data5 === "string"){
+if(!pattern5.test(data5)){
+const err5 = {instancePath:instancePath+"/conventions/monthEnd",schemaPath:"#/definitions/conventions/properties/monthEnd/pattern",keyword:"pattern",params:{pattern: "^(\\$.+|lastDay|nextDay)$"},message:"must match pattern \""+"^(\\$.+|lastDay|nextDay)$"+"\"",schema:"^(\\$.+|lastDay|nextDay)$",parentSchema:schema36.properties.monthEnd,data:data5};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -746,11 +914,8 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data.item !== undefined && func0.call(data, "item")){
-let data1 = data.item;
-if(typeof data1 === "string"){
-if(data1.length < 1){
-const err6 = {instancePath:instancePath+"/item",schemaPath:"#/definitions/reference/properties/item/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.item,data:data1};
+else {
+const err6 = {instancePath:instancePath+"/conventions/monthEnd",schemaPath:"#/definitions/conventions/properties/monthEnd/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.monthEnd.type,parentSchema:schema36.properties.monthEnd,data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -760,8 +925,11 @@ vErrors.push(err6);
 errors++;
 }
 }
-else {
-const err7 = {instancePath:instancePath+"/item",schemaPath:"#/definitions/reference/properties/item/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.item.type,parentSchema:schema41.properties.item,data:data1};
+if(data4.to !== undefined && func0.call(data4, "to")){
+let data6 = data4.to;
+if(typeof data6 === "string"){
+if(!pattern6.test(data6)){
+const err7 = {instancePath:instancePath+"/conventions/to",schemaPath:"#/definitions/conventions/properties/to/pattern",keyword:"pattern",params:{pattern: "^(\\$.+|excluded|included)$"},message:"must match pattern \""+"^(\\$.+|excluded|included)$"+"\"",schema:"^(\\$.+|excluded|included)$",parentSchema:schema36.properties.to,data:data6};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -771,9 +939,8 @@ vErrors.push(err7);
 errors++;
 }
 }
-}
 else {
-const err8 = {instancePath,schemaPath:"#/definitions/reference/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.type,parentSchema:schema41,data};
+const err8 = {instancePath:instancePath+"/conventions/to",schemaPath:"#/definitions/conventions/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.to.type,parentSchema:schema36.properties.to,data:data6};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -782,14 +949,12 @@ vErrors.push(err8);
 }
 errors++;
 }
-var _valid0 = _errs3 === errors;
-valid0 = _valid0;
-ifClause0 = "then";
 }
-else {
-const _errs11 = errors;
-if(((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
-const err9 = {instancePath,schemaPath:"#/definitions/scalar/type",keyword:"type",params:{type: schema26.type},message:"must be string,number,boolean",schema:schema26.type,parentSchema:schema26,data};
+if(data4.monthDate !== undefined && func0.call(data4, "monthDate")){
+let data7 = data4.monthDate;
+if(typeof data7 === "string"){
+if(!pattern7.test(data7)){
+const err9 = {instancePath:instancePath+"/conventions/monthDate",schemaPath:"#/definitions/conventions/properties/monthDate/pattern",keyword:"pattern",params:{pattern: "^(\\$.+|firstDay|lastDay|unknown)$"},message:"must match pattern \""+"^(\\$.+|firstDay|lastDay|unknown)$"+"\"",schema:"^(\\$.+|firstDay|lastDay|unknown)$",parentSchema:schema36.properties.monthDate,data:data7};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -798,12 +963,9 @@ vErrors.push(err9);
 }
 errors++;
 }
-var _valid0 = _errs11 === errors;
-valid0 = _valid0;
-ifClause0 = "else";
 }
-if(!valid0){
-const err10 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema40.if,parentSchema:schema40,data};
+else {
+const err10 = {instancePath:instancePath+"/conventions/monthDate",schemaPath:"#/definitions/conventions/properties/monthDate/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.monthDate.type,parentSchema:schema36.properties.monthDate,data:data7};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -812,14 +974,324 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate23.errors = vErrors;
+}
+if(data4.daysPerMonth !== undefined && func0.call(data4, "daysPerMonth")){
+let data8 = data4.daysPerMonth;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+const err11 = {instancePath:instancePath+"/conventions/daysPerMonth",schemaPath:"#/definitions/conventions/properties/daysPerMonth/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema36.properties.daysPerMonth.type,parentSchema:schema36.properties.daysPerMonth,data:data8};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 31 || isNaN(data8)){
+const err12 = {instancePath:instancePath+"/conventions/daysPerMonth",schemaPath:"#/definitions/conventions/properties/daysPerMonth/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31},message:"must be <= 31",schema:31,parentSchema:schema36.properties.daysPerMonth,data:data8};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(data8 < 28 || isNaN(data8)){
+const err13 = {instancePath:instancePath+"/conventions/daysPerMonth",schemaPath:"#/definitions/conventions/properties/daysPerMonth/minimum",keyword:"minimum",params:{comparison: ">=", limit: 28},message:"must be >= 28",schema:28,parentSchema:schema36.properties.daysPerMonth,data:data8};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/conventions",schemaPath:"#/definitions/conventions/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data:data4};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.type,parentSchema:schema37,data};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+validate25.errors = vErrors;
 return errors === 0;
 }
 
-const schema43 = {"title":"列表运算数 · list operand","description":"值的列表，或一个列表 $参数。 A list of values, or a $parameter that is a list.","tsType":"string | (string | number | boolean)[]","if":{"type":"array"},"then":{"$ref":"#/definitions/scalars"},"else":{"type":"string","pattern":"^\\$"}};
-const pattern5 = new RegExp("^\\$", "u");
+const schema40 = {"title":"剩余的时间 · time remaining","type":"object","required":["until"],"additionalProperties":false,"properties":{"until":{"$ref":"#/definitions/slot"},"in":{"$ref":"#/definitions/unit"},"conventions":{"$ref":"#/definitions/conventions"}}};
 
-function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.until === undefined) || (!(func0.call(data, "until")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},message:"must have required property '"+"until"+"'",schema:schema40.required,parentSchema:schema40,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(((key0 === "until") || (key0 === "in")) || (key0 === "conventions"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema40,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.until !== undefined && func0.call(data, "until")){
+if(!(validate23(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.in !== undefined && func0.call(data, "in")){
+let data1 = data.in;
+if(!(((((data1 === "days") || (data1 === "weeks")) || (data1 === "months")) || (data1 === "quarters")) || (data1 === "years"))){
+const err2 = {instancePath:instancePath+"/in",schemaPath:"#/definitions/unit/enum",keyword:"enum",params:{allowedValues: schema38.enum},message:"must be equal to one of the allowed values",schema:schema38.enum,parentSchema:schema38,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.conventions !== undefined && func0.call(data, "conventions")){
+let data2 = data.conventions;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(Object.keys(data2).length < 1){
+const err3 = {instancePath:instancePath+"/conventions",schemaPath:"#/definitions/conventions/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema36,data:data2};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key1 of Object.keys(data2)){
+if(!((((key1 === "monthEnd") || (key1 === "to")) || (key1 === "monthDate")) || (key1 === "daysPerMonth"))){
+const err4 = {instancePath:instancePath+"/conventions",schemaPath:"#/definitions/conventions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema36,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data2.monthEnd !== undefined && func0.call(data2, "monthEnd")){
+let data3 = data2.monthEnd;
+if(typeof data3 === "string"){
+if(!pattern5.test(data3)){
+const err5 = {instancePath:instancePath+"/conventions/monthEnd",schemaPath:"#/definitions/conventions/properties/monthEnd/pattern",keyword:"pattern",params:{pattern: "^(\\$.+|lastDay|nextDay)$"},message:"must match pattern \""+"^(\\$.+|lastDay|nextDay)$"+"\"",schema:"^(\\$.+|lastDay|nextDay)$",parentSchema:schema36.properties.monthEnd,data:data3};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/conventions/monthEnd",schemaPath:"#/definitions/conventions/properties/monthEnd/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.monthEnd.type,parentSchema:schema36.properties.monthEnd,data:data3};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data2.to !== undefined && func0.call(data2, "to")){
+let data4 = data2.to;
+if(typeof data4 === "string"){
+if(!pattern6.test(data4)){
+const err7 = {instancePath:instancePath+"/conventions/to",schemaPath:"#/definitions/conventions/properties/to/pattern",keyword:"pattern",params:{pattern: "^(\\$.+|excluded|included)$"},message:"must match pattern \""+"^(\\$.+|excluded|included)$"+"\"",schema:"^(\\$.+|excluded|included)$",parentSchema:schema36.properties.to,data:data4};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/conventions/to",schemaPath:"#/definitions/conventions/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.to.type,parentSchema:schema36.properties.to,data:data4};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data2.monthDate !== undefined && func0.call(data2, "monthDate")){
+let data5 = data2.monthDate;
+if(typeof data5 === "string"){
+if(!pattern7.test(data5)){
+const err9 = {instancePath:instancePath+"/conventions/monthDate",schemaPath:"#/definitions/conventions/properties/monthDate/pattern",keyword:"pattern",params:{pattern: "^(\\$.+|firstDay|lastDay|unknown)$"},message:"must match pattern \""+"^(\\$.+|firstDay|lastDay|unknown)$"+"\"",schema:"^(\\$.+|firstDay|lastDay|unknown)$",parentSchema:schema36.properties.monthDate,data:data5};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/conventions/monthDate",schemaPath:"#/definitions/conventions/properties/monthDate/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.monthDate.type,parentSchema:schema36.properties.monthDate,data:data5};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data2.daysPerMonth !== undefined && func0.call(data2, "daysPerMonth")){
+let data6 = data2.daysPerMonth;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err11 = {instancePath:instancePath+"/conventions/daysPerMonth",schemaPath:"#/definitions/conventions/properties/daysPerMonth/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema36.properties.daysPerMonth.type,parentSchema:schema36.properties.daysPerMonth,data:data6};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 31 || isNaN(data6)){
+const err12 = {instancePath:instancePath+"/conventions/daysPerMonth",schemaPath:"#/definitions/conventions/properties/daysPerMonth/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31},message:"must be <= 31",schema:31,parentSchema:schema36.properties.daysPerMonth,data:data6};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(data6 < 28 || isNaN(data6)){
+const err13 = {instancePath:instancePath+"/conventions/daysPerMonth",schemaPath:"#/definitions/conventions/properties/daysPerMonth/minimum",keyword:"minimum",params:{comparison: ">=", limit: 28},message:"must be >= 28",schema:28,parentSchema:schema36.properties.daysPerMonth,data:data6};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/conventions",schemaPath:"#/definitions/conventions/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data:data2};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.type,parentSchema:schema40,data};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+validate30.errors = vErrors;
+return errors === 0;
+}
+
+const schema43 = {"title":"计数 · counting","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"distinct":{"title":"只计不同的值 · count distinct values of","type":"string","minLength":1}}};
+const schema44 = {"title":"条件 · condition","description":"一组测试，须全部成立；键是事实名，或 all、any、not、some、every、none、atLeastOf。 Tests that must all hold; keys are facts, or the words all, any, not, some, every, none, atLeastOf.","type":"object","minProperties":1,"tsType":"WrittenCondition","properties":{"all":{"$ref":"#/definitions/conditions","title":"全部成立 · all of these"},"any":{"$ref":"#/definitions/conditions","title":"任一成立 · any of these"},"not":{"$ref":"#/definitions/condition","title":"不成立 · not"},"some":{"$ref":"#/definitions/quantifier","title":"至少有一项 · some item"},"every":{"$ref":"#/definitions/everyQuantifier","title":"每一项 · every item"},"none":{"$ref":"#/definitions/quantifier","title":"没有一项 · no item"},"atLeastOf":{"title":"至少若干条或若干项成立 · at least so many of these","description":"of 是条件的列表，或一个列表的名称（对其各项）。 `of` is a list of conditions, or the name of a list, whose items are asked.","type":"object","required":["n","of"],"additionalProperties":false,"properties":{"n":{"title":"条数 · how many","type":"integer","minimum":1},"of":{"title":"条件或列表 · conditions or a list","if":{"type":"array"},"then":{"$ref":"#/definitions/conditions"},"else":{"type":"string","minLength":1}},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"}},"if":{"properties":{"of":{"type":"array"}}},"then":{"maxProperties":2}}},"additionalProperties":{"$ref":"#/definitions/test"}};
+const schema45 = {"title":"测试 · test","description":"一个值（等于）、一个列表（在其中）或运算符。 A value (equal), a list (one of) or operators.","tsType":"WrittenTest","if":{"type":"object"},"then":{"$ref":"#/definitions/operators"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/operands"},"else":{"$ref":"#/definitions/scalar"}}};
+const schema46 = {"title":"运算符 · operators","description":"几个运算符并列时须全部成立。 Several operators side by side must all hold.","type":"object","minProperties":1,"additionalProperties":false,"properties":{"is":{"$ref":"#/definitions/operand","title":"等于 · is"},"isNot":{"$ref":"#/definitions/operand","title":"不等于 · is not"},"in":{"$ref":"#/definitions/listOperand","title":"属于 · is one of"},"notIn":{"$ref":"#/definitions/listOperand","title":"不属于 · is none of"},"atLeast":{"$ref":"#/definitions/operand","title":"至少 · at least"},"atMost":{"$ref":"#/definitions/operand","title":"至多 · at most"},"moreThan":{"$ref":"#/definitions/operand","title":"多于 · more than"},"lessThan":{"$ref":"#/definitions/operand","title":"少于 · less than"},"between":{"title":"介于（含两端） · between, both ends included","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/operand"}},"before":{"$ref":"#/definitions/operand","title":"早于 · before"},"after":{"$ref":"#/definitions/operand","title":"晚于 · after"},"onOrBefore":{"$ref":"#/definitions/operand","title":"不晚于 · on or before"},"onOrAfter":{"$ref":"#/definitions/operand","title":"不早于 · on or after"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last","description":"日期不晚于基准日，且不到这段时间之前：恰好满一年的不算在 1 year 之内。 On or before the as-of date and less than this long ago: exactly one year ago is not within 1 year."},"contains":{"$ref":"#/definitions/operand","title":"包含 · contains","description":"文字含有这一段，或列表含有这一项。 The text has this part, or the list this member."},"containsAny":{"$ref":"#/definitions/listOperand","title":"包含其中任一 · contains any of"},"containsAll":{"$ref":"#/definitions/listOperand","title":"包含全部 · contains all of"},"known":{"title":"是否已知 · known","type":"boolean"}}};
+const wrapper1 = {validate: validate21};
+const schema47 = {"title":"列表运算数 · list operand","description":"值的列表，或一个列表 $参数。 A list of values, or a $parameter that is a list.","tsType":"string | WrittenOperand[]","if":{"type":"array"},"then":{"$ref":"#/definitions/operands"},"else":{"type":"string","minLength":1}};
+const schema48 = {"title":"运算数列表 · operands","type":"array","minItems":1,"items":{"$ref":"#/definitions/operand"}};
+
+function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+if(data.length < 1){
+const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema48,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(wrapper1.validate(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema48.type,parentSchema:schema48,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate38.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -848,8 +1320,8 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = errors;
-if(!(validate15(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
+if(!(validate38(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -859,8 +1331,8 @@ ifClause0 = "then";
 else {
 const _errs4 = errors;
 if(typeof data === "string"){
-if(!pattern5.test(data)){
-const err1 = {instancePath,schemaPath:"#/else/pattern",keyword:"pattern",params:{pattern: "^\\$"},message:"must match pattern \""+"^\\$"+"\"",schema:"^\\$",parentSchema:schema43.else,data};
+if(data.length < 1){
+const err1 = {instancePath,schemaPath:"#/else/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema47.else,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -871,7 +1343,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/else/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.else.type,parentSchema:schema43.else,data};
+const err2 = {instancePath,schemaPath:"#/else/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.else.type,parentSchema:schema47.else,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -885,7 +1357,7 @@ valid0 = _valid0;
 ifClause0 = "else";
 }
 if(!valid0){
-const err3 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema43.if,parentSchema:schema43,data};
+const err3 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema47.if,parentSchema:schema47,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -894,17 +1366,17 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate26.errors = vErrors;
+validate37.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema39,data};
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema46,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -914,8 +1386,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema39.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema39,data};
+if(!(func0.call(schema46.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema46,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -926,50 +1398,50 @@ errors++;
 }
 }
 if(data.is !== undefined && func0.call(data, "is")){
-if(!(validate23(data.is, {instancePath:instancePath+"/is",parentData:data,parentDataProperty:"is",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+if(!(wrapper1.validate(data.is, {instancePath:instancePath+"/is",parentData:data,parentDataProperty:"is",rootData}))){
+vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
 errors = vErrors.length;
 }
 }
 if(data.isNot !== undefined && func0.call(data, "isNot")){
-if(!(validate23(data.isNot, {instancePath:instancePath+"/isNot",parentData:data,parentDataProperty:"isNot",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+if(!(wrapper1.validate(data.isNot, {instancePath:instancePath+"/isNot",parentData:data,parentDataProperty:"isNot",rootData}))){
+vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
 errors = vErrors.length;
 }
 }
 if(data.in !== undefined && func0.call(data, "in")){
-if(!(validate26(data.in, {instancePath:instancePath+"/in",parentData:data,parentDataProperty:"in",rootData}))){
-vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+if(!(validate37(data.in, {instancePath:instancePath+"/in",parentData:data,parentDataProperty:"in",rootData}))){
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 errors = vErrors.length;
 }
 }
 if(data.notIn !== undefined && func0.call(data, "notIn")){
-if(!(validate26(data.notIn, {instancePath:instancePath+"/notIn",parentData:data,parentDataProperty:"notIn",rootData}))){
-vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+if(!(validate37(data.notIn, {instancePath:instancePath+"/notIn",parentData:data,parentDataProperty:"notIn",rootData}))){
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 errors = vErrors.length;
 }
 }
 if(data.atLeast !== undefined && func0.call(data, "atLeast")){
-if(!(validate23(data.atLeast, {instancePath:instancePath+"/atLeast",parentData:data,parentDataProperty:"atLeast",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+if(!(wrapper1.validate(data.atLeast, {instancePath:instancePath+"/atLeast",parentData:data,parentDataProperty:"atLeast",rootData}))){
+vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
 errors = vErrors.length;
 }
 }
 if(data.atMost !== undefined && func0.call(data, "atMost")){
-if(!(validate23(data.atMost, {instancePath:instancePath+"/atMost",parentData:data,parentDataProperty:"atMost",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+if(!(wrapper1.validate(data.atMost, {instancePath:instancePath+"/atMost",parentData:data,parentDataProperty:"atMost",rootData}))){
+vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
 errors = vErrors.length;
 }
 }
 if(data.moreThan !== undefined && func0.call(data, "moreThan")){
-if(!(validate23(data.moreThan, {instancePath:instancePath+"/moreThan",parentData:data,parentDataProperty:"moreThan",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+if(!(wrapper1.validate(data.moreThan, {instancePath:instancePath+"/moreThan",parentData:data,parentDataProperty:"moreThan",rootData}))){
+vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
 errors = vErrors.length;
 }
 }
 if(data.lessThan !== undefined && func0.call(data, "lessThan")){
-if(!(validate23(data.lessThan, {instancePath:instancePath+"/lessThan",parentData:data,parentDataProperty:"lessThan",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+if(!(wrapper1.validate(data.lessThan, {instancePath:instancePath+"/lessThan",parentData:data,parentDataProperty:"lessThan",rootData}))){
+vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -977,7 +1449,7 @@ if(data.between !== undefined && func0.call(data, "between")){
 let data8 = data.between;
 if(Array.isArray(data8)){
 if(data8.length > 2){
-const err2 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:2,parentSchema:schema39.properties.between,data:data8};
+const err2 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:2,parentSchema:schema46.properties.between,data:data8};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -987,7 +1459,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data8.length < 2){
-const err3 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items",schema:2,parentSchema:schema39.properties.between,data:data8};
+const err3 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items",schema:2,parentSchema:schema46.properties.between,data:data8};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -998,14 +1470,14 @@ errors++;
 }
 const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate23(data8[i0], {instancePath:instancePath+"/between/" + i0,parentData:data8,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+if(!(wrapper1.validate(data8[i0], {instancePath:instancePath+"/between/" + i0,parentData:data8,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema39.properties.between.type,parentSchema:schema39.properties.between,data:data8};
+const err4 = {instancePath:instancePath+"/between",schemaPath:"#/properties/between/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema46.properties.between.type,parentSchema:schema46.properties.between,data:data8};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1016,39 +1488,57 @@ errors++;
 }
 }
 if(data.before !== undefined && func0.call(data, "before")){
-if(!(validate23(data.before, {instancePath:instancePath+"/before",parentData:data,parentDataProperty:"before",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+if(!(wrapper1.validate(data.before, {instancePath:instancePath+"/before",parentData:data,parentDataProperty:"before",rootData}))){
+vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
 errors = vErrors.length;
 }
 }
 if(data.after !== undefined && func0.call(data, "after")){
-if(!(validate23(data.after, {instancePath:instancePath+"/after",parentData:data,parentDataProperty:"after",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+if(!(wrapper1.validate(data.after, {instancePath:instancePath+"/after",parentData:data,parentDataProperty:"after",rootData}))){
+vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
 errors = vErrors.length;
 }
 }
 if(data.onOrBefore !== undefined && func0.call(data, "onOrBefore")){
-if(!(validate23(data.onOrBefore, {instancePath:instancePath+"/onOrBefore",parentData:data,parentDataProperty:"onOrBefore",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+if(!(wrapper1.validate(data.onOrBefore, {instancePath:instancePath+"/onOrBefore",parentData:data,parentDataProperty:"onOrBefore",rootData}))){
+vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
 errors = vErrors.length;
 }
 }
 if(data.onOrAfter !== undefined && func0.call(data, "onOrAfter")){
-if(!(validate23(data.onOrAfter, {instancePath:instancePath+"/onOrAfter",parentData:data,parentDataProperty:"onOrAfter",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+if(!(wrapper1.validate(data.onOrAfter, {instancePath:instancePath+"/onOrAfter",parentData:data,parentDataProperty:"onOrAfter",rootData}))){
+vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
 errors = vErrors.length;
 }
 }
 if(data.within !== undefined && func0.call(data, "within")){
-if(!(validate23(data.within, {instancePath:instancePath+"/within",parentData:data,parentDataProperty:"within",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+if(!(wrapper1.validate(data.within, {instancePath:instancePath+"/within",parentData:data,parentDataProperty:"within",rootData}))){
+vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+errors = vErrors.length;
+}
+}
+if(data.contains !== undefined && func0.call(data, "contains")){
+if(!(wrapper1.validate(data.contains, {instancePath:instancePath+"/contains",parentData:data,parentDataProperty:"contains",rootData}))){
+vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+errors = vErrors.length;
+}
+}
+if(data.containsAny !== undefined && func0.call(data, "containsAny")){
+if(!(validate37(data.containsAny, {instancePath:instancePath+"/containsAny",parentData:data,parentDataProperty:"containsAny",rootData}))){
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+errors = vErrors.length;
+}
+}
+if(data.containsAll !== undefined && func0.call(data, "containsAll")){
+if(!(validate37(data.containsAll, {instancePath:instancePath+"/containsAll",parentData:data,parentDataProperty:"containsAll",rootData}))){
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 errors = vErrors.length;
 }
 }
 if(data.known !== undefined && func0.call(data, "known")){
-let data15 = data.known;
-if(typeof data15 !== "boolean"){
-const err5 = {instancePath:instancePath+"/known",schemaPath:"#/properties/known/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema39.properties.known.type,parentSchema:schema39.properties.known,data:data15};
+let data18 = data.known;
+if(typeof data18 !== "boolean"){
+const err5 = {instancePath:instancePath+"/known",schemaPath:"#/properties/known/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema46.properties.known.type,parentSchema:schema46.properties.known,data:data18};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1060,12 +1550,3908 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema46.type,parentSchema:schema46,data};
 if(vErrors === null){
 vErrors = [err6];
 }
 else {
 vErrors.push(err6);
+}
+errors++;
+}
+validate36.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = true;
+const _errs1 = errors;
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+const err0 = {};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid0 = _errs1 === errors;
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs3 = errors;
+if(!(validate36(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs3 === errors;
+valid0 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs4 = errors;
+const _errs5 = errors;
+let valid1 = true;
+const _errs6 = errors;
+if(!(Array.isArray(data))){
+const err1 = {};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+var _valid1 = _errs6 === errors;
+errors = _errs5;
+if(vErrors !== null){
+if(_errs5){
+vErrors.length = _errs5;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause1;
+if(_valid1){
+const _errs8 = errors;
+if(!(validate38(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs8 === errors;
+valid1 = _valid1;
+ifClause1 = "then";
+}
+else {
+const _errs9 = errors;
+if(((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
+const err2 = {instancePath,schemaPath:"#/definitions/scalar/type",keyword:"type",params:{type: schema26.type},message:"must be string,number,boolean",schema:schema26.type,parentSchema:schema26,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var _valid1 = _errs9 === errors;
+valid1 = _valid1;
+ifClause1 = "else";
+}
+if(!valid1){
+const err3 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema",schema:schema45.else.if,parentSchema:schema45.else,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+var _valid0 = _errs4 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err4 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema45.if,parentSchema:schema45,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate35.errors = vErrors;
+return errors === 0;
+}
+
+const schema50 = {"title":"条件列表 · conditions","type":"array","minItems":1,"items":{"$ref":"#/definitions/condition"}};
+const wrapper15 = {validate: validate34};
+
+function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+if(data.length < 1){
+const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema50,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(wrapper15.validate(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? wrapper15.validate.errors : vErrors.concat(wrapper15.validate.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema50.type,parentSchema:schema50,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate47.errors = vErrors;
+return errors === 0;
+}
+
+const schema51 = {"title":"对列表各项的条件 · condition over the items of a list","description":"没有 having 时，where 就是测试；有 having 时，where、since、within、latest 选出各项，having 是测试。 Without `having`, `where` is the test; with it, `where`, `since`, `within` and `latest` select and `having` tests.","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"}}};
+const schema52 = {"title":"同一事项只取一项 · one item of each matter","type":"object","required":["per"],"minProperties":2,"maxProperties":2,"additionalProperties":false,"properties":{"highest":{"title":"取此字段最高的 · the one with the highest","type":"string","minLength":1},"prefer":{"title":"按此次序优先 · the one preferred","type":"object","minProperties":1,"maxProperties":1,"additionalProperties":{"$ref":"#/definitions/scalars"}},"per":{"title":"按此字段分 · for each","type":"string","minLength":1}}};
+
+function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(Object.keys(data).length > 2){
+const err0 = {instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 2},message:"must NOT have more than 2 properties",schema:2,parentSchema:schema52,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(Object.keys(data).length < 2){
+const err1 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 2},message:"must NOT have fewer than 2 properties",schema:2,parentSchema:schema52,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if((data.per === undefined) || (!(func0.call(data, "per")))){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "per"},message:"must have required property '"+"per"+"'",schema:schema52.required,parentSchema:schema52,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(((key0 === "highest") || (key0 === "prefer")) || (key0 === "per"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema52,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.highest !== undefined && func0.call(data, "highest")){
+let data0 = data.highest;
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err4 = {instancePath:instancePath+"/highest",schemaPath:"#/properties/highest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.highest,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/highest",schemaPath:"#/properties/highest/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.highest.type,parentSchema:schema52.properties.highest,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.prefer !== undefined && func0.call(data, "prefer")){
+let data1 = data.prefer;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(Object.keys(data1).length > 1){
+const err6 = {instancePath:instancePath+"/prefer",schemaPath:"#/properties/prefer/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema52.properties.prefer,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(Object.keys(data1).length < 1){
+const err7 = {instancePath:instancePath+"/prefer",schemaPath:"#/properties/prefer/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema52.properties.prefer,data:data1};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+for(const key1 of Object.keys(data1)){
+if(!(validate15(data1[key1], {instancePath:instancePath+"/prefer/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data1,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/prefer",schemaPath:"#/properties/prefer/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.properties.prefer.type,parentSchema:schema52.properties.prefer,data:data1};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.per !== undefined && func0.call(data, "per")){
+let data3 = data.per;
+if(typeof data3 === "string"){
+if(data3.length < 1){
+const err9 = {instancePath:instancePath+"/per",schemaPath:"#/properties/per/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.per,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/per",schemaPath:"#/properties/per/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.per.type,parentSchema:schema52.properties.per,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.type,parentSchema:schema52,data};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+validate52.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.of === undefined) || (!(func0.call(data, "of")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "of"},message:"must have required property '"+"of"+"'",schema:schema51.required,parentSchema:schema51,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(func0.call(schema51.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema51,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.of !== undefined && func0.call(data, "of")){
+let data0 = data.of;
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err2 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema51.properties.of,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.of.type,parentSchema:schema51.properties.of,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.where !== undefined && func0.call(data, "where")){
+if(!(wrapper15.validate(data.where, {instancePath:instancePath+"/where",parentData:data,parentDataProperty:"where",rootData}))){
+vErrors = vErrors === null ? wrapper15.validate.errors : vErrors.concat(wrapper15.validate.errors);
+errors = vErrors.length;
+}
+}
+if(data.since !== undefined && func0.call(data, "since")){
+if(!(validate23(data.since, {instancePath:instancePath+"/since",parentData:data,parentDataProperty:"since",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.within !== undefined && func0.call(data, "within")){
+if(!(wrapper1.validate(data.within, {instancePath:instancePath+"/within",parentData:data,parentDataProperty:"within",rootData}))){
+vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+errors = vErrors.length;
+}
+}
+if(data.keep !== undefined && func0.call(data, "keep")){
+if(!(validate52(data.keep, {instancePath:instancePath+"/keep",parentData:data,parentDataProperty:"keep",rootData}))){
+vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+errors = vErrors.length;
+}
+}
+if(data.latest !== undefined && func0.call(data, "latest")){
+if(!(wrapper1.validate(data.latest, {instancePath:instancePath+"/latest",parentData:data,parentDataProperty:"latest",rootData}))){
+vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+errors = vErrors.length;
+}
+}
+if(data.having !== undefined && func0.call(data, "having")){
+if(!(wrapper15.validate(data.having, {instancePath:instancePath+"/having",parentData:data,parentDataProperty:"having",rootData}))){
+vErrors = vErrors === null ? wrapper15.validate.errors : vErrors.concat(wrapper15.validate.errors);
+errors = vErrors.length;
+}
+}
+if(data.at !== undefined && func0.call(data, "at")){
+if(!(validate23(data.at, {instancePath:instancePath+"/at",parentData:data,parentDataProperty:"at",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.current !== undefined && func0.call(data, "current")){
+let data8 = data.current;
+if(!(data8 === true)){
+const err4 = {instancePath:instancePath+"/current",schemaPath:"#/properties/current/enum",keyword:"enum",params:{allowedValues: schema51.properties.current.enum},message:"must be equal to one of the allowed values",schema:schema51.properties.current.enum,parentSchema:schema51.properties.current,data:data8};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.gaps !== undefined && func0.call(data, "gaps")){
+let data9 = data.gaps;
+if(!(data9 === "skip")){
+const err5 = {instancePath:instancePath+"/gaps",schemaPath:"#/properties/gaps/enum",keyword:"enum",params:{allowedValues: schema51.properties.gaps.enum},message:"must be equal to one of the allowed values",schema:schema51.properties.gaps.enum,parentSchema:schema51.properties.gaps,data:data9};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.due !== undefined && func0.call(data, "due")){
+if(!(wrapper1.validate(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
+vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema51.type,parentSchema:schema51,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate50.errors = vErrors;
+return errors === 0;
+}
+
+const schema53 = {"title":"对列表各项的条件 · condition over the items of a list","description":"没有 having 时，where 就是测试；有 having 时，where、since、within、latest 选出各项，having 是测试。 Without `having`, `where` is the test; with it, `where`, `since`, `within` and `latest` select and `having` tests.","type":"object","required":["of","ifEmpty"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"ifEmpty":{"title":"列表为空时 · when the list is empty","enum":[true,false,"unknown"]}}};
+
+function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.of === undefined) || (!(func0.call(data, "of")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "of"},message:"must have required property '"+"of"+"'",schema:schema53.required,parentSchema:schema53,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((data.ifEmpty === undefined) || (!(func0.call(data, "ifEmpty")))){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ifEmpty"},message:"must have required property '"+"ifEmpty"+"'",schema:schema53.required,parentSchema:schema53,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(func0.call(schema53.properties, key0))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema53,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.of !== undefined && func0.call(data, "of")){
+let data0 = data.of;
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err3 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.of,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.of.type,parentSchema:schema53.properties.of,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.where !== undefined && func0.call(data, "where")){
+if(!(wrapper15.validate(data.where, {instancePath:instancePath+"/where",parentData:data,parentDataProperty:"where",rootData}))){
+vErrors = vErrors === null ? wrapper15.validate.errors : vErrors.concat(wrapper15.validate.errors);
+errors = vErrors.length;
+}
+}
+if(data.since !== undefined && func0.call(data, "since")){
+if(!(validate23(data.since, {instancePath:instancePath+"/since",parentData:data,parentDataProperty:"since",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.within !== undefined && func0.call(data, "within")){
+if(!(wrapper1.validate(data.within, {instancePath:instancePath+"/within",parentData:data,parentDataProperty:"within",rootData}))){
+vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+errors = vErrors.length;
+}
+}
+if(data.keep !== undefined && func0.call(data, "keep")){
+if(!(validate52(data.keep, {instancePath:instancePath+"/keep",parentData:data,parentDataProperty:"keep",rootData}))){
+vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+errors = vErrors.length;
+}
+}
+if(data.latest !== undefined && func0.call(data, "latest")){
+if(!(wrapper1.validate(data.latest, {instancePath:instancePath+"/latest",parentData:data,parentDataProperty:"latest",rootData}))){
+vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+errors = vErrors.length;
+}
+}
+if(data.having !== undefined && func0.call(data, "having")){
+if(!(wrapper15.validate(data.having, {instancePath:instancePath+"/having",parentData:data,parentDataProperty:"having",rootData}))){
+vErrors = vErrors === null ? wrapper15.validate.errors : vErrors.concat(wrapper15.validate.errors);
+errors = vErrors.length;
+}
+}
+if(data.at !== undefined && func0.call(data, "at")){
+if(!(validate23(data.at, {instancePath:instancePath+"/at",parentData:data,parentDataProperty:"at",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.current !== undefined && func0.call(data, "current")){
+let data8 = data.current;
+if(!(data8 === true)){
+const err5 = {instancePath:instancePath+"/current",schemaPath:"#/properties/current/enum",keyword:"enum",params:{allowedValues: schema53.properties.current.enum},message:"must be equal to one of the allowed values",schema:schema53.properties.current.enum,parentSchema:schema53.properties.current,data:data8};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.gaps !== undefined && func0.call(data, "gaps")){
+let data9 = data.gaps;
+if(!(data9 === "skip")){
+const err6 = {instancePath:instancePath+"/gaps",schemaPath:"#/properties/gaps/enum",keyword:"enum",params:{allowedValues: schema53.properties.gaps.enum},message:"must be equal to one of the allowed values",schema:schema53.properties.gaps.enum,parentSchema:schema53.properties.gaps,data:data9};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.due !== undefined && func0.call(data, "due")){
+if(!(wrapper1.validate(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
+vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+errors = vErrors.length;
+}
+}
+if(data.ifEmpty !== undefined && func0.call(data, "ifEmpty")){
+let data11 = data.ifEmpty;
+if(!(((data11 === true) || (data11 === false)) || (data11 === "unknown"))){
+const err7 = {instancePath:instancePath+"/ifEmpty",schemaPath:"#/properties/ifEmpty/enum",keyword:"enum",params:{allowedValues: schema53.properties.ifEmpty.enum},message:"must be equal to one of the allowed values",schema:schema53.properties.ifEmpty.enum,parentSchema:schema53.properties.ifEmpty,data:data11};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.type,parentSchema:schema53,data};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+validate57.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(Object.keys(data).length < 1){
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema44,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(((((((key0 === "all") || (key0 === "any")) || (key0 === "not")) || (key0 === "some")) || (key0 === "every")) || (key0 === "none")) || (key0 === "atLeastOf"))){
+if(!(validate35(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+errors = vErrors.length;
+}
+}
+}
+if(data.all !== undefined && func0.call(data, "all")){
+if(!(validate47(data.all, {instancePath:instancePath+"/all",parentData:data,parentDataProperty:"all",rootData}))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+errors = vErrors.length;
+}
+}
+if(data.any !== undefined && func0.call(data, "any")){
+if(!(validate47(data.any, {instancePath:instancePath+"/any",parentData:data,parentDataProperty:"any",rootData}))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+errors = vErrors.length;
+}
+}
+if(data.not !== undefined && func0.call(data, "not")){
+if(!(wrapper15.validate(data.not, {instancePath:instancePath+"/not",parentData:data,parentDataProperty:"not",rootData}))){
+vErrors = vErrors === null ? wrapper15.validate.errors : vErrors.concat(wrapper15.validate.errors);
+errors = vErrors.length;
+}
+}
+if(data.some !== undefined && func0.call(data, "some")){
+if(!(validate50(data.some, {instancePath:instancePath+"/some",parentData:data,parentDataProperty:"some",rootData}))){
+vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+errors = vErrors.length;
+}
+}
+if(data.every !== undefined && func0.call(data, "every")){
+if(!(validate57(data.every, {instancePath:instancePath+"/every",parentData:data,parentDataProperty:"every",rootData}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+errors = vErrors.length;
+}
+}
+if(data.none !== undefined && func0.call(data, "none")){
+if(!(validate50(data.none, {instancePath:instancePath+"/none",parentData:data,parentDataProperty:"none",rootData}))){
+vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+errors = vErrors.length;
+}
+}
+if(data.atLeastOf !== undefined && func0.call(data, "atLeastOf")){
+let data7 = data.atLeastOf;
+const _errs11 = errors;
+let valid2 = true;
+const _errs12 = errors;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.of !== undefined && func0.call(data7, "of")){
+if(!(Array.isArray(data7.of))){
+const err1 = {};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+var _valid0 = _errs12 === errors;
+errors = _errs11;
+if(vErrors !== null){
+if(_errs11){
+vErrors.length = _errs11;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid0){
+const _errs15 = errors;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(Object.keys(data7).length > 2){
+const err2 = {instancePath:instancePath+"/atLeastOf",schemaPath:"#/properties/atLeastOf/then/maxProperties",keyword:"maxProperties",params:{limit: 2},message:"must NOT have more than 2 properties",schema:2,parentSchema:schema44.properties.atLeastOf.then,data:data7};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+var _valid0 = _errs15 === errors;
+valid2 = _valid0;
+}
+if(!valid2){
+const err3 = {instancePath:instancePath+"/atLeastOf",schemaPath:"#/properties/atLeastOf/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema44.properties.atLeastOf.if,parentSchema:schema44.properties.atLeastOf,data:data7};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if((data7.n === undefined) || (!(func0.call(data7, "n")))){
+const err4 = {instancePath:instancePath+"/atLeastOf",schemaPath:"#/properties/atLeastOf/required",keyword:"required",params:{missingProperty: "n"},message:"must have required property '"+"n"+"'",schema:schema44.properties.atLeastOf.required,parentSchema:schema44.properties.atLeastOf,data:data7};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if((data7.of === undefined) || (!(func0.call(data7, "of")))){
+const err5 = {instancePath:instancePath+"/atLeastOf",schemaPath:"#/properties/atLeastOf/required",keyword:"required",params:{missingProperty: "of"},message:"must have required property '"+"of"+"'",schema:schema44.properties.atLeastOf.required,parentSchema:schema44.properties.atLeastOf,data:data7};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+for(const key1 of Object.keys(data7)){
+if(!(func0.call(schema44.properties.atLeastOf.properties, key1))){
+const err6 = {instancePath:instancePath+"/atLeastOf",schemaPath:"#/properties/atLeastOf/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.atLeastOf,data:data7};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data7.n !== undefined && func0.call(data7, "n")){
+let data9 = data7.n;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err7 = {instancePath:instancePath+"/atLeastOf/n",schemaPath:"#/properties/atLeastOf/properties/n/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema44.properties.atLeastOf.properties.n.type,parentSchema:schema44.properties.atLeastOf.properties.n,data:data9};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 < 1 || isNaN(data9)){
+const err8 = {instancePath:instancePath+"/atLeastOf/n",schemaPath:"#/properties/atLeastOf/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema44.properties.atLeastOf.properties.n,data:data9};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+if(data7.of !== undefined && func0.call(data7, "of")){
+let data10 = data7.of;
+const _errs20 = errors;
+let valid5 = true;
+const _errs21 = errors;
+if(!(Array.isArray(data10))){
+const err9 = {};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+var _valid1 = _errs21 === errors;
+errors = _errs20;
+if(vErrors !== null){
+if(_errs20){
+vErrors.length = _errs20;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid1){
+const _errs23 = errors;
+if(!(validate47(data10, {instancePath:instancePath+"/atLeastOf/of",parentData:data7,parentDataProperty:"of",rootData}))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs23 === errors;
+valid5 = _valid1;
+ifClause0 = "then";
+}
+else {
+const _errs24 = errors;
+if(typeof data10 === "string"){
+if(data10.length < 1){
+const err10 = {instancePath:instancePath+"/atLeastOf/of",schemaPath:"#/properties/atLeastOf/properties/of/else/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.atLeastOf.properties.of.else,data:data10};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/atLeastOf/of",schemaPath:"#/properties/atLeastOf/properties/of/else/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.atLeastOf.properties.of.else.type,parentSchema:schema44.properties.atLeastOf.properties.of.else,data:data10};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+var _valid1 = _errs24 === errors;
+valid5 = _valid1;
+ifClause0 = "else";
+}
+if(!valid5){
+const err12 = {instancePath:instancePath+"/atLeastOf/of",schemaPath:"#/properties/atLeastOf/properties/of/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema44.properties.atLeastOf.properties.of.if,parentSchema:schema44.properties.atLeastOf.properties.of,data:data10};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data7.where !== undefined && func0.call(data7, "where")){
+if(!(wrapper15.validate(data7.where, {instancePath:instancePath+"/atLeastOf/where",parentData:data7,parentDataProperty:"where",rootData}))){
+vErrors = vErrors === null ? wrapper15.validate.errors : vErrors.concat(wrapper15.validate.errors);
+errors = vErrors.length;
+}
+}
+if(data7.since !== undefined && func0.call(data7, "since")){
+if(!(validate23(data7.since, {instancePath:instancePath+"/atLeastOf/since",parentData:data7,parentDataProperty:"since",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data7.within !== undefined && func0.call(data7, "within")){
+if(!(wrapper1.validate(data7.within, {instancePath:instancePath+"/atLeastOf/within",parentData:data7,parentDataProperty:"within",rootData}))){
+vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+errors = vErrors.length;
+}
+}
+if(data7.keep !== undefined && func0.call(data7, "keep")){
+if(!(validate52(data7.keep, {instancePath:instancePath+"/atLeastOf/keep",parentData:data7,parentDataProperty:"keep",rootData}))){
+vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+errors = vErrors.length;
+}
+}
+if(data7.latest !== undefined && func0.call(data7, "latest")){
+if(!(wrapper1.validate(data7.latest, {instancePath:instancePath+"/atLeastOf/latest",parentData:data7,parentDataProperty:"latest",rootData}))){
+vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+errors = vErrors.length;
+}
+}
+if(data7.having !== undefined && func0.call(data7, "having")){
+if(!(wrapper15.validate(data7.having, {instancePath:instancePath+"/atLeastOf/having",parentData:data7,parentDataProperty:"having",rootData}))){
+vErrors = vErrors === null ? wrapper15.validate.errors : vErrors.concat(wrapper15.validate.errors);
+errors = vErrors.length;
+}
+}
+if(data7.at !== undefined && func0.call(data7, "at")){
+if(!(validate23(data7.at, {instancePath:instancePath+"/atLeastOf/at",parentData:data7,parentDataProperty:"at",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data7.current !== undefined && func0.call(data7, "current")){
+let data18 = data7.current;
+if(!(data18 === true)){
+const err13 = {instancePath:instancePath+"/atLeastOf/current",schemaPath:"#/properties/atLeastOf/properties/current/enum",keyword:"enum",params:{allowedValues: schema44.properties.atLeastOf.properties.current.enum},message:"must be equal to one of the allowed values",schema:schema44.properties.atLeastOf.properties.current.enum,parentSchema:schema44.properties.atLeastOf.properties.current,data:data18};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data7.gaps !== undefined && func0.call(data7, "gaps")){
+let data19 = data7.gaps;
+if(!(data19 === "skip")){
+const err14 = {instancePath:instancePath+"/atLeastOf/gaps",schemaPath:"#/properties/atLeastOf/properties/gaps/enum",keyword:"enum",params:{allowedValues: schema44.properties.atLeastOf.properties.gaps.enum},message:"must be equal to one of the allowed values",schema:schema44.properties.atLeastOf.properties.gaps.enum,parentSchema:schema44.properties.atLeastOf.properties.gaps,data:data19};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data7.due !== undefined && func0.call(data7, "due")){
+if(!(wrapper1.validate(data7.due, {instancePath:instancePath+"/atLeastOf/due",parentData:data7,parentDataProperty:"due",rootData}))){
+vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/atLeastOf",schemaPath:"#/properties/atLeastOf/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.atLeastOf.type,parentSchema:schema44.properties.atLeastOf,data:data7};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.type,parentSchema:schema44,data};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+validate34.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.of === undefined) || (!(func0.call(data, "of")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "of"},message:"must have required property '"+"of"+"'",schema:schema43.required,parentSchema:schema43,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(func0.call(schema43.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema43,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.of !== undefined && func0.call(data, "of")){
+let data0 = data.of;
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err2 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.of,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.of.type,parentSchema:schema43.properties.of,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.where !== undefined && func0.call(data, "where")){
+if(!(validate34(data.where, {instancePath:instancePath+"/where",parentData:data,parentDataProperty:"where",rootData}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+errors = vErrors.length;
+}
+}
+if(data.since !== undefined && func0.call(data, "since")){
+if(!(validate23(data.since, {instancePath:instancePath+"/since",parentData:data,parentDataProperty:"since",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.within !== undefined && func0.call(data, "within")){
+if(!(wrapper1.validate(data.within, {instancePath:instancePath+"/within",parentData:data,parentDataProperty:"within",rootData}))){
+vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+errors = vErrors.length;
+}
+}
+if(data.keep !== undefined && func0.call(data, "keep")){
+if(!(validate52(data.keep, {instancePath:instancePath+"/keep",parentData:data,parentDataProperty:"keep",rootData}))){
+vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+errors = vErrors.length;
+}
+}
+if(data.latest !== undefined && func0.call(data, "latest")){
+if(!(wrapper1.validate(data.latest, {instancePath:instancePath+"/latest",parentData:data,parentDataProperty:"latest",rootData}))){
+vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+errors = vErrors.length;
+}
+}
+if(data.having !== undefined && func0.call(data, "having")){
+if(!(validate34(data.having, {instancePath:instancePath+"/having",parentData:data,parentDataProperty:"having",rootData}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+errors = vErrors.length;
+}
+}
+if(data.at !== undefined && func0.call(data, "at")){
+if(!(validate23(data.at, {instancePath:instancePath+"/at",parentData:data,parentDataProperty:"at",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.current !== undefined && func0.call(data, "current")){
+let data8 = data.current;
+if(!(data8 === true)){
+const err4 = {instancePath:instancePath+"/current",schemaPath:"#/properties/current/enum",keyword:"enum",params:{allowedValues: schema43.properties.current.enum},message:"must be equal to one of the allowed values",schema:schema43.properties.current.enum,parentSchema:schema43.properties.current,data:data8};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.gaps !== undefined && func0.call(data, "gaps")){
+let data9 = data.gaps;
+if(!(data9 === "skip")){
+const err5 = {instancePath:instancePath+"/gaps",schemaPath:"#/properties/gaps/enum",keyword:"enum",params:{allowedValues: schema43.properties.gaps.enum},message:"must be equal to one of the allowed values",schema:schema43.properties.gaps.enum,parentSchema:schema43.properties.gaps,data:data9};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.due !== undefined && func0.call(data, "due")){
+if(!(wrapper1.validate(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
+vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+errors = vErrors.length;
+}
+}
+if(data.distinct !== undefined && func0.call(data, "distinct")){
+let data11 = data.distinct;
+if(typeof data11 === "string"){
+if(data11.length < 1){
+const err6 = {instancePath:instancePath+"/distinct",schemaPath:"#/properties/distinct/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.distinct,data:data11};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/distinct",schemaPath:"#/properties/distinct/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.distinct.type,parentSchema:schema43.properties.distinct,data:data11};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.type,parentSchema:schema43,data};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+validate33.errors = vErrors;
+return errors === 0;
+}
+
+const schema54 = {"title":"从列表中选出 · selection from a list","description":"次序：of、where、since/within、keep、latest、having。 In this order: of, where, since/within, keep, latest, having.","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"}}};
+
+function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.of === undefined) || (!(func0.call(data, "of")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "of"},message:"must have required property '"+"of"+"'",schema:schema54.required,parentSchema:schema54,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(func0.call(schema54.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema54,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.of !== undefined && func0.call(data, "of")){
+let data0 = data.of;
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err2 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema54.properties.of,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.of.type,parentSchema:schema54.properties.of,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.where !== undefined && func0.call(data, "where")){
+if(!(validate34(data.where, {instancePath:instancePath+"/where",parentData:data,parentDataProperty:"where",rootData}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+errors = vErrors.length;
+}
+}
+if(data.since !== undefined && func0.call(data, "since")){
+if(!(validate23(data.since, {instancePath:instancePath+"/since",parentData:data,parentDataProperty:"since",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.within !== undefined && func0.call(data, "within")){
+if(!(wrapper1.validate(data.within, {instancePath:instancePath+"/within",parentData:data,parentDataProperty:"within",rootData}))){
+vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+errors = vErrors.length;
+}
+}
+if(data.keep !== undefined && func0.call(data, "keep")){
+if(!(validate52(data.keep, {instancePath:instancePath+"/keep",parentData:data,parentDataProperty:"keep",rootData}))){
+vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+errors = vErrors.length;
+}
+}
+if(data.latest !== undefined && func0.call(data, "latest")){
+if(!(wrapper1.validate(data.latest, {instancePath:instancePath+"/latest",parentData:data,parentDataProperty:"latest",rootData}))){
+vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+errors = vErrors.length;
+}
+}
+if(data.having !== undefined && func0.call(data, "having")){
+if(!(validate34(data.having, {instancePath:instancePath+"/having",parentData:data,parentDataProperty:"having",rootData}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+errors = vErrors.length;
+}
+}
+if(data.at !== undefined && func0.call(data, "at")){
+if(!(validate23(data.at, {instancePath:instancePath+"/at",parentData:data,parentDataProperty:"at",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.current !== undefined && func0.call(data, "current")){
+let data8 = data.current;
+if(!(data8 === true)){
+const err4 = {instancePath:instancePath+"/current",schemaPath:"#/properties/current/enum",keyword:"enum",params:{allowedValues: schema54.properties.current.enum},message:"must be equal to one of the allowed values",schema:schema54.properties.current.enum,parentSchema:schema54.properties.current,data:data8};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.gaps !== undefined && func0.call(data, "gaps")){
+let data9 = data.gaps;
+if(!(data9 === "skip")){
+const err5 = {instancePath:instancePath+"/gaps",schemaPath:"#/properties/gaps/enum",keyword:"enum",params:{allowedValues: schema54.properties.gaps.enum},message:"must be equal to one of the allowed values",schema:schema54.properties.gaps.enum,parentSchema:schema54.properties.gaps,data:data9};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.due !== undefined && func0.call(data, "due")){
+if(!(wrapper1.validate(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
+vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema54.type,parentSchema:schema54,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate73.errors = vErrors;
+return errors === 0;
+}
+
+const schema55 = {"title":"合计 · sum","type":"object","required":["of","take"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"take":{"title":"取哪个字段 · which field","type":"string","minLength":1}}};
+
+function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.of === undefined) || (!(func0.call(data, "of")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "of"},message:"must have required property '"+"of"+"'",schema:schema55.required,parentSchema:schema55,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((data.take === undefined) || (!(func0.call(data, "take")))){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "take"},message:"must have required property '"+"take"+"'",schema:schema55.required,parentSchema:schema55,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(func0.call(schema55.properties, key0))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema55,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.of !== undefined && func0.call(data, "of")){
+let data0 = data.of;
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err3 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema55.properties.of,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.properties.of.type,parentSchema:schema55.properties.of,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.where !== undefined && func0.call(data, "where")){
+if(!(validate34(data.where, {instancePath:instancePath+"/where",parentData:data,parentDataProperty:"where",rootData}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+errors = vErrors.length;
+}
+}
+if(data.since !== undefined && func0.call(data, "since")){
+if(!(validate23(data.since, {instancePath:instancePath+"/since",parentData:data,parentDataProperty:"since",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.within !== undefined && func0.call(data, "within")){
+if(!(wrapper1.validate(data.within, {instancePath:instancePath+"/within",parentData:data,parentDataProperty:"within",rootData}))){
+vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+errors = vErrors.length;
+}
+}
+if(data.keep !== undefined && func0.call(data, "keep")){
+if(!(validate52(data.keep, {instancePath:instancePath+"/keep",parentData:data,parentDataProperty:"keep",rootData}))){
+vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+errors = vErrors.length;
+}
+}
+if(data.latest !== undefined && func0.call(data, "latest")){
+if(!(wrapper1.validate(data.latest, {instancePath:instancePath+"/latest",parentData:data,parentDataProperty:"latest",rootData}))){
+vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+errors = vErrors.length;
+}
+}
+if(data.having !== undefined && func0.call(data, "having")){
+if(!(validate34(data.having, {instancePath:instancePath+"/having",parentData:data,parentDataProperty:"having",rootData}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+errors = vErrors.length;
+}
+}
+if(data.at !== undefined && func0.call(data, "at")){
+if(!(validate23(data.at, {instancePath:instancePath+"/at",parentData:data,parentDataProperty:"at",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.current !== undefined && func0.call(data, "current")){
+let data8 = data.current;
+if(!(data8 === true)){
+const err5 = {instancePath:instancePath+"/current",schemaPath:"#/properties/current/enum",keyword:"enum",params:{allowedValues: schema55.properties.current.enum},message:"must be equal to one of the allowed values",schema:schema55.properties.current.enum,parentSchema:schema55.properties.current,data:data8};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.gaps !== undefined && func0.call(data, "gaps")){
+let data9 = data.gaps;
+if(!(data9 === "skip")){
+const err6 = {instancePath:instancePath+"/gaps",schemaPath:"#/properties/gaps/enum",keyword:"enum",params:{allowedValues: schema55.properties.gaps.enum},message:"must be equal to one of the allowed values",schema:schema55.properties.gaps.enum,parentSchema:schema55.properties.gaps,data:data9};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.due !== undefined && func0.call(data, "due")){
+if(!(wrapper1.validate(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
+vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+errors = vErrors.length;
+}
+}
+if(data.take !== undefined && func0.call(data, "take")){
+let data11 = data.take;
+if(typeof data11 === "string"){
+if(data11.length < 1){
+const err7 = {instancePath:instancePath+"/take",schemaPath:"#/properties/take/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema55.properties.take,data:data11};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/take",schemaPath:"#/properties/take/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.properties.take.type,parentSchema:schema55.properties.take,data:data11};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema55.type,parentSchema:schema55,data};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+validate80.errors = vErrors;
+return errors === 0;
+}
+
+const schema56 = {"title":"平均 · average","type":"object","required":["of","take"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"take":{"title":"取哪个字段 · which field","type":"string","minLength":1},"weights":{"$ref":"#/definitions/weights"},"missing":{"title":"未知的项 · unknown amounts","description":"unknown：结果未知；renormalise：不计该项及其权重。 unknown: the result is unknown; renormalise: the item and its weight are left out.","enum":["unknown","renormalise"]},"else":{"$ref":"#/definitions/operand","title":"没有任何一项时 · where there is none"}}};
+const schema57 = {"title":"权重 · weights","type":"object","required":["by","table"],"additionalProperties":false,"properties":{"by":{"title":"按哪个字段 · by which field","type":"string","minLength":1},"table":{"title":"各值的权重 · weight of each value","type":"object","minProperties":1,"additionalProperties":{"title":"数 · number","type":"number"}},"else":{"title":"其他值的权重 · weight of any other value","type":"number"}}};
+
+function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.of === undefined) || (!(func0.call(data, "of")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "of"},message:"must have required property '"+"of"+"'",schema:schema56.required,parentSchema:schema56,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((data.take === undefined) || (!(func0.call(data, "take")))){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "take"},message:"must have required property '"+"take"+"'",schema:schema56.required,parentSchema:schema56,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(func0.call(schema56.properties, key0))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema56,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.of !== undefined && func0.call(data, "of")){
+let data0 = data.of;
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err3 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56.properties.of,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.of.type,parentSchema:schema56.properties.of,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.where !== undefined && func0.call(data, "where")){
+if(!(validate34(data.where, {instancePath:instancePath+"/where",parentData:data,parentDataProperty:"where",rootData}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+errors = vErrors.length;
+}
+}
+if(data.since !== undefined && func0.call(data, "since")){
+if(!(validate23(data.since, {instancePath:instancePath+"/since",parentData:data,parentDataProperty:"since",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.within !== undefined && func0.call(data, "within")){
+if(!(wrapper1.validate(data.within, {instancePath:instancePath+"/within",parentData:data,parentDataProperty:"within",rootData}))){
+vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+errors = vErrors.length;
+}
+}
+if(data.keep !== undefined && func0.call(data, "keep")){
+if(!(validate52(data.keep, {instancePath:instancePath+"/keep",parentData:data,parentDataProperty:"keep",rootData}))){
+vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+errors = vErrors.length;
+}
+}
+if(data.latest !== undefined && func0.call(data, "latest")){
+if(!(wrapper1.validate(data.latest, {instancePath:instancePath+"/latest",parentData:data,parentDataProperty:"latest",rootData}))){
+vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+errors = vErrors.length;
+}
+}
+if(data.having !== undefined && func0.call(data, "having")){
+if(!(validate34(data.having, {instancePath:instancePath+"/having",parentData:data,parentDataProperty:"having",rootData}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+errors = vErrors.length;
+}
+}
+if(data.at !== undefined && func0.call(data, "at")){
+if(!(validate23(data.at, {instancePath:instancePath+"/at",parentData:data,parentDataProperty:"at",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.current !== undefined && func0.call(data, "current")){
+let data8 = data.current;
+if(!(data8 === true)){
+const err5 = {instancePath:instancePath+"/current",schemaPath:"#/properties/current/enum",keyword:"enum",params:{allowedValues: schema56.properties.current.enum},message:"must be equal to one of the allowed values",schema:schema56.properties.current.enum,parentSchema:schema56.properties.current,data:data8};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.gaps !== undefined && func0.call(data, "gaps")){
+let data9 = data.gaps;
+if(!(data9 === "skip")){
+const err6 = {instancePath:instancePath+"/gaps",schemaPath:"#/properties/gaps/enum",keyword:"enum",params:{allowedValues: schema56.properties.gaps.enum},message:"must be equal to one of the allowed values",schema:schema56.properties.gaps.enum,parentSchema:schema56.properties.gaps,data:data9};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.due !== undefined && func0.call(data, "due")){
+if(!(wrapper1.validate(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
+vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+errors = vErrors.length;
+}
+}
+if(data.take !== undefined && func0.call(data, "take")){
+let data11 = data.take;
+if(typeof data11 === "string"){
+if(data11.length < 1){
+const err7 = {instancePath:instancePath+"/take",schemaPath:"#/properties/take/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56.properties.take,data:data11};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/take",schemaPath:"#/properties/take/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.take.type,parentSchema:schema56.properties.take,data:data11};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.weights !== undefined && func0.call(data, "weights")){
+let data12 = data.weights;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if((data12.by === undefined) || (!(func0.call(data12, "by")))){
+const err9 = {instancePath:instancePath+"/weights",schemaPath:"#/definitions/weights/required",keyword:"required",params:{missingProperty: "by"},message:"must have required property '"+"by"+"'",schema:schema57.required,parentSchema:schema57,data:data12};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if((data12.table === undefined) || (!(func0.call(data12, "table")))){
+const err10 = {instancePath:instancePath+"/weights",schemaPath:"#/definitions/weights/required",keyword:"required",params:{missingProperty: "table"},message:"must have required property '"+"table"+"'",schema:schema57.required,parentSchema:schema57,data:data12};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+for(const key1 of Object.keys(data12)){
+if(!(((key1 === "by") || (key1 === "table")) || (key1 === "else"))){
+const err11 = {instancePath:instancePath+"/weights",schemaPath:"#/definitions/weights/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema57,data:data12};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data12.by !== undefined && func0.call(data12, "by")){
+let data13 = data12.by;
+if(typeof data13 === "string"){
+if(data13.length < 1){
+const err12 = {instancePath:instancePath+"/weights/by",schemaPath:"#/definitions/weights/properties/by/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.by,data:data13};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/weights/by",schemaPath:"#/definitions/weights/properties/by/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.by.type,parentSchema:schema57.properties.by,data:data13};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data12.table !== undefined && func0.call(data12, "table")){
+let data14 = data12.table;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(Object.keys(data14).length < 1){
+const err14 = {instancePath:instancePath+"/weights/table",schemaPath:"#/definitions/weights/properties/table/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema57.properties.table,data:data14};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+for(const key2 of Object.keys(data14)){
+let data15 = data14[key2];
+if(!((typeof data15 == "number") && (isFinite(data15)))){
+const err15 = {instancePath:instancePath+"/weights/table/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/weights/properties/table/additionalProperties/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema57.properties.table.additionalProperties.type,parentSchema:schema57.properties.table.additionalProperties,data:data15};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/weights/table",schemaPath:"#/definitions/weights/properties/table/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.properties.table.type,parentSchema:schema57.properties.table,data:data14};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data12.else !== undefined && func0.call(data12, "else")){
+let data16 = data12.else;
+if(!((typeof data16 == "number") && (isFinite(data16)))){
+const err17 = {instancePath:instancePath+"/weights/else",schemaPath:"#/definitions/weights/properties/else/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema57.properties.else.type,parentSchema:schema57.properties.else,data:data16};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/weights",schemaPath:"#/definitions/weights/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.type,parentSchema:schema57,data:data12};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.missing !== undefined && func0.call(data, "missing")){
+let data17 = data.missing;
+if(!((data17 === "unknown") || (data17 === "renormalise"))){
+const err19 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/enum",keyword:"enum",params:{allowedValues: schema56.properties.missing.enum},message:"must be equal to one of the allowed values",schema:schema56.properties.missing.enum,parentSchema:schema56.properties.missing,data:data17};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.else !== undefined && func0.call(data, "else")){
+if(!(wrapper1.validate(data.else, {instancePath:instancePath+"/else",parentData:data,parentDataProperty:"else",rootData}))){
+vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.type,parentSchema:schema56,data};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+validate87.errors = vErrors;
+return errors === 0;
+}
+
+const schema58 = {"title":"从列表中取一个字段 · a field taken from a list","type":"object","required":["of","take"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"take":{"title":"取哪个字段 · which field","type":"string","minLength":1},"else":{"$ref":"#/definitions/operand","title":"没有任何一项时 · where there is none"}}};
+
+function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.of === undefined) || (!(func0.call(data, "of")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "of"},message:"must have required property '"+"of"+"'",schema:schema58.required,parentSchema:schema58,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((data.take === undefined) || (!(func0.call(data, "take")))){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "take"},message:"must have required property '"+"take"+"'",schema:schema58.required,parentSchema:schema58,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(func0.call(schema58.properties, key0))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema58,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.of !== undefined && func0.call(data, "of")){
+let data0 = data.of;
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err3 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.of,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.of.type,parentSchema:schema58.properties.of,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.where !== undefined && func0.call(data, "where")){
+if(!(validate34(data.where, {instancePath:instancePath+"/where",parentData:data,parentDataProperty:"where",rootData}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+errors = vErrors.length;
+}
+}
+if(data.since !== undefined && func0.call(data, "since")){
+if(!(validate23(data.since, {instancePath:instancePath+"/since",parentData:data,parentDataProperty:"since",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.within !== undefined && func0.call(data, "within")){
+if(!(wrapper1.validate(data.within, {instancePath:instancePath+"/within",parentData:data,parentDataProperty:"within",rootData}))){
+vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+errors = vErrors.length;
+}
+}
+if(data.keep !== undefined && func0.call(data, "keep")){
+if(!(validate52(data.keep, {instancePath:instancePath+"/keep",parentData:data,parentDataProperty:"keep",rootData}))){
+vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+errors = vErrors.length;
+}
+}
+if(data.latest !== undefined && func0.call(data, "latest")){
+if(!(wrapper1.validate(data.latest, {instancePath:instancePath+"/latest",parentData:data,parentDataProperty:"latest",rootData}))){
+vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+errors = vErrors.length;
+}
+}
+if(data.having !== undefined && func0.call(data, "having")){
+if(!(validate34(data.having, {instancePath:instancePath+"/having",parentData:data,parentDataProperty:"having",rootData}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+errors = vErrors.length;
+}
+}
+if(data.at !== undefined && func0.call(data, "at")){
+if(!(validate23(data.at, {instancePath:instancePath+"/at",parentData:data,parentDataProperty:"at",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.current !== undefined && func0.call(data, "current")){
+let data8 = data.current;
+if(!(data8 === true)){
+const err5 = {instancePath:instancePath+"/current",schemaPath:"#/properties/current/enum",keyword:"enum",params:{allowedValues: schema58.properties.current.enum},message:"must be equal to one of the allowed values",schema:schema58.properties.current.enum,parentSchema:schema58.properties.current,data:data8};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.gaps !== undefined && func0.call(data, "gaps")){
+let data9 = data.gaps;
+if(!(data9 === "skip")){
+const err6 = {instancePath:instancePath+"/gaps",schemaPath:"#/properties/gaps/enum",keyword:"enum",params:{allowedValues: schema58.properties.gaps.enum},message:"must be equal to one of the allowed values",schema:schema58.properties.gaps.enum,parentSchema:schema58.properties.gaps,data:data9};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.due !== undefined && func0.call(data, "due")){
+if(!(wrapper1.validate(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
+vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+errors = vErrors.length;
+}
+}
+if(data.take !== undefined && func0.call(data, "take")){
+let data11 = data.take;
+if(typeof data11 === "string"){
+if(data11.length < 1){
+const err7 = {instancePath:instancePath+"/take",schemaPath:"#/properties/take/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.take,data:data11};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/take",schemaPath:"#/properties/take/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.take.type,parentSchema:schema58.properties.take,data:data11};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.else !== undefined && func0.call(data, "else")){
+if(!(wrapper1.validate(data.else, {instancePath:instancePath+"/else",parentData:data,parentDataProperty:"else",rootData}))){
+vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.type,parentSchema:schema58,data};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+validate94.errors = vErrors;
+return errors === 0;
+}
+
+const schema59 = {"title":"最小或最大 · least or greatest","description":"运算数列表，或从列表中取一个字段。 A list of operands, or a field taken from a list.","tsType":"WrittenOperand[] | TakingSelection","if":{"type":"array"},"then":{"$ref":"#/definitions/operands"},"else":{"$ref":"#/definitions/takingSelection"}};
+
+function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = true;
+const _errs1 = errors;
+if(!(Array.isArray(data))){
+const err0 = {};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid0 = _errs1 === errors;
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs3 = errors;
+if(!(validate38(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs3 === errors;
+valid0 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs4 = errors;
+if(!(validate94(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs4 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err1 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema59.if,parentSchema:schema59,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate102.errors = vErrors;
+return errors === 0;
+}
+
+const schema60 = {"title":"连续项数 · run of items","type":"object","required":["of","having"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"which":{"title":"哪一段 · which run","description":"current：到最近一项为止（默认）；longest：最长的。 current: the one that ends at the newest item (default); longest: the longest.","enum":["current","longest"]},"consume":{"title":"每满几项重新起算 · starts afresh after each","type":"integer","minimum":1}}};
+
+function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.of === undefined) || (!(func0.call(data, "of")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "of"},message:"must have required property '"+"of"+"'",schema:schema60.required,parentSchema:schema60,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((data.having === undefined) || (!(func0.call(data, "having")))){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "having"},message:"must have required property '"+"having"+"'",schema:schema60.required,parentSchema:schema60,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(func0.call(schema60.properties, key0))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema60,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.of !== undefined && func0.call(data, "of")){
+let data0 = data.of;
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err3 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.of,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.of.type,parentSchema:schema60.properties.of,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.where !== undefined && func0.call(data, "where")){
+if(!(validate34(data.where, {instancePath:instancePath+"/where",parentData:data,parentDataProperty:"where",rootData}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+errors = vErrors.length;
+}
+}
+if(data.since !== undefined && func0.call(data, "since")){
+if(!(validate23(data.since, {instancePath:instancePath+"/since",parentData:data,parentDataProperty:"since",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.within !== undefined && func0.call(data, "within")){
+if(!(wrapper1.validate(data.within, {instancePath:instancePath+"/within",parentData:data,parentDataProperty:"within",rootData}))){
+vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+errors = vErrors.length;
+}
+}
+if(data.having !== undefined && func0.call(data, "having")){
+if(!(validate34(data.having, {instancePath:instancePath+"/having",parentData:data,parentDataProperty:"having",rootData}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+errors = vErrors.length;
+}
+}
+if(data.at !== undefined && func0.call(data, "at")){
+if(!(validate23(data.at, {instancePath:instancePath+"/at",parentData:data,parentDataProperty:"at",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.gaps !== undefined && func0.call(data, "gaps")){
+let data6 = data.gaps;
+if(!(data6 === "skip")){
+const err5 = {instancePath:instancePath+"/gaps",schemaPath:"#/properties/gaps/enum",keyword:"enum",params:{allowedValues: schema60.properties.gaps.enum},message:"must be equal to one of the allowed values",schema:schema60.properties.gaps.enum,parentSchema:schema60.properties.gaps,data:data6};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.due !== undefined && func0.call(data, "due")){
+if(!(wrapper1.validate(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
+vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+errors = vErrors.length;
+}
+}
+if(data.which !== undefined && func0.call(data, "which")){
+let data8 = data.which;
+if(!((data8 === "current") || (data8 === "longest"))){
+const err6 = {instancePath:instancePath+"/which",schemaPath:"#/properties/which/enum",keyword:"enum",params:{allowedValues: schema60.properties.which.enum},message:"must be equal to one of the allowed values",schema:schema60.properties.which.enum,parentSchema:schema60.properties.which,data:data8};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.consume !== undefined && func0.call(data, "consume")){
+let data9 = data.consume;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err7 = {instancePath:instancePath+"/consume",schemaPath:"#/properties/consume/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema60.properties.consume.type,parentSchema:schema60.properties.consume,data:data9};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 < 1 || isNaN(data9)){
+const err8 = {instancePath:instancePath+"/consume",schemaPath:"#/properties/consume/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema60.properties.consume,data:data9};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.type,parentSchema:schema60,data};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+validate107.errors = vErrors;
+return errors === 0;
+}
+
+const schema61 = {"title":"累计时间 · accumulated time","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"except":{"title":"扣除的时段 · periods left out","type":"array","minItems":1,"items":{"$ref":"#/definitions/stretches"}},"during":{"title":"须同时处于的时段 · only while in each of","type":"array","minItems":1,"items":{"$ref":"#/definitions/stretches"}},"weigh":{"$ref":"#/definitions/weights","title":"折算 · weigh"},"overlap":{"title":"重叠的时段 · overlapping periods","description":"once：一天只计一次（默认）；highest：按最高的折算计；sum：各自计。 once: a day counts once (default); highest: at its highest weight; sum: each counts.","enum":["once","highest","sum"]},"in":{"$ref":"#/definitions/unit"},"conventions":{"$ref":"#/definitions/conventions"}}};
+const schema62 = {"title":"一个列表的时段 · periods of a list","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"}}};
+
+function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.of === undefined) || (!(func0.call(data, "of")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "of"},message:"must have required property '"+"of"+"'",schema:schema62.required,parentSchema:schema62,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!((key0 === "of") || (key0 === "where"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema62,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.of !== undefined && func0.call(data, "of")){
+let data0 = data.of;
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err2 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.of,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.of.type,parentSchema:schema62.properties.of,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.where !== undefined && func0.call(data, "where")){
+if(!(validate34(data.where, {instancePath:instancePath+"/where",parentData:data,parentDataProperty:"where",rootData}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.type,parentSchema:schema62,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate117.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.of === undefined) || (!(func0.call(data, "of")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "of"},message:"must have required property '"+"of"+"'",schema:schema61.required,parentSchema:schema61,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(func0.call(schema61.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema61,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.of !== undefined && func0.call(data, "of")){
+let data0 = data.of;
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err2 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema61.properties.of,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.of.type,parentSchema:schema61.properties.of,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.where !== undefined && func0.call(data, "where")){
+if(!(validate34(data.where, {instancePath:instancePath+"/where",parentData:data,parentDataProperty:"where",rootData}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+errors = vErrors.length;
+}
+}
+if(data.since !== undefined && func0.call(data, "since")){
+if(!(validate23(data.since, {instancePath:instancePath+"/since",parentData:data,parentDataProperty:"since",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.at !== undefined && func0.call(data, "at")){
+if(!(validate23(data.at, {instancePath:instancePath+"/at",parentData:data,parentDataProperty:"at",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.except !== undefined && func0.call(data, "except")){
+let data4 = data.except;
+if(Array.isArray(data4)){
+if(data4.length < 1){
+const err4 = {instancePath:instancePath+"/except",schemaPath:"#/properties/except/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema61.properties.except,data:data4};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate117(data4[i0], {instancePath:instancePath+"/except/" + i0,parentData:data4,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/except",schemaPath:"#/properties/except/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema61.properties.except.type,parentSchema:schema61.properties.except,data:data4};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.during !== undefined && func0.call(data, "during")){
+let data6 = data.during;
+if(Array.isArray(data6)){
+if(data6.length < 1){
+const err6 = {instancePath:instancePath+"/during",schemaPath:"#/properties/during/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema61.properties.during,data:data6};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+const len1 = data6.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate117(data6[i1], {instancePath:instancePath+"/during/" + i1,parentData:data6,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/during",schemaPath:"#/properties/during/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema61.properties.during.type,parentSchema:schema61.properties.during,data:data6};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.weigh !== undefined && func0.call(data, "weigh")){
+let data8 = data.weigh;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if((data8.by === undefined) || (!(func0.call(data8, "by")))){
+const err8 = {instancePath:instancePath+"/weigh",schemaPath:"#/definitions/weights/required",keyword:"required",params:{missingProperty: "by"},message:"must have required property '"+"by"+"'",schema:schema57.required,parentSchema:schema57,data:data8};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if((data8.table === undefined) || (!(func0.call(data8, "table")))){
+const err9 = {instancePath:instancePath+"/weigh",schemaPath:"#/definitions/weights/required",keyword:"required",params:{missingProperty: "table"},message:"must have required property '"+"table"+"'",schema:schema57.required,parentSchema:schema57,data:data8};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+for(const key1 of Object.keys(data8)){
+if(!(((key1 === "by") || (key1 === "table")) || (key1 === "else"))){
+const err10 = {instancePath:instancePath+"/weigh",schemaPath:"#/definitions/weights/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema57,data:data8};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data8.by !== undefined && func0.call(data8, "by")){
+let data9 = data8.by;
+if(typeof data9 === "string"){
+if(data9.length < 1){
+const err11 = {instancePath:instancePath+"/weigh/by",schemaPath:"#/definitions/weights/properties/by/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.by,data:data9};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/weigh/by",schemaPath:"#/definitions/weights/properties/by/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.by.type,parentSchema:schema57.properties.by,data:data9};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data8.table !== undefined && func0.call(data8, "table")){
+let data10 = data8.table;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(Object.keys(data10).length < 1){
+const err13 = {instancePath:instancePath+"/weigh/table",schemaPath:"#/definitions/weights/properties/table/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema57.properties.table,data:data10};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+for(const key2 of Object.keys(data10)){
+let data11 = data10[key2];
+if(!((typeof data11 == "number") && (isFinite(data11)))){
+const err14 = {instancePath:instancePath+"/weigh/table/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/weights/properties/table/additionalProperties/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema57.properties.table.additionalProperties.type,parentSchema:schema57.properties.table.additionalProperties,data:data11};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/weigh/table",schemaPath:"#/definitions/weights/properties/table/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.properties.table.type,parentSchema:schema57.properties.table,data:data10};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data8.else !== undefined && func0.call(data8, "else")){
+let data12 = data8.else;
+if(!((typeof data12 == "number") && (isFinite(data12)))){
+const err16 = {instancePath:instancePath+"/weigh/else",schemaPath:"#/definitions/weights/properties/else/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema57.properties.else.type,parentSchema:schema57.properties.else,data:data12};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/weigh",schemaPath:"#/definitions/weights/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.type,parentSchema:schema57,data:data8};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.overlap !== undefined && func0.call(data, "overlap")){
+let data13 = data.overlap;
+if(!(((data13 === "once") || (data13 === "highest")) || (data13 === "sum"))){
+const err18 = {instancePath:instancePath+"/overlap",schemaPath:"#/properties/overlap/enum",keyword:"enum",params:{allowedValues: schema61.properties.overlap.enum},message:"must be equal to one of the allowed values",schema:schema61.properties.overlap.enum,parentSchema:schema61.properties.overlap,data:data13};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.in !== undefined && func0.call(data, "in")){
+let data14 = data.in;
+if(!(((((data14 === "days") || (data14 === "weeks")) || (data14 === "months")) || (data14 === "quarters")) || (data14 === "years"))){
+const err19 = {instancePath:instancePath+"/in",schemaPath:"#/definitions/unit/enum",keyword:"enum",params:{allowedValues: schema38.enum},message:"must be equal to one of the allowed values",schema:schema38.enum,parentSchema:schema38,data:data14};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.conventions !== undefined && func0.call(data, "conventions")){
+let data15 = data.conventions;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(Object.keys(data15).length < 1){
+const err20 = {instancePath:instancePath+"/conventions",schemaPath:"#/definitions/conventions/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema36,data:data15};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+for(const key3 of Object.keys(data15)){
+if(!((((key3 === "monthEnd") || (key3 === "to")) || (key3 === "monthDate")) || (key3 === "daysPerMonth"))){
+const err21 = {instancePath:instancePath+"/conventions",schemaPath:"#/definitions/conventions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema36,data:data15};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data15.monthEnd !== undefined && func0.call(data15, "monthEnd")){
+let data16 = data15.monthEnd;
+if(typeof data16 === "string"){
+if(!pattern5.test(data16)){
+const err22 = {instancePath:instancePath+"/conventions/monthEnd",schemaPath:"#/definitions/conventions/properties/monthEnd/pattern",keyword:"pattern",params:{pattern: "^(\\$.+|lastDay|nextDay)$"},message:"must match pattern \""+"^(\\$.+|lastDay|nextDay)$"+"\"",schema:"^(\\$.+|lastDay|nextDay)$",parentSchema:schema36.properties.monthEnd,data:data16};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/conventions/monthEnd",schemaPath:"#/definitions/conventions/properties/monthEnd/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.monthEnd.type,parentSchema:schema36.properties.monthEnd,data:data16};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data15.to !== undefined && func0.call(data15, "to")){
+let data17 = data15.to;
+if(typeof data17 === "string"){
+if(!pattern6.test(data17)){
+const err24 = {instancePath:instancePath+"/conventions/to",schemaPath:"#/definitions/conventions/properties/to/pattern",keyword:"pattern",params:{pattern: "^(\\$.+|excluded|included)$"},message:"must match pattern \""+"^(\\$.+|excluded|included)$"+"\"",schema:"^(\\$.+|excluded|included)$",parentSchema:schema36.properties.to,data:data17};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/conventions/to",schemaPath:"#/definitions/conventions/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.to.type,parentSchema:schema36.properties.to,data:data17};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data15.monthDate !== undefined && func0.call(data15, "monthDate")){
+let data18 = data15.monthDate;
+if(typeof data18 === "string"){
+if(!pattern7.test(data18)){
+const err26 = {instancePath:instancePath+"/conventions/monthDate",schemaPath:"#/definitions/conventions/properties/monthDate/pattern",keyword:"pattern",params:{pattern: "^(\\$.+|firstDay|lastDay|unknown)$"},message:"must match pattern \""+"^(\\$.+|firstDay|lastDay|unknown)$"+"\"",schema:"^(\\$.+|firstDay|lastDay|unknown)$",parentSchema:schema36.properties.monthDate,data:data18};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/conventions/monthDate",schemaPath:"#/definitions/conventions/properties/monthDate/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.monthDate.type,parentSchema:schema36.properties.monthDate,data:data18};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data15.daysPerMonth !== undefined && func0.call(data15, "daysPerMonth")){
+let data19 = data15.daysPerMonth;
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
+const err28 = {instancePath:instancePath+"/conventions/daysPerMonth",schemaPath:"#/definitions/conventions/properties/daysPerMonth/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema36.properties.daysPerMonth.type,parentSchema:schema36.properties.daysPerMonth,data:data19};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 > 31 || isNaN(data19)){
+const err29 = {instancePath:instancePath+"/conventions/daysPerMonth",schemaPath:"#/definitions/conventions/properties/daysPerMonth/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31},message:"must be <= 31",schema:31,parentSchema:schema36.properties.daysPerMonth,data:data19};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(data19 < 28 || isNaN(data19)){
+const err30 = {instancePath:instancePath+"/conventions/daysPerMonth",schemaPath:"#/definitions/conventions/properties/daysPerMonth/minimum",keyword:"minimum",params:{comparison: ">=", limit: 28},message:"must be >= 28",schema:28,parentSchema:schema36.properties.daysPerMonth,data:data19};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/conventions",schemaPath:"#/definitions/conventions/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data:data15};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+else {
+const err32 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema61.type,parentSchema:schema61,data};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+validate113.errors = vErrors;
+return errors === 0;
+}
+
+const schema66 = {"title":"最长的一段 · longest stretch","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"conventions":{"$ref":"#/definitions/conventions"},"else":{"$ref":"#/definitions/operand","title":"没有任何一项时 · where there is none"}}};
+
+function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.of === undefined) || (!(func0.call(data, "of")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "of"},message:"must have required property '"+"of"+"'",schema:schema66.required,parentSchema:schema66,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!((((((key0 === "of") || (key0 === "where")) || (key0 === "since")) || (key0 === "at")) || (key0 === "conventions")) || (key0 === "else"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema66,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.of !== undefined && func0.call(data, "of")){
+let data0 = data.of;
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err2 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema66.properties.of,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.of.type,parentSchema:schema66.properties.of,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.where !== undefined && func0.call(data, "where")){
+if(!(validate34(data.where, {instancePath:instancePath+"/where",parentData:data,parentDataProperty:"where",rootData}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+errors = vErrors.length;
+}
+}
+if(data.since !== undefined && func0.call(data, "since")){
+if(!(validate23(data.since, {instancePath:instancePath+"/since",parentData:data,parentDataProperty:"since",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.at !== undefined && func0.call(data, "at")){
+if(!(validate23(data.at, {instancePath:instancePath+"/at",parentData:data,parentDataProperty:"at",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.conventions !== undefined && func0.call(data, "conventions")){
+let data4 = data.conventions;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(Object.keys(data4).length < 1){
+const err4 = {instancePath:instancePath+"/conventions",schemaPath:"#/definitions/conventions/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema36,data:data4};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+for(const key1 of Object.keys(data4)){
+if(!((((key1 === "monthEnd") || (key1 === "to")) || (key1 === "monthDate")) || (key1 === "daysPerMonth"))){
+const err5 = {instancePath:instancePath+"/conventions",schemaPath:"#/definitions/conventions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema36,data:data4};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data4.monthEnd !== undefined && func0.call(data4, "monthEnd")){
+let data5 = data4.monthEnd;
+if(typeof data5 === "string"){
+if(!pattern5.test(data5)){
+const err6 = {instancePath:instancePath+"/conventions/monthEnd",schemaPath:"#/definitions/conventions/properties/monthEnd/pattern",keyword:"pattern",params:{pattern: "^(\\$.+|lastDay|nextDay)$"},message:"must match pattern \""+"^(\\$.+|lastDay|nextDay)$"+"\"",schema:"^(\\$.+|lastDay|nextDay)$",parentSchema:schema36.properties.monthEnd,data:data5};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/conventions/monthEnd",schemaPath:"#/definitions/conventions/properties/monthEnd/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.monthEnd.type,parentSchema:schema36.properties.monthEnd,data:data5};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data4.to !== undefined && func0.call(data4, "to")){
+let data6 = data4.to;
+if(typeof data6 === "string"){
+if(!pattern6.test(data6)){
+const err8 = {instancePath:instancePath+"/conventions/to",schemaPath:"#/definitions/conventions/properties/to/pattern",keyword:"pattern",params:{pattern: "^(\\$.+|excluded|included)$"},message:"must match pattern \""+"^(\\$.+|excluded|included)$"+"\"",schema:"^(\\$.+|excluded|included)$",parentSchema:schema36.properties.to,data:data6};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/conventions/to",schemaPath:"#/definitions/conventions/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.to.type,parentSchema:schema36.properties.to,data:data6};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data4.monthDate !== undefined && func0.call(data4, "monthDate")){
+let data7 = data4.monthDate;
+if(typeof data7 === "string"){
+if(!pattern7.test(data7)){
+const err10 = {instancePath:instancePath+"/conventions/monthDate",schemaPath:"#/definitions/conventions/properties/monthDate/pattern",keyword:"pattern",params:{pattern: "^(\\$.+|firstDay|lastDay|unknown)$"},message:"must match pattern \""+"^(\\$.+|firstDay|lastDay|unknown)$"+"\"",schema:"^(\\$.+|firstDay|lastDay|unknown)$",parentSchema:schema36.properties.monthDate,data:data7};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/conventions/monthDate",schemaPath:"#/definitions/conventions/properties/monthDate/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.monthDate.type,parentSchema:schema36.properties.monthDate,data:data7};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data4.daysPerMonth !== undefined && func0.call(data4, "daysPerMonth")){
+let data8 = data4.daysPerMonth;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+const err12 = {instancePath:instancePath+"/conventions/daysPerMonth",schemaPath:"#/definitions/conventions/properties/daysPerMonth/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema36.properties.daysPerMonth.type,parentSchema:schema36.properties.daysPerMonth,data:data8};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 31 || isNaN(data8)){
+const err13 = {instancePath:instancePath+"/conventions/daysPerMonth",schemaPath:"#/definitions/conventions/properties/daysPerMonth/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31},message:"must be <= 31",schema:31,parentSchema:schema36.properties.daysPerMonth,data:data8};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(data8 < 28 || isNaN(data8)){
+const err14 = {instancePath:instancePath+"/conventions/daysPerMonth",schemaPath:"#/definitions/conventions/properties/daysPerMonth/minimum",keyword:"minimum",params:{comparison: ">=", limit: 28},message:"must be >= 28",schema:28,parentSchema:schema36.properties.daysPerMonth,data:data8};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/conventions",schemaPath:"#/definitions/conventions/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data:data4};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.else !== undefined && func0.call(data, "else")){
+if(!(wrapper1.validate(data.else, {instancePath:instancePath+"/else",parentData:data,parentDataProperty:"else",rootData}))){
+vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.type,parentSchema:schema66,data};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+validate122.errors = vErrors;
+return errors === 0;
+}
+
+const schema68 = {"title":"分支 · branch","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":2,"properties":{"when":{"$ref":"#/definitions/condition","title":"当 · when"},"is":{"$ref":"#/definitions/operand","title":"则为 · is"},"else":{"$ref":"#/definitions/operand","title":"否则为 · else"}},"if":{"required":["else"]},"then":{"maxProperties":1},"else":{"required":["when","is"]}};
+
+function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs1 = errors;
+let valid0 = true;
+const _errs2 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.else === undefined) || (!(func0.call(data, "else")))) && (missing0 = "else")){
+const err0 = {};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+var _valid0 = _errs2 === errors;
+errors = _errs1;
+if(vErrors !== null){
+if(_errs1){
+vErrors.length = _errs1;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs3 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(Object.keys(data).length > 1){
+const err1 = {instancePath,schemaPath:"#/then/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema68.then,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+var _valid0 = _errs3 === errors;
+valid0 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs4 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.when === undefined) || (!(func0.call(data, "when")))){
+const err2 = {instancePath,schemaPath:"#/else/required",keyword:"required",params:{missingProperty: "when"},message:"must have required property '"+"when"+"'",schema:schema68.else.required,parentSchema:schema68.else,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if((data.is === undefined) || (!(func0.call(data, "is")))){
+const err3 = {instancePath,schemaPath:"#/else/required",keyword:"required",params:{missingProperty: "is"},message:"must have required property '"+"is"+"'",schema:schema68.else.required,parentSchema:schema68.else,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+var _valid0 = _errs4 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err4 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema68.if,parentSchema:schema68,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(Object.keys(data).length > 2){
+const err5 = {instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 2},message:"must NOT have more than 2 properties",schema:2,parentSchema:schema68,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(Object.keys(data).length < 1){
+const err6 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema68,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(((key0 === "when") || (key0 === "is")) || (key0 === "else"))){
+const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema68,data};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.when !== undefined && func0.call(data, "when")){
+if(!(validate34(data.when, {instancePath:instancePath+"/when",parentData:data,parentDataProperty:"when",rootData}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+errors = vErrors.length;
+}
+}
+if(data.is !== undefined && func0.call(data, "is")){
+if(!(wrapper1.validate(data.is, {instancePath:instancePath+"/is",parentData:data,parentDataProperty:"is",rootData}))){
+vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+errors = vErrors.length;
+}
+}
+if(data.else !== undefined && func0.call(data, "else")){
+if(!(wrapper1.validate(data.else, {instancePath:instancePath+"/else",parentData:data,parentDataProperty:"else",rootData}))){
+vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.type,parentSchema:schema68,data};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+validate130.errors = vErrors;
+return errors === 0;
+}
+
+const schema69 = {"title":"日期所在的时段 · the unit that a date is in","type":"object","required":["unit","of"],"additionalProperties":false,"properties":{"unit":{"title":"时段 · unit","enum":["week","month","quarter","year"]},"of":{"$ref":"#/definitions/slot"}}};
+
+function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.unit === undefined) || (!(func0.call(data, "unit")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "unit"},message:"must have required property '"+"unit"+"'",schema:schema69.required,parentSchema:schema69,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((data.of === undefined) || (!(func0.call(data, "of")))){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "of"},message:"must have required property '"+"of"+"'",schema:schema69.required,parentSchema:schema69,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!((key0 === "unit") || (key0 === "of"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema69,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.unit !== undefined && func0.call(data, "unit")){
+let data0 = data.unit;
+if(!((((data0 === "week") || (data0 === "month")) || (data0 === "quarter")) || (data0 === "year"))){
+const err3 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/enum",keyword:"enum",params:{allowedValues: schema69.properties.unit.enum},message:"must be equal to one of the allowed values",schema:schema69.properties.unit.enum,parentSchema:schema69.properties.unit,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.of !== undefined && func0.call(data, "of")){
+if(!(validate23(data.of, {instancePath:instancePath+"/of",parentData:data,parentDataProperty:"of",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.type,parentSchema:schema69,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate135.errors = vErrors;
+return errors === 0;
+}
+
+const pattern20 = new RegExp("^(\\$.+|down|up|nearest|halfUp|halfEven)$", "u");
+
+function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(Object.keys(data).length < 1){
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema34,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(func0.call(schema34.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.fact !== undefined && func0.call(data, "fact")){
+let data0 = data.fact;
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err2 = {instancePath:instancePath+"/fact",schemaPath:"#/properties/fact/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.fact,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/fact",schemaPath:"#/properties/fact/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.fact.type,parentSchema:schema34.properties.fact,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.item !== undefined && func0.call(data, "item")){
+let data1 = data.item;
+if(typeof data1 === "string"){
+if(data1.length < 1){
+const err4 = {instancePath:instancePath+"/item",schemaPath:"#/properties/item/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.item,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/item",schemaPath:"#/properties/item/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.item.type,parentSchema:schema34.properties.item,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.outer !== undefined && func0.call(data, "outer")){
+let data2 = data.outer;
+if(typeof data2 === "string"){
+if(data2.length < 1){
+const err6 = {instancePath:instancePath+"/outer",schemaPath:"#/properties/outer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.outer,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/outer",schemaPath:"#/properties/outer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.outer.type,parentSchema:schema34.properties.outer,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.parameter !== undefined && func0.call(data, "parameter")){
+let data3 = data.parameter;
+if(typeof data3 === "string"){
+if(data3.length < 1){
+const err8 = {instancePath:instancePath+"/parameter",schemaPath:"#/properties/parameter/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.parameter,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/parameter",schemaPath:"#/properties/parameter/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.parameter.type,parentSchema:schema34.properties.parameter,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.at !== undefined && func0.call(data, "at")){
+if(!(validate23(data.at, {instancePath:instancePath+"/at",parentData:data,parentDataProperty:"at",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.conventions !== undefined && func0.call(data, "conventions")){
+let data5 = data.conventions;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(Object.keys(data5).length < 1){
+const err10 = {instancePath:instancePath+"/conventions",schemaPath:"#/definitions/conventions/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema36,data:data5};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+for(const key1 of Object.keys(data5)){
+if(!((((key1 === "monthEnd") || (key1 === "to")) || (key1 === "monthDate")) || (key1 === "daysPerMonth"))){
+const err11 = {instancePath:instancePath+"/conventions",schemaPath:"#/definitions/conventions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema36,data:data5};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data5.monthEnd !== undefined && func0.call(data5, "monthEnd")){
+let data6 = data5.monthEnd;
+if(typeof data6 === "string"){
+if(!pattern5.test(data6)){
+const err12 = {instancePath:instancePath+"/conventions/monthEnd",schemaPath:"#/definitions/conventions/properties/monthEnd/pattern",keyword:"pattern",params:{pattern: "^(\\$.+|lastDay|nextDay)$"},message:"must match pattern \""+"^(\\$.+|lastDay|nextDay)$"+"\"",schema:"^(\\$.+|lastDay|nextDay)$",parentSchema:schema36.properties.monthEnd,data:data6};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/conventions/monthEnd",schemaPath:"#/definitions/conventions/properties/monthEnd/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.monthEnd.type,parentSchema:schema36.properties.monthEnd,data:data6};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data5.to !== undefined && func0.call(data5, "to")){
+let data7 = data5.to;
+if(typeof data7 === "string"){
+if(!pattern6.test(data7)){
+const err14 = {instancePath:instancePath+"/conventions/to",schemaPath:"#/definitions/conventions/properties/to/pattern",keyword:"pattern",params:{pattern: "^(\\$.+|excluded|included)$"},message:"must match pattern \""+"^(\\$.+|excluded|included)$"+"\"",schema:"^(\\$.+|excluded|included)$",parentSchema:schema36.properties.to,data:data7};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/conventions/to",schemaPath:"#/definitions/conventions/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.to.type,parentSchema:schema36.properties.to,data:data7};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data5.monthDate !== undefined && func0.call(data5, "monthDate")){
+let data8 = data5.monthDate;
+if(typeof data8 === "string"){
+if(!pattern7.test(data8)){
+const err16 = {instancePath:instancePath+"/conventions/monthDate",schemaPath:"#/definitions/conventions/properties/monthDate/pattern",keyword:"pattern",params:{pattern: "^(\\$.+|firstDay|lastDay|unknown)$"},message:"must match pattern \""+"^(\\$.+|firstDay|lastDay|unknown)$"+"\"",schema:"^(\\$.+|firstDay|lastDay|unknown)$",parentSchema:schema36.properties.monthDate,data:data8};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/conventions/monthDate",schemaPath:"#/definitions/conventions/properties/monthDate/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.monthDate.type,parentSchema:schema36.properties.monthDate,data:data8};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data5.daysPerMonth !== undefined && func0.call(data5, "daysPerMonth")){
+let data9 = data5.daysPerMonth;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err18 = {instancePath:instancePath+"/conventions/daysPerMonth",schemaPath:"#/definitions/conventions/properties/daysPerMonth/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema36.properties.daysPerMonth.type,parentSchema:schema36.properties.daysPerMonth,data:data9};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 > 31 || isNaN(data9)){
+const err19 = {instancePath:instancePath+"/conventions/daysPerMonth",schemaPath:"#/definitions/conventions/properties/daysPerMonth/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31},message:"must be <= 31",schema:31,parentSchema:schema36.properties.daysPerMonth,data:data9};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if(data9 < 28 || isNaN(data9)){
+const err20 = {instancePath:instancePath+"/conventions/daysPerMonth",schemaPath:"#/definitions/conventions/properties/daysPerMonth/minimum",keyword:"minimum",params:{comparison: ">=", limit: 28},message:"must be >= 28",schema:28,parentSchema:schema36.properties.daysPerMonth,data:data9};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/conventions",schemaPath:"#/definitions/conventions/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data:data5};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.elapsed !== undefined && func0.call(data, "elapsed")){
+if(!(validate25(data.elapsed, {instancePath:instancePath+"/elapsed",parentData:data,parentDataProperty:"elapsed",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.remaining !== undefined && func0.call(data, "remaining")){
+if(!(validate30(data.remaining, {instancePath:instancePath+"/remaining",parentData:data,parentDataProperty:"remaining",rootData}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+errors = vErrors.length;
+}
+}
+if(data.count !== undefined && func0.call(data, "count")){
+if(!(validate33(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+errors = vErrors.length;
+}
+}
+if(data.exists !== undefined && func0.call(data, "exists")){
+if(!(validate73(data.exists, {instancePath:instancePath+"/exists",parentData:data,parentDataProperty:"exists",rootData}))){
+vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+errors = vErrors.length;
+}
+}
+if(data.sum !== undefined && func0.call(data, "sum")){
+if(!(validate80(data.sum, {instancePath:instancePath+"/sum",parentData:data,parentDataProperty:"sum",rootData}))){
+vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+errors = vErrors.length;
+}
+}
+if(data.average !== undefined && func0.call(data, "average")){
+if(!(validate87(data.average, {instancePath:instancePath+"/average",parentData:data,parentDataProperty:"average",rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+errors = vErrors.length;
+}
+}
+if(data.latest !== undefined && func0.call(data, "latest")){
+if(!(validate94(data.latest, {instancePath:instancePath+"/latest",parentData:data,parentDataProperty:"latest",rootData}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+errors = vErrors.length;
+}
+}
+if(data.earliest !== undefined && func0.call(data, "earliest")){
+if(!(validate94(data.earliest, {instancePath:instancePath+"/earliest",parentData:data,parentDataProperty:"earliest",rootData}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+errors = vErrors.length;
+}
+}
+if(data.min !== undefined && func0.call(data, "min")){
+if(!(validate102(data.min, {instancePath:instancePath+"/min",parentData:data,parentDataProperty:"min",rootData}))){
+vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+errors = vErrors.length;
+}
+}
+if(data.max !== undefined && func0.call(data, "max")){
+if(!(validate102(data.max, {instancePath:instancePath+"/max",parentData:data,parentDataProperty:"max",rootData}))){
+vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+errors = vErrors.length;
+}
+}
+if(data.streak !== undefined && func0.call(data, "streak")){
+if(!(validate107(data.streak, {instancePath:instancePath+"/streak",parentData:data,parentDataProperty:"streak",rootData}))){
+vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+errors = vErrors.length;
+}
+}
+if(data.time !== undefined && func0.call(data, "time")){
+if(!(validate113(data.time, {instancePath:instancePath+"/time",parentData:data,parentDataProperty:"time",rootData}))){
+vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+errors = vErrors.length;
+}
+}
+if(data.longest !== undefined && func0.call(data, "longest")){
+if(!(validate122(data.longest, {instancePath:instancePath+"/longest",parentData:data,parentDataProperty:"longest",rootData}))){
+vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+errors = vErrors.length;
+}
+}
+if(data.plus !== undefined && func0.call(data, "plus")){
+if(!(validate38(data.plus, {instancePath:instancePath+"/plus",parentData:data,parentDataProperty:"plus",rootData}))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+errors = vErrors.length;
+}
+}
+if(data.minus !== undefined && func0.call(data, "minus")){
+if(!(validate38(data.minus, {instancePath:instancePath+"/minus",parentData:data,parentDataProperty:"minus",rootData}))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+errors = vErrors.length;
+}
+}
+if(data.times !== undefined && func0.call(data, "times")){
+if(!(validate38(data.times, {instancePath:instancePath+"/times",parentData:data,parentDataProperty:"times",rootData}))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+errors = vErrors.length;
+}
+}
+if(data.divide !== undefined && func0.call(data, "divide")){
+let data26 = data.divide;
+if(Array.isArray(data26)){
+if(data26.length > 2){
+const err22 = {instancePath:instancePath+"/divide",schemaPath:"#/properties/divide/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:2,parentSchema:schema34.properties.divide,data:data26};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if(data26.length < 2){
+const err23 = {instancePath:instancePath+"/divide",schemaPath:"#/properties/divide/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items",schema:2,parentSchema:schema34.properties.divide,data:data26};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+const len0 = data26.length;
+for(let i0=0; i0<len0; i0++){
+if(!(wrapper1.validate(data26[i0], {instancePath:instancePath+"/divide/" + i0,parentData:data26,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/divide",schemaPath:"#/properties/divide/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.divide.type,parentSchema:schema34.properties.divide,data:data26};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data.round !== undefined && func0.call(data, "round")){
+let data28 = data.round;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+if((data28.of === undefined) || (!(func0.call(data28, "of")))){
+const err25 = {instancePath:instancePath+"/round",schemaPath:"#/properties/round/required",keyword:"required",params:{missingProperty: "of"},message:"must have required property '"+"of"+"'",schema:schema34.properties.round.required,parentSchema:schema34.properties.round,data:data28};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if((data28.to === undefined) || (!(func0.call(data28, "to")))){
+const err26 = {instancePath:instancePath+"/round",schemaPath:"#/properties/round/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema34.properties.round.required,parentSchema:schema34.properties.round,data:data28};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+for(const key2 of Object.keys(data28)){
+if(!(((key2 === "of") || (key2 === "to")) || (key2 === "step"))){
+const err27 = {instancePath:instancePath+"/round",schemaPath:"#/properties/round/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.round,data:data28};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data28.of !== undefined && func0.call(data28, "of")){
+if(!(wrapper1.validate(data28.of, {instancePath:instancePath+"/round/of",parentData:data28,parentDataProperty:"of",rootData}))){
+vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+errors = vErrors.length;
+}
+}
+if(data28.to !== undefined && func0.call(data28, "to")){
+let data30 = data28.to;
+if(typeof data30 === "string"){
+if(!pattern20.test(data30)){
+const err28 = {instancePath:instancePath+"/round/to",schemaPath:"#/properties/round/properties/to/pattern",keyword:"pattern",params:{pattern: "^(\\$.+|down|up|nearest|halfUp|halfEven)$"},message:"must match pattern \""+"^(\\$.+|down|up|nearest|halfUp|halfEven)$"+"\"",schema:"^(\\$.+|down|up|nearest|halfUp|halfEven)$",parentSchema:schema34.properties.round.properties.to,data:data30};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/round/to",schemaPath:"#/properties/round/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.round.properties.to.type,parentSchema:schema34.properties.round.properties.to,data:data30};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data28.step !== undefined && func0.call(data28, "step")){
+let data31 = data28.step;
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 <= 0 || isNaN(data31)){
+const err30 = {instancePath:instancePath+"/round/step",schemaPath:"#/properties/round/properties/step/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema34.properties.round.properties.step,data:data31};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/round/step",schemaPath:"#/properties/round/properties/step/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.round.properties.step.type,parentSchema:schema34.properties.round.properties.step,data:data31};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/round",schemaPath:"#/properties/round/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.round.type,parentSchema:schema34.properties.round,data:data28};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data.choose !== undefined && func0.call(data, "choose")){
+let data32 = data.choose;
+if(Array.isArray(data32)){
+if(data32.length < 1){
+const err33 = {instancePath:instancePath+"/choose",schemaPath:"#/properties/choose/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema34.properties.choose,data:data32};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+const len1 = data32.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate130(data32[i1], {instancePath:instancePath+"/choose/" + i1,parentData:data32,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/choose",schemaPath:"#/properties/choose/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.choose.type,parentSchema:schema34.properties.choose,data:data32};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data.when !== undefined && func0.call(data, "when")){
+if(!(validate34(data.when, {instancePath:instancePath+"/when",parentData:data,parentDataProperty:"when",rootData}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+errors = vErrors.length;
+}
+}
+if(data.part !== undefined && func0.call(data, "part")){
+let data35 = data.part;
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+if((data35.take === undefined) || (!(func0.call(data35, "take")))){
+const err35 = {instancePath:instancePath+"/part",schemaPath:"#/properties/part/required",keyword:"required",params:{missingProperty: "take"},message:"must have required property '"+"take"+"'",schema:schema34.properties.part.required,parentSchema:schema34.properties.part,data:data35};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if((data35.of === undefined) || (!(func0.call(data35, "of")))){
+const err36 = {instancePath:instancePath+"/part",schemaPath:"#/properties/part/required",keyword:"required",params:{missingProperty: "of"},message:"must have required property '"+"of"+"'",schema:schema34.properties.part.required,parentSchema:schema34.properties.part,data:data35};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+for(const key3 of Object.keys(data35)){
+if(!((key3 === "take") || (key3 === "of"))){
+const err37 = {instancePath:instancePath+"/part",schemaPath:"#/properties/part/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.part,data:data35};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data35.take !== undefined && func0.call(data35, "take")){
+let data36 = data35.take;
+if(!((((data36 === "year") || (data36 === "quarter")) || (data36 === "month")) || (data36 === "day"))){
+const err38 = {instancePath:instancePath+"/part/take",schemaPath:"#/properties/part/properties/take/enum",keyword:"enum",params:{allowedValues: schema34.properties.part.properties.take.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.part.properties.take.enum,parentSchema:schema34.properties.part.properties.take,data:data36};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data35.of !== undefined && func0.call(data35, "of")){
+if(!(validate23(data35.of, {instancePath:instancePath+"/part/of",parentData:data35,parentDataProperty:"of",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/part",schemaPath:"#/properties/part/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.part.type,parentSchema:schema34.properties.part,data:data35};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data.startOf !== undefined && func0.call(data, "startOf")){
+if(!(validate135(data.startOf, {instancePath:instancePath+"/startOf",parentData:data,parentDataProperty:"startOf",rootData}))){
+vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+errors = vErrors.length;
+}
+}
+if(data.endOf !== undefined && func0.call(data, "endOf")){
+if(!(validate135(data.endOf, {instancePath:instancePath+"/endOf",parentData:data,parentDataProperty:"endOf",rootData}))){
+vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+errors = vErrors.length;
+}
+}
+if(data.next !== undefined && func0.call(data, "next")){
+let data40 = data.next;
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+if((data40.every === undefined) || (!(func0.call(data40, "every")))){
+const err40 = {instancePath:instancePath+"/next",schemaPath:"#/properties/next/required",keyword:"required",params:{missingProperty: "every"},message:"must have required property '"+"every"+"'",schema:schema34.properties.next.required,parentSchema:schema34.properties.next,data:data40};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+if((data40.anchor === undefined) || (!(func0.call(data40, "anchor")))){
+const err41 = {instancePath:instancePath+"/next",schemaPath:"#/properties/next/required",keyword:"required",params:{missingProperty: "anchor"},message:"must have required property '"+"anchor"+"'",schema:schema34.properties.next.required,parentSchema:schema34.properties.next,data:data40};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+if((data40.onOrAfter === undefined) || (!(func0.call(data40, "onOrAfter")))){
+const err42 = {instancePath:instancePath+"/next",schemaPath:"#/properties/next/required",keyword:"required",params:{missingProperty: "onOrAfter"},message:"must have required property '"+"onOrAfter"+"'",schema:schema34.properties.next.required,parentSchema:schema34.properties.next,data:data40};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+for(const key4 of Object.keys(data40)){
+if(!(((key4 === "every") || (key4 === "anchor")) || (key4 === "onOrAfter"))){
+const err43 = {instancePath:instancePath+"/next",schemaPath:"#/properties/next/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.next,data:data40};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(data40.every !== undefined && func0.call(data40, "every")){
+if(!(wrapper1.validate(data40.every, {instancePath:instancePath+"/next/every",parentData:data40,parentDataProperty:"every",rootData}))){
+vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+errors = vErrors.length;
+}
+}
+if(data40.anchor !== undefined && func0.call(data40, "anchor")){
+if(!(validate23(data40.anchor, {instancePath:instancePath+"/next/anchor",parentData:data40,parentDataProperty:"anchor",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data40.onOrAfter !== undefined && func0.call(data40, "onOrAfter")){
+if(!(validate23(data40.onOrAfter, {instancePath:instancePath+"/next/onOrAfter",parentData:data40,parentDataProperty:"onOrAfter",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/next",schemaPath:"#/properties/next/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.next.type,parentSchema:schema34.properties.next,data:data40};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+}
+else {
+const err45 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
 }
 errors++;
 }
@@ -1113,63 +5499,13 @@ ifClause0 = "then";
 }
 else {
 const _errs4 = errors;
-const _errs5 = errors;
-let valid1 = true;
-const _errs6 = errors;
-if(!(Array.isArray(data))){
-const err1 = {};
+if(((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
+const err1 = {instancePath,schemaPath:"#/definitions/scalar/type",keyword:"type",params:{type: schema26.type},message:"must be string,number,boolean",schema:schema26.type,parentSchema:schema26,data};
 if(vErrors === null){
 vErrors = [err1];
 }
 else {
 vErrors.push(err1);
-}
-errors++;
-}
-var _valid1 = _errs6 === errors;
-errors = _errs5;
-if(vErrors !== null){
-if(_errs5){
-vErrors.length = _errs5;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause1;
-if(_valid1){
-const _errs8 = errors;
-if(!(validate15(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
-errors = vErrors.length;
-}
-var _valid1 = _errs8 === errors;
-valid1 = _valid1;
-ifClause1 = "then";
-}
-else {
-const _errs9 = errors;
-if(((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
-const err2 = {instancePath,schemaPath:"#/definitions/scalar/type",keyword:"type",params:{type: schema26.type},message:"must be string,number,boolean",schema:schema26.type,parentSchema:schema26,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-var _valid1 = _errs9 === errors;
-valid1 = _valid1;
-ifClause1 = "else";
-}
-if(!valid1){
-const err3 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema",schema:schema38.else.if,parentSchema:schema38.else,data};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
 }
 errors++;
 }
@@ -1178,222 +5514,16 @@ valid0 = _valid0;
 ifClause0 = "else";
 }
 if(!valid0){
-const err4 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema38.if,parentSchema:schema38,data};
+const err2 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema33.if,parentSchema:schema33,data};
 if(vErrors === null){
-vErrors = [err4];
+vErrors = [err2];
 }
 else {
-vErrors.push(err4);
+vErrors.push(err2);
 }
 errors++;
 }
 validate21.errors = vErrors;
-return errors === 0;
-}
-
-const schema45 = {"title":"条件列表 · conditions","type":"array","minItems":1,"items":{"$ref":"#/definitions/condition"}};
-const wrapper0 = {validate: validate20};
-
-function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(Array.isArray(data)){
-if(data.length < 1){
-const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema45,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-if(!(wrapper0.validate(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema45.type,parentSchema:schema45,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate43.errors = vErrors;
-return errors === 0;
-}
-
-const schema46 = {"title":"对列表各项的条件 · condition over the items of a list","type":"object","required":["of","where"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表，如 supervision。 A list of the record, such as supervision.","type":"string"},"where":{"$ref":"#/definitions/condition","title":"同一项须满足 · what one and the same item must meet"}}};
-
-function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.of === undefined) || (!(func0.call(data, "of")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "of"},message:"must have required property '"+"of"+"'",schema:schema46.required,parentSchema:schema46,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if((data.where === undefined) || (!(func0.call(data, "where")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "where"},message:"must have required property '"+"where"+"'",schema:schema46.required,parentSchema:schema46,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-for(const key0 of Object.keys(data)){
-if(!((key0 === "of") || (key0 === "where"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema46,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.of !== undefined && func0.call(data, "of")){
-let data0 = data.of;
-if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.of.type,parentSchema:schema46.properties.of,data:data0};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.where !== undefined && func0.call(data, "where")){
-if(!(wrapper0.validate(data.where, {instancePath:instancePath+"/where",parentData:data,parentDataProperty:"where",rootData}))){
-vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema46.type,parentSchema:schema46,data};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-validate46.errors = vErrors;
-return errors === 0;
-}
-
-const schema47 = {"title":"对列表各项的条件 · condition over the items of a list","type":"object","required":["of","where","ifEmpty"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","type":"string"},"where":{"$ref":"#/definitions/condition"},"ifEmpty":{"title":"列表为空时 · when the list is empty","enum":[true,false,"unknown"]}}};
-
-function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.of === undefined) || (!(func0.call(data, "of")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "of"},message:"must have required property '"+"of"+"'",schema:schema47.required,parentSchema:schema47,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if((data.where === undefined) || (!(func0.call(data, "where")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "where"},message:"must have required property '"+"where"+"'",schema:schema47.required,parentSchema:schema47,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if((data.ifEmpty === undefined) || (!(func0.call(data, "ifEmpty")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ifEmpty"},message:"must have required property '"+"ifEmpty"+"'",schema:schema47.required,parentSchema:schema47,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-for(const key0 of Object.keys(data)){
-if(!(((key0 === "of") || (key0 === "where")) || (key0 === "ifEmpty"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema47,data};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.of !== undefined && func0.call(data, "of")){
-let data0 = data.of;
-if(typeof data0 !== "string"){
-const err4 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.of.type,parentSchema:schema47.properties.of,data:data0};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.where !== undefined && func0.call(data, "where")){
-if(!(wrapper0.validate(data.where, {instancePath:instancePath+"/where",parentData:data,parentDataProperty:"where",rootData}))){
-vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
-errors = vErrors.length;
-}
-}
-if(data.ifEmpty !== undefined && func0.call(data, "ifEmpty")){
-let data2 = data.ifEmpty;
-if(!(((data2 === true) || (data2 === false)) || (data2 === "unknown"))){
-const err5 = {instancePath:instancePath+"/ifEmpty",schemaPath:"#/properties/ifEmpty/enum",keyword:"enum",params:{allowedValues: schema47.properties.ifEmpty.enum},message:"must be equal to one of the allowed values",schema:schema47.properties.ifEmpty.enum,parentSchema:schema47.properties.ifEmpty,data:data2};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-}
-else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema47.type,parentSchema:schema47,data};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-validate48.errors = vErrors;
 return errors === 0;
 }
 
@@ -1403,7 +5533,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema37,data};
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema30,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1413,301 +5543,13 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(((((((key0 === "all") || (key0 === "any")) || (key0 === "not")) || (key0 === "some")) || (key0 === "every")) || (key0 === "none")) || (key0 === "atLeastOf"))){
-if(!(validate21(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-errors = vErrors.length;
-}
-}
-}
-if(data.all !== undefined && func0.call(data, "all")){
-if(!(validate43(data.all, {instancePath:instancePath+"/all",parentData:data,parentDataProperty:"all",rootData}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
-errors = vErrors.length;
-}
-}
-if(data.any !== undefined && func0.call(data, "any")){
-if(!(validate43(data.any, {instancePath:instancePath+"/any",parentData:data,parentDataProperty:"any",rootData}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
-errors = vErrors.length;
-}
-}
-if(data.not !== undefined && func0.call(data, "not")){
-if(!(wrapper0.validate(data.not, {instancePath:instancePath+"/not",parentData:data,parentDataProperty:"not",rootData}))){
-vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
-errors = vErrors.length;
-}
-}
-if(data.some !== undefined && func0.call(data, "some")){
-if(!(validate46(data.some, {instancePath:instancePath+"/some",parentData:data,parentDataProperty:"some",rootData}))){
-vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
-errors = vErrors.length;
-}
-}
-if(data.every !== undefined && func0.call(data, "every")){
-if(!(validate48(data.every, {instancePath:instancePath+"/every",parentData:data,parentDataProperty:"every",rootData}))){
-vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
-errors = vErrors.length;
-}
-}
-if(data.none !== undefined && func0.call(data, "none")){
-if(!(validate46(data.none, {instancePath:instancePath+"/none",parentData:data,parentDataProperty:"none",rootData}))){
-vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
-errors = vErrors.length;
-}
-}
-if(data.atLeastOf !== undefined && func0.call(data, "atLeastOf")){
-let data7 = data.atLeastOf;
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-if((data7.n === undefined) || (!(func0.call(data7, "n")))){
-const err1 = {instancePath:instancePath+"/atLeastOf",schemaPath:"#/properties/atLeastOf/required",keyword:"required",params:{missingProperty: "n"},message:"must have required property '"+"n"+"'",schema:schema37.properties.atLeastOf.required,parentSchema:schema37.properties.atLeastOf,data:data7};
+if(!(func0.call(schema30.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema30,data};
 if(vErrors === null){
 vErrors = [err1];
 }
 else {
 vErrors.push(err1);
-}
-errors++;
-}
-if((data7.of === undefined) || (!(func0.call(data7, "of")))){
-const err2 = {instancePath:instancePath+"/atLeastOf",schemaPath:"#/properties/atLeastOf/required",keyword:"required",params:{missingProperty: "of"},message:"must have required property '"+"of"+"'",schema:schema37.properties.atLeastOf.required,parentSchema:schema37.properties.atLeastOf,data:data7};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-for(const key1 of Object.keys(data7)){
-if(!((key1 === "n") || (key1 === "of"))){
-const err3 = {instancePath:instancePath+"/atLeastOf",schemaPath:"#/properties/atLeastOf/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema37.properties.atLeastOf,data:data7};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data7.n !== undefined && func0.call(data7, "n")){
-let data8 = data7.n;
-if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err4 = {instancePath:instancePath+"/atLeastOf/n",schemaPath:"#/properties/atLeastOf/properties/n/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.properties.atLeastOf.properties.n.type,parentSchema:schema37.properties.atLeastOf.properties.n,data:data8};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-if((typeof data8 == "number") && (isFinite(data8))){
-if(data8 < 1 || isNaN(data8)){
-const err5 = {instancePath:instancePath+"/atLeastOf/n",schemaPath:"#/properties/atLeastOf/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema37.properties.atLeastOf.properties.n,data:data8};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-}
-if(data7.of !== undefined && func0.call(data7, "of")){
-if(!(validate43(data7.of, {instancePath:instancePath+"/atLeastOf/of",parentData:data7,parentDataProperty:"of",rootData}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err6 = {instancePath:instancePath+"/atLeastOf",schemaPath:"#/properties/atLeastOf/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.properties.atLeastOf.type,parentSchema:schema37.properties.atLeastOf,data:data7};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-}
-else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.type,parentSchema:schema37,data};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-validate20.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.of === undefined) || (!(func0.call(data, "of")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "of"},message:"must have required property '"+"of"+"'",schema:schema36.required,parentSchema:schema36,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 of Object.keys(data)){
-if(!((key0 === "of") || (key0 === "where"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema36,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.of !== undefined && func0.call(data, "of")){
-let data0 = data.of;
-if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.of.type,parentSchema:schema36.properties.of,data:data0};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.where !== undefined && func0.call(data, "where")){
-if(!(validate20(data.where, {instancePath:instancePath+"/where",parentData:data,parentDataProperty:"where",rootData}))){
-vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-validate19.errors = vErrors;
-return errors === 0;
-}
-
-const schema48 = {"title":"从列表中取一个字段 · a field taken from a list","type":"object","required":["of","take"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","type":"string"},"where":{"$ref":"#/definitions/condition"},"take":{"title":"取哪个字段 · which field","type":"string"}}};
-
-function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.of === undefined) || (!(func0.call(data, "of")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "of"},message:"must have required property '"+"of"+"'",schema:schema48.required,parentSchema:schema48,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if((data.take === undefined) || (!(func0.call(data, "take")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "take"},message:"must have required property '"+"take"+"'",schema:schema48.required,parentSchema:schema48,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-for(const key0 of Object.keys(data)){
-if(!(((key0 === "of") || (key0 === "where")) || (key0 === "take"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema48,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.of !== undefined && func0.call(data, "of")){
-let data0 = data.of;
-if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.of.type,parentSchema:schema48.properties.of,data:data0};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.where !== undefined && func0.call(data, "where")){
-if(!(validate20(data.where, {instancePath:instancePath+"/where",parentData:data,parentDataProperty:"where",rootData}))){
-vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors);
-errors = vErrors.length;
-}
-}
-if(data.take !== undefined && func0.call(data, "take")){
-let data2 = data.take;
-if(typeof data2 !== "string"){
-const err4 = {instancePath:instancePath+"/take",schemaPath:"#/properties/take/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.take.type,parentSchema:schema48.properties.take,data:data2};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-}
-else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.type,parentSchema:schema48,data};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-validate55.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 of Object.keys(data)){
-if(!(func0.call(schema28.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema28,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
 }
 errors++;
 }
@@ -1716,17 +5558,7 @@ if(data.title !== undefined && func0.call(data, "title")){
 let data0 = data.title;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if((data0.zh === undefined) || (!(func0.call(data0, "zh")))){
-const err1 = {instancePath:instancePath+"/title",schemaPath:"#/definitions/localized/required",keyword:"required",params:{missingProperty: "zh"},message:"must have required property '"+"zh"+"'",schema:schema13.required,parentSchema:schema13,data:data0};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if((data0.en === undefined) || (!(func0.call(data0, "en")))){
-const err2 = {instancePath:instancePath+"/title",schemaPath:"#/definitions/localized/required",keyword:"required",params:{missingProperty: "en"},message:"must have required property '"+"en"+"'",schema:schema13.required,parentSchema:schema13,data:data0};
+const err2 = {instancePath:instancePath+"/title",schemaPath:"#/definitions/localized/required",keyword:"required",params:{missingProperty: "zh"},message:"must have required property '"+"zh"+"'",schema:schema13.required,parentSchema:schema13,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1735,9 +5567,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-for(const key1 of Object.keys(data0)){
-if(!((key1 === "zh") || (key1 === "en"))){
-const err3 = {instancePath:instancePath+"/title",schemaPath:"#/definitions/localized/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema13,data:data0};
+if((data0.en === undefined) || (!(func0.call(data0, "en")))){
+const err3 = {instancePath:instancePath+"/title",schemaPath:"#/definitions/localized/required",keyword:"required",params:{missingProperty: "en"},message:"must have required property '"+"en"+"'",schema:schema13.required,parentSchema:schema13,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1746,12 +5577,9 @@ vErrors.push(err3);
 }
 errors++;
 }
-}
-if(data0.zh !== undefined && func0.call(data0, "zh")){
-let data1 = data0.zh;
-if(typeof data1 === "string"){
-if(data1.length < 1){
-const err4 = {instancePath:instancePath+"/title/zh",schemaPath:"#/definitions/localized/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema13.properties.zh,data:data1};
+for(const key1 of Object.keys(data0)){
+if(!((key1 === "zh") || (key1 === "en"))){
+const err4 = {instancePath:instancePath+"/title",schemaPath:"#/definitions/localized/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema13,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1761,8 +5589,11 @@ vErrors.push(err4);
 errors++;
 }
 }
-else {
-const err5 = {instancePath:instancePath+"/title/zh",schemaPath:"#/definitions/localized/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.zh.type,parentSchema:schema13.properties.zh,data:data1};
+if(data0.zh !== undefined && func0.call(data0, "zh")){
+let data1 = data0.zh;
+if(typeof data1 === "string"){
+if(data1.length < 1){
+const err5 = {instancePath:instancePath+"/title/zh",schemaPath:"#/definitions/localized/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema13.properties.zh,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1772,11 +5603,8 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data0.en !== undefined && func0.call(data0, "en")){
-let data2 = data0.en;
-if(typeof data2 === "string"){
-if(data2.length < 1){
-const err6 = {instancePath:instancePath+"/title/en",schemaPath:"#/definitions/localized/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema13.properties.en,data:data2};
+else {
+const err6 = {instancePath:instancePath+"/title/zh",schemaPath:"#/definitions/localized/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.zh.type,parentSchema:schema13.properties.zh,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1786,8 +5614,11 @@ vErrors.push(err6);
 errors++;
 }
 }
-else {
-const err7 = {instancePath:instancePath+"/title/en",schemaPath:"#/definitions/localized/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.en.type,parentSchema:schema13.properties.en,data:data2};
+if(data0.en !== undefined && func0.call(data0, "en")){
+let data2 = data0.en;
+if(typeof data2 === "string"){
+if(data2.length < 1){
+const err7 = {instancePath:instancePath+"/title/en",schemaPath:"#/definitions/localized/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema13.properties.en,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1797,9 +5628,8 @@ vErrors.push(err7);
 errors++;
 }
 }
-}
 else {
-const err8 = {instancePath:instancePath+"/title",schemaPath:"#/definitions/localized/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.type,parentSchema:schema13,data:data0};
+const err8 = {instancePath:instancePath+"/title/en",schemaPath:"#/definitions/localized/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.en.type,parentSchema:schema13.properties.en,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1809,10 +5639,9 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.type !== undefined && func0.call(data, "type")){
-let data3 = data.type;
-if(!((((data3 === "boolean") || (data3 === "number")) || (data3 === "text")) || (data3 === "date"))){
-const err9 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema28.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema28.properties.type.enum,parentSchema:schema28.properties.type,data:data3};
+}
+else {
+const err9 = {instancePath:instancePath+"/title",schemaPath:"#/definitions/localized/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.type,parentSchema:schema13,data:data0};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1822,11 +5651,10 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data.values !== undefined && func0.call(data, "values")){
-let data4 = data.values;
-if(Array.isArray(data4)){
-if(data4.length < 1){
-const err10 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema28.properties.values,data:data4};
+if(data.type !== undefined && func0.call(data, "type")){
+let data3 = data.type;
+if(!(((((data3 === "boolean") || (data3 === "number")) || (data3 === "text")) || (data3 === "date")) || (data3 === "duration"))){
+const err10 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema30.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema30.properties.type.enum,parentSchema:schema30.properties.type,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1835,12 +5663,12 @@ vErrors.push(err10);
 }
 errors++;
 }
-const len0 = data4.length;
-for(let i0=0; i0<len0; i0++){
-let data5 = data4[i0];
-if(typeof data5 === "string"){
-if(data5.length < 1){
-const err11 = {instancePath:instancePath+"/values/" + i0,schemaPath:"#/properties/values/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema28.properties.values.items,data:data5};
+}
+if(data.values !== undefined && func0.call(data, "values")){
+let data4 = data.values;
+if(Array.isArray(data4)){
+if(data4.length < 1){
+const err11 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema30.properties.values,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1849,14 +5677,28 @@ vErrors.push(err11);
 }
 errors++;
 }
-}
-else {
-const err12 = {instancePath:instancePath+"/values/" + i0,schemaPath:"#/properties/values/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.values.items.type,parentSchema:schema28.properties.values.items,data:data5};
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+let data5 = data4[i0];
+if(typeof data5 === "string"){
+if(data5.length < 1){
+const err12 = {instancePath:instancePath+"/values/" + i0,schemaPath:"#/properties/values/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema30.properties.values.items,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
 else {
 vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/values/" + i0,schemaPath:"#/properties/values/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.values.items.type,parentSchema:schema30.properties.values.items,data:data5};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
 }
 errors++;
 }
@@ -1872,12 +5714,12 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err13 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema28.properties.values,data:data4};
+const err14 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema30.properties.values,data:data4};
 if(vErrors === null){
-vErrors = [err13];
+vErrors = [err14];
 }
 else {
-vErrors.push(err13);
+vErrors.push(err14);
 }
 errors++;
 break;
@@ -1887,20 +5729,7 @@ indices0[item0] = i1;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema28.properties.values.type,parentSchema:schema28.properties.values,data:data4};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-if(data.ordered !== undefined && func0.call(data, "ordered")){
-let data6 = data.ordered;
-if(typeof data6 !== "boolean"){
-const err15 = {instancePath:instancePath+"/ordered",schemaPath:"#/properties/ordered/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema28.properties.ordered.type,parentSchema:schema28.properties.ordered,data:data6};
+const err15 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema30.properties.values.type,parentSchema:schema30.properties.values,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1910,10 +5739,10 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data.absent !== undefined && func0.call(data, "absent")){
-let data7 = data.absent;
-if(((typeof data7 !== "string") && (!((typeof data7 == "number") && (isFinite(data7))))) && (typeof data7 !== "boolean")){
-const err16 = {instancePath:instancePath+"/absent",schemaPath:"#/definitions/scalar/type",keyword:"type",params:{type: schema26.type},message:"must be string,number,boolean",schema:schema26.type,parentSchema:schema26,data:data7};
+if(data.ordered !== undefined && func0.call(data, "ordered")){
+let data6 = data.ordered;
+if(typeof data6 !== "boolean"){
+const err16 = {instancePath:instancePath+"/ordered",schemaPath:"#/properties/ordered/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema30.properties.ordered.type,parentSchema:schema30.properties.ordered,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1923,11 +5752,10 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data.elapsed !== undefined && func0.call(data, "elapsed")){
-let data8 = data.elapsed;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-if((data8.since === undefined) || (!(func0.call(data8, "since")))){
-const err17 = {instancePath:instancePath+"/elapsed",schemaPath:"#/properties/elapsed/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'",schema:schema28.properties.elapsed.required,parentSchema:schema28.properties.elapsed,data:data8};
+if(data.absent !== undefined && func0.call(data, "absent")){
+let data7 = data.absent;
+if(((typeof data7 !== "string") && (!((typeof data7 == "number") && (isFinite(data7))))) && (typeof data7 !== "boolean")){
+const err17 = {instancePath:instancePath+"/absent",schemaPath:"#/definitions/scalar/type",keyword:"type",params:{type: schema26.type},message:"must be string,number,boolean",schema:schema26.type,parentSchema:schema26,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1936,9 +5764,11 @@ vErrors.push(err17);
 }
 errors++;
 }
-for(const key2 of Object.keys(data8)){
-if(!(((key2 === "since") || (key2 === "until")) || (key2 === "in"))){
-const err18 = {instancePath:instancePath+"/elapsed",schemaPath:"#/properties/elapsed/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema28.properties.elapsed,data:data8};
+}
+if(data.list !== undefined && func0.call(data, "list")){
+let data8 = data.list;
+if(!(data8 === true)){
+const err18 = {instancePath:instancePath+"/list",schemaPath:"#/properties/list/enum",keyword:"enum",params:{allowedValues: schema30.properties.list.enum},message:"must be equal to one of the allowed values",schema:schema30.properties.list.enum,parentSchema:schema30.properties.list,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1948,11 +5778,10 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data8.since !== undefined && func0.call(data8, "since")){
-let data9 = data8.since;
-if(typeof data9 === "string"){
-if(data9.length < 1){
-const err19 = {instancePath:instancePath+"/elapsed/since",schemaPath:"#/definitions/slot/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31,data:data9};
+if(data.least !== undefined && func0.call(data, "least")){
+let data9 = data.least;
+if(!((typeof data9 == "number") && (isFinite(data9)))){
+const err19 = {instancePath:instancePath+"/least",schemaPath:"#/properties/least/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema30.properties.least.type,parentSchema:schema30.properties.least,data:data9};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1962,8 +5791,10 @@ vErrors.push(err19);
 errors++;
 }
 }
-else {
-const err20 = {instancePath:instancePath+"/elapsed/since",schemaPath:"#/definitions/slot/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.type,parentSchema:schema31,data:data9};
+if(data.most !== undefined && func0.call(data, "most")){
+let data10 = data.most;
+if(!((typeof data10 == "number") && (isFinite(data10)))){
+const err20 = {instancePath:instancePath+"/most",schemaPath:"#/properties/most/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema30.properties.most.type,parentSchema:schema30.properties.most,data:data10};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1973,11 +5804,10 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data8.until !== undefined && func0.call(data8, "until")){
-let data10 = data8.until;
-if(typeof data10 === "string"){
-if(data10.length < 1){
-const err21 = {instancePath:instancePath+"/elapsed/until",schemaPath:"#/definitions/slot/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31,data:data10};
+if(data.sensitivity !== undefined && func0.call(data, "sensitivity")){
+let data11 = data.sensitivity;
+if(!((data11 === "ordinary") || (data11 === "sensitive"))){
+const err21 = {instancePath:instancePath+"/sensitivity",schemaPath:"#/properties/sensitivity/enum",keyword:"enum",params:{allowedValues: schema30.properties.sensitivity.enum},message:"must be equal to one of the allowed values",schema:schema30.properties.sensitivity.enum,parentSchema:schema30.properties.sensitivity,data:data11};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1987,8 +5817,17 @@ vErrors.push(err21);
 errors++;
 }
 }
-else {
-const err22 = {instancePath:instancePath+"/elapsed/until",schemaPath:"#/definitions/slot/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.type,parentSchema:schema31,data:data10};
+if(data.is !== undefined && func0.call(data, "is")){
+if(!(validate21(data.is, {instancePath:instancePath+"/is",parentData:data,parentDataProperty:"is",rootData}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+}
+if(data.conventions !== undefined && func0.call(data, "conventions")){
+let data13 = data.conventions;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(Object.keys(data13).length < 1){
+const err22 = {instancePath:instancePath+"/conventions",schemaPath:"#/definitions/conventions/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema36,data:data13};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1997,11 +5836,9 @@ vErrors.push(err22);
 }
 errors++;
 }
-}
-if(data8.in !== undefined && func0.call(data8, "in")){
-let data11 = data8.in;
-if(!(((((data11 === "days") || (data11 === "weeks")) || (data11 === "months")) || (data11 === "quarters")) || (data11 === "years"))){
-const err23 = {instancePath:instancePath+"/elapsed/in",schemaPath:"#/definitions/unit/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values",schema:schema33.enum,parentSchema:schema33,data:data11};
+for(const key2 of Object.keys(data13)){
+if(!((((key2 === "monthEnd") || (key2 === "to")) || (key2 === "monthDate")) || (key2 === "daysPerMonth"))){
+const err23 = {instancePath:instancePath+"/conventions",schemaPath:"#/definitions/conventions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema36,data:data13};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2011,9 +5848,11 @@ vErrors.push(err23);
 errors++;
 }
 }
-}
-else {
-const err24 = {instancePath:instancePath+"/elapsed",schemaPath:"#/properties/elapsed/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.properties.elapsed.type,parentSchema:schema28.properties.elapsed,data:data8};
+if(data13.monthEnd !== undefined && func0.call(data13, "monthEnd")){
+let data14 = data13.monthEnd;
+if(typeof data14 === "string"){
+if(!pattern5.test(data14)){
+const err24 = {instancePath:instancePath+"/conventions/monthEnd",schemaPath:"#/definitions/conventions/properties/monthEnd/pattern",keyword:"pattern",params:{pattern: "^(\\$.+|lastDay|nextDay)$"},message:"must match pattern \""+"^(\\$.+|lastDay|nextDay)$"+"\"",schema:"^(\\$.+|lastDay|nextDay)$",parentSchema:schema36.properties.monthEnd,data:data14};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2023,11 +5862,8 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data.remaining !== undefined && func0.call(data, "remaining")){
-let data12 = data.remaining;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-if((data12.until === undefined) || (!(func0.call(data12, "until")))){
-const err25 = {instancePath:instancePath+"/remaining",schemaPath:"#/properties/remaining/required",keyword:"required",params:{missingProperty: "until"},message:"must have required property '"+"until"+"'",schema:schema28.properties.remaining.required,parentSchema:schema28.properties.remaining,data:data12};
+else {
+const err25 = {instancePath:instancePath+"/conventions/monthEnd",schemaPath:"#/definitions/conventions/properties/monthEnd/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.monthEnd.type,parentSchema:schema36.properties.monthEnd,data:data14};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2036,9 +5872,12 @@ vErrors.push(err25);
 }
 errors++;
 }
-for(const key3 of Object.keys(data12)){
-if(!((key3 === "until") || (key3 === "in"))){
-const err26 = {instancePath:instancePath+"/remaining",schemaPath:"#/properties/remaining/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema28.properties.remaining,data:data12};
+}
+if(data13.to !== undefined && func0.call(data13, "to")){
+let data15 = data13.to;
+if(typeof data15 === "string"){
+if(!pattern6.test(data15)){
+const err26 = {instancePath:instancePath+"/conventions/to",schemaPath:"#/definitions/conventions/properties/to/pattern",keyword:"pattern",params:{pattern: "^(\\$.+|excluded|included)$"},message:"must match pattern \""+"^(\\$.+|excluded|included)$"+"\"",schema:"^(\\$.+|excluded|included)$",parentSchema:schema36.properties.to,data:data15};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2048,11 +5887,8 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data12.until !== undefined && func0.call(data12, "until")){
-let data13 = data12.until;
-if(typeof data13 === "string"){
-if(data13.length < 1){
-const err27 = {instancePath:instancePath+"/remaining/until",schemaPath:"#/definitions/slot/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31,data:data13};
+else {
+const err27 = {instancePath:instancePath+"/conventions/to",schemaPath:"#/definitions/conventions/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.to.type,parentSchema:schema36.properties.to,data:data15};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2062,8 +5898,11 @@ vErrors.push(err27);
 errors++;
 }
 }
-else {
-const err28 = {instancePath:instancePath+"/remaining/until",schemaPath:"#/definitions/slot/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.type,parentSchema:schema31,data:data13};
+if(data13.monthDate !== undefined && func0.call(data13, "monthDate")){
+let data16 = data13.monthDate;
+if(typeof data16 === "string"){
+if(!pattern7.test(data16)){
+const err28 = {instancePath:instancePath+"/conventions/monthDate",schemaPath:"#/definitions/conventions/properties/monthDate/pattern",keyword:"pattern",params:{pattern: "^(\\$.+|firstDay|lastDay|unknown)$"},message:"must match pattern \""+"^(\\$.+|firstDay|lastDay|unknown)$"+"\"",schema:"^(\\$.+|firstDay|lastDay|unknown)$",parentSchema:schema36.properties.monthDate,data:data16};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2073,10 +5912,8 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data12.in !== undefined && func0.call(data12, "in")){
-let data14 = data12.in;
-if(!(((((data14 === "days") || (data14 === "weeks")) || (data14 === "months")) || (data14 === "quarters")) || (data14 === "years"))){
-const err29 = {instancePath:instancePath+"/remaining/in",schemaPath:"#/definitions/unit/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values",schema:schema33.enum,parentSchema:schema33,data:data14};
+else {
+const err29 = {instancePath:instancePath+"/conventions/monthDate",schemaPath:"#/definitions/conventions/properties/monthDate/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.monthDate.type,parentSchema:schema36.properties.monthDate,data:data16};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2086,9 +5923,10 @@ vErrors.push(err29);
 errors++;
 }
 }
-}
-else {
-const err30 = {instancePath:instancePath+"/remaining",schemaPath:"#/properties/remaining/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.properties.remaining.type,parentSchema:schema28.properties.remaining,data:data12};
+if(data13.daysPerMonth !== undefined && func0.call(data13, "daysPerMonth")){
+let data17 = data13.daysPerMonth;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+const err30 = {instancePath:instancePath+"/conventions/daysPerMonth",schemaPath:"#/definitions/conventions/properties/daysPerMonth/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema36.properties.daysPerMonth.type,parentSchema:schema36.properties.daysPerMonth,data:data17};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -2097,34 +5935,9 @@ vErrors.push(err30);
 }
 errors++;
 }
-}
-if(data.count !== undefined && func0.call(data, "count")){
-if(!(validate19(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData}))){
-vErrors = vErrors === null ? validate19.errors : vErrors.concat(validate19.errors);
-errors = vErrors.length;
-}
-}
-if(data.exists !== undefined && func0.call(data, "exists")){
-if(!(validate19(data.exists, {instancePath:instancePath+"/exists",parentData:data,parentDataProperty:"exists",rootData}))){
-vErrors = vErrors === null ? validate19.errors : vErrors.concat(validate19.errors);
-errors = vErrors.length;
-}
-}
-if(data.latest !== undefined && func0.call(data, "latest")){
-if(!(validate55(data.latest, {instancePath:instancePath+"/latest",parentData:data,parentDataProperty:"latest",rootData}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
-errors = vErrors.length;
-}
-}
-if(data.earliest !== undefined && func0.call(data, "earliest")){
-if(!(validate55(data.earliest, {instancePath:instancePath+"/earliest",parentData:data,parentDataProperty:"earliest",rootData}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.type,parentSchema:schema28,data};
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 > 31 || isNaN(data17)){
+const err31 = {instancePath:instancePath+"/conventions/daysPerMonth",schemaPath:"#/definitions/conventions/properties/daysPerMonth/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31},message:"must be <= 31",schema:31,parentSchema:schema36.properties.daysPerMonth,data:data17};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -2133,18 +5946,1283 @@ vErrors.push(err31);
 }
 errors++;
 }
+if(data17 < 28 || isNaN(data17)){
+const err32 = {instancePath:instancePath+"/conventions/daysPerMonth",schemaPath:"#/definitions/conventions/properties/daysPerMonth/minimum",keyword:"minimum",params:{comparison: ">=", limit: 28},message:"must be >= 28",schema:28,parentSchema:schema36.properties.daysPerMonth,data:data17};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/conventions",schemaPath:"#/definitions/conventions/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data:data13};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data.elapsed !== undefined && func0.call(data, "elapsed")){
+if(!(validate25(data.elapsed, {instancePath:instancePath+"/elapsed",parentData:data,parentDataProperty:"elapsed",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.remaining !== undefined && func0.call(data, "remaining")){
+if(!(validate30(data.remaining, {instancePath:instancePath+"/remaining",parentData:data,parentDataProperty:"remaining",rootData}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+errors = vErrors.length;
+}
+}
+if(data.count !== undefined && func0.call(data, "count")){
+if(!(validate33(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+errors = vErrors.length;
+}
+}
+if(data.exists !== undefined && func0.call(data, "exists")){
+if(!(validate73(data.exists, {instancePath:instancePath+"/exists",parentData:data,parentDataProperty:"exists",rootData}))){
+vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+errors = vErrors.length;
+}
+}
+if(data.sum !== undefined && func0.call(data, "sum")){
+if(!(validate80(data.sum, {instancePath:instancePath+"/sum",parentData:data,parentDataProperty:"sum",rootData}))){
+vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+errors = vErrors.length;
+}
+}
+if(data.average !== undefined && func0.call(data, "average")){
+if(!(validate87(data.average, {instancePath:instancePath+"/average",parentData:data,parentDataProperty:"average",rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+errors = vErrors.length;
+}
+}
+if(data.latest !== undefined && func0.call(data, "latest")){
+if(!(validate94(data.latest, {instancePath:instancePath+"/latest",parentData:data,parentDataProperty:"latest",rootData}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+errors = vErrors.length;
+}
+}
+if(data.earliest !== undefined && func0.call(data, "earliest")){
+if(!(validate94(data.earliest, {instancePath:instancePath+"/earliest",parentData:data,parentDataProperty:"earliest",rootData}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+errors = vErrors.length;
+}
+}
+if(data.min !== undefined && func0.call(data, "min")){
+if(!(validate102(data.min, {instancePath:instancePath+"/min",parentData:data,parentDataProperty:"min",rootData}))){
+vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+errors = vErrors.length;
+}
+}
+if(data.max !== undefined && func0.call(data, "max")){
+if(!(validate102(data.max, {instancePath:instancePath+"/max",parentData:data,parentDataProperty:"max",rootData}))){
+vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+errors = vErrors.length;
+}
+}
+if(data.streak !== undefined && func0.call(data, "streak")){
+if(!(validate107(data.streak, {instancePath:instancePath+"/streak",parentData:data,parentDataProperty:"streak",rootData}))){
+vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+errors = vErrors.length;
+}
+}
+if(data.time !== undefined && func0.call(data, "time")){
+if(!(validate113(data.time, {instancePath:instancePath+"/time",parentData:data,parentDataProperty:"time",rootData}))){
+vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+errors = vErrors.length;
+}
+}
+if(data.longest !== undefined && func0.call(data, "longest")){
+if(!(validate122(data.longest, {instancePath:instancePath+"/longest",parentData:data,parentDataProperty:"longest",rootData}))){
+vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+errors = vErrors.length;
+}
+}
+if(data.plus !== undefined && func0.call(data, "plus")){
+if(!(validate38(data.plus, {instancePath:instancePath+"/plus",parentData:data,parentDataProperty:"plus",rootData}))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+errors = vErrors.length;
+}
+}
+if(data.minus !== undefined && func0.call(data, "minus")){
+if(!(validate38(data.minus, {instancePath:instancePath+"/minus",parentData:data,parentDataProperty:"minus",rootData}))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+errors = vErrors.length;
+}
+}
+if(data.times !== undefined && func0.call(data, "times")){
+if(!(validate38(data.times, {instancePath:instancePath+"/times",parentData:data,parentDataProperty:"times",rootData}))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+errors = vErrors.length;
+}
+}
+if(data.divide !== undefined && func0.call(data, "divide")){
+let data34 = data.divide;
+if(Array.isArray(data34)){
+if(data34.length > 2){
+const err34 = {instancePath:instancePath+"/divide",schemaPath:"#/properties/divide/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:2,parentSchema:schema30.properties.divide,data:data34};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+if(data34.length < 2){
+const err35 = {instancePath:instancePath+"/divide",schemaPath:"#/properties/divide/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items",schema:2,parentSchema:schema30.properties.divide,data:data34};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+const len1 = data34.length;
+for(let i2=0; i2<len1; i2++){
+if(!(validate21(data34[i2], {instancePath:instancePath+"/divide/" + i2,parentData:data34,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/divide",schemaPath:"#/properties/divide/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema30.properties.divide.type,parentSchema:schema30.properties.divide,data:data34};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data.round !== undefined && func0.call(data, "round")){
+let data36 = data.round;
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+if((data36.of === undefined) || (!(func0.call(data36, "of")))){
+const err37 = {instancePath:instancePath+"/round",schemaPath:"#/properties/round/required",keyword:"required",params:{missingProperty: "of"},message:"must have required property '"+"of"+"'",schema:schema30.properties.round.required,parentSchema:schema30.properties.round,data:data36};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+if((data36.to === undefined) || (!(func0.call(data36, "to")))){
+const err38 = {instancePath:instancePath+"/round",schemaPath:"#/properties/round/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema30.properties.round.required,parentSchema:schema30.properties.round,data:data36};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+for(const key3 of Object.keys(data36)){
+if(!(((key3 === "of") || (key3 === "to")) || (key3 === "step"))){
+const err39 = {instancePath:instancePath+"/round",schemaPath:"#/properties/round/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema30.properties.round,data:data36};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data36.of !== undefined && func0.call(data36, "of")){
+if(!(validate21(data36.of, {instancePath:instancePath+"/round/of",parentData:data36,parentDataProperty:"of",rootData}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+}
+if(data36.to !== undefined && func0.call(data36, "to")){
+let data38 = data36.to;
+if(typeof data38 === "string"){
+if(!pattern20.test(data38)){
+const err40 = {instancePath:instancePath+"/round/to",schemaPath:"#/properties/round/properties/to/pattern",keyword:"pattern",params:{pattern: "^(\\$.+|down|up|nearest|halfUp|halfEven)$"},message:"must match pattern \""+"^(\\$.+|down|up|nearest|halfUp|halfEven)$"+"\"",schema:"^(\\$.+|down|up|nearest|halfUp|halfEven)$",parentSchema:schema30.properties.round.properties.to,data:data38};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/round/to",schemaPath:"#/properties/round/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.round.properties.to.type,parentSchema:schema30.properties.round.properties.to,data:data38};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data36.step !== undefined && func0.call(data36, "step")){
+let data39 = data36.step;
+if((typeof data39 == "number") && (isFinite(data39))){
+if(data39 <= 0 || isNaN(data39)){
+const err42 = {instancePath:instancePath+"/round/step",schemaPath:"#/properties/round/properties/step/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema30.properties.round.properties.step,data:data39};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/round/step",schemaPath:"#/properties/round/properties/step/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema30.properties.round.properties.step.type,parentSchema:schema30.properties.round.properties.step,data:data39};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/round",schemaPath:"#/properties/round/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.properties.round.type,parentSchema:schema30.properties.round,data:data36};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data.choose !== undefined && func0.call(data, "choose")){
+let data40 = data.choose;
+if(Array.isArray(data40)){
+if(data40.length < 1){
+const err45 = {instancePath:instancePath+"/choose",schemaPath:"#/properties/choose/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema30.properties.choose,data:data40};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+const len2 = data40.length;
+for(let i3=0; i3<len2; i3++){
+if(!(validate130(data40[i3], {instancePath:instancePath+"/choose/" + i3,parentData:data40,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/choose",schemaPath:"#/properties/choose/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema30.properties.choose.type,parentSchema:schema30.properties.choose,data:data40};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+if(data.when !== undefined && func0.call(data, "when")){
+if(!(validate34(data.when, {instancePath:instancePath+"/when",parentData:data,parentDataProperty:"when",rootData}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+errors = vErrors.length;
+}
+}
+if(data.part !== undefined && func0.call(data, "part")){
+let data43 = data.part;
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+if((data43.take === undefined) || (!(func0.call(data43, "take")))){
+const err47 = {instancePath:instancePath+"/part",schemaPath:"#/properties/part/required",keyword:"required",params:{missingProperty: "take"},message:"must have required property '"+"take"+"'",schema:schema30.properties.part.required,parentSchema:schema30.properties.part,data:data43};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+if((data43.of === undefined) || (!(func0.call(data43, "of")))){
+const err48 = {instancePath:instancePath+"/part",schemaPath:"#/properties/part/required",keyword:"required",params:{missingProperty: "of"},message:"must have required property '"+"of"+"'",schema:schema30.properties.part.required,parentSchema:schema30.properties.part,data:data43};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+for(const key4 of Object.keys(data43)){
+if(!((key4 === "take") || (key4 === "of"))){
+const err49 = {instancePath:instancePath+"/part",schemaPath:"#/properties/part/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema30.properties.part,data:data43};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+if(data43.take !== undefined && func0.call(data43, "take")){
+let data44 = data43.take;
+if(!((((data44 === "year") || (data44 === "quarter")) || (data44 === "month")) || (data44 === "day"))){
+const err50 = {instancePath:instancePath+"/part/take",schemaPath:"#/properties/part/properties/take/enum",keyword:"enum",params:{allowedValues: schema30.properties.part.properties.take.enum},message:"must be equal to one of the allowed values",schema:schema30.properties.part.properties.take.enum,parentSchema:schema30.properties.part.properties.take,data:data44};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data43.of !== undefined && func0.call(data43, "of")){
+if(!(validate23(data43.of, {instancePath:instancePath+"/part/of",parentData:data43,parentDataProperty:"of",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/part",schemaPath:"#/properties/part/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.properties.part.type,parentSchema:schema30.properties.part,data:data43};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+if(data.startOf !== undefined && func0.call(data, "startOf")){
+if(!(validate135(data.startOf, {instancePath:instancePath+"/startOf",parentData:data,parentDataProperty:"startOf",rootData}))){
+vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+errors = vErrors.length;
+}
+}
+if(data.endOf !== undefined && func0.call(data, "endOf")){
+if(!(validate135(data.endOf, {instancePath:instancePath+"/endOf",parentData:data,parentDataProperty:"endOf",rootData}))){
+vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+errors = vErrors.length;
+}
+}
+if(data.next !== undefined && func0.call(data, "next")){
+let data48 = data.next;
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+if((data48.every === undefined) || (!(func0.call(data48, "every")))){
+const err52 = {instancePath:instancePath+"/next",schemaPath:"#/properties/next/required",keyword:"required",params:{missingProperty: "every"},message:"must have required property '"+"every"+"'",schema:schema30.properties.next.required,parentSchema:schema30.properties.next,data:data48};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+if((data48.anchor === undefined) || (!(func0.call(data48, "anchor")))){
+const err53 = {instancePath:instancePath+"/next",schemaPath:"#/properties/next/required",keyword:"required",params:{missingProperty: "anchor"},message:"must have required property '"+"anchor"+"'",schema:schema30.properties.next.required,parentSchema:schema30.properties.next,data:data48};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+if((data48.onOrAfter === undefined) || (!(func0.call(data48, "onOrAfter")))){
+const err54 = {instancePath:instancePath+"/next",schemaPath:"#/properties/next/required",keyword:"required",params:{missingProperty: "onOrAfter"},message:"must have required property '"+"onOrAfter"+"'",schema:schema30.properties.next.required,parentSchema:schema30.properties.next,data:data48};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+for(const key5 of Object.keys(data48)){
+if(!(((key5 === "every") || (key5 === "anchor")) || (key5 === "onOrAfter"))){
+const err55 = {instancePath:instancePath+"/next",schemaPath:"#/properties/next/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema30.properties.next,data:data48};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+if(data48.every !== undefined && func0.call(data48, "every")){
+if(!(validate21(data48.every, {instancePath:instancePath+"/next/every",parentData:data48,parentDataProperty:"every",rootData}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+}
+if(data48.anchor !== undefined && func0.call(data48, "anchor")){
+if(!(validate23(data48.anchor, {instancePath:instancePath+"/next/anchor",parentData:data48,parentDataProperty:"anchor",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data48.onOrAfter !== undefined && func0.call(data48, "onOrAfter")){
+if(!(validate23(data48.onOrAfter, {instancePath:instancePath+"/next/onOrAfter",parentData:data48,parentDataProperty:"onOrAfter",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/next",schemaPath:"#/properties/next/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.properties.next.type,parentSchema:schema30.properties.next,data:data48};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+}
+else {
+const err57 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.type,parentSchema:schema30,data};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+validate20.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = true;
+const _errs1 = errors;
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+const err0 = {};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid0 = _errs1 === errors;
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs3 = errors;
+if(!(validate20(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs3 === errors;
+valid0 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs4 = errors;
+if(((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
+const err1 = {instancePath,schemaPath:"#/definitions/scalar/type",keyword:"type",params:{type: schema26.type},message:"must be string,number,boolean",schema:schema26.type,parentSchema:schema26,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+var _valid0 = _errs4 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err2 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema29.if,parentSchema:schema29,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate19.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+if(!(validate19(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
+vErrors = vErrors === null ? validate19.errors : vErrors.concat(validate19.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.type,parentSchema:schema28,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
 validate18.errors = vErrors;
 return errors === 0;
 }
 
-const schema49 = {"title":"救济途径 · remedy","description":"当事人如何要求复核。 How the person concerned asks for review.","type":"object","required":["id","title","to"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"to":{"$ref":"#/definitions/localized","title":"向谁提出 · to whom"},"within":{"title":"期限 · within","description":"自知道之日起。 From the day the person learns of it.","type":"string"},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}};
+const schema73 = {"title":"列表项的派生字段 · derived fields of a list's items","type":"object","additionalProperties":{"title":"一个列表的派生字段 · derived fields of one list","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/factEntry"}}};
 
-function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate172(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+let data0 = data[key0];
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(Object.keys(data0).length < 1){
+const err0 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema73.additionalProperties,data:data0};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key1 of Object.keys(data0)){
+if(!(validate19(data0[key1], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data0,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate19.errors : vErrors.concat(validate19.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema73.additionalProperties.type,parentSchema:schema73.additionalProperties,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema73.type,parentSchema:schema73,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate172.errors = vErrors;
+return errors === 0;
+}
+
+const schema74 = {"title":"命名的列表 · named lists","type":"object","additionalProperties":{"$ref":"#/definitions/listEntry"}};
+const schema75 = {"title":"命名的列表 · named list","description":"一个来源，或几个来源合在一起。 One source, or several joined.","tsType":"WrittenList","if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/listPart"}},"else":{"$ref":"#/definitions/listPart"}};
+const schema76 = {"title":"列表的来源 · what a list is made of","type":"object","required":["of"],"additionalProperties":false,"properties":{"title":{"$ref":"#/definitions/localized"},"of":{"title":"列表 · list","description":"记录中的列表，或 extra.名称。 A list of the record, or extra.name.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition"},"from":{"$ref":"#/definitions/operand","title":"起 · from"},"to":{"$ref":"#/definitions/operand","title":"止 · to"},"for":{"$ref":"#/definitions/operand","title":"多久 · for how long"},"datedBy":{"title":"按此字段定日期 · dated by","description":"只用于 extra 中的列表。 For a list in extra only.","type":"string","minLength":1},"fields":{"title":"各项的字段 · fields of its items","description":"只用于 extra 中的列表。 For a list in extra only.","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/factEntryMap"}}}};
+
+function validate177(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.of === undefined) || (!(func0.call(data, "of")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "of"},message:"must have required property '"+"of"+"'",schema:schema76.required,parentSchema:schema76,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!((((((((key0 === "title") || (key0 === "of")) || (key0 === "where")) || (key0 === "from")) || (key0 === "to")) || (key0 === "for")) || (key0 === "datedBy")) || (key0 === "fields"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema76,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.title !== undefined && func0.call(data, "title")){
+let data0 = data.title;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if((data0.zh === undefined) || (!(func0.call(data0, "zh")))){
+const err2 = {instancePath:instancePath+"/title",schemaPath:"#/definitions/localized/required",keyword:"required",params:{missingProperty: "zh"},message:"must have required property '"+"zh"+"'",schema:schema13.required,parentSchema:schema13,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if((data0.en === undefined) || (!(func0.call(data0, "en")))){
+const err3 = {instancePath:instancePath+"/title",schemaPath:"#/definitions/localized/required",keyword:"required",params:{missingProperty: "en"},message:"must have required property '"+"en"+"'",schema:schema13.required,parentSchema:schema13,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key1 of Object.keys(data0)){
+if(!((key1 === "zh") || (key1 === "en"))){
+const err4 = {instancePath:instancePath+"/title",schemaPath:"#/definitions/localized/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema13,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data0.zh !== undefined && func0.call(data0, "zh")){
+let data1 = data0.zh;
+if(typeof data1 === "string"){
+if(data1.length < 1){
+const err5 = {instancePath:instancePath+"/title/zh",schemaPath:"#/definitions/localized/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema13.properties.zh,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/title/zh",schemaPath:"#/definitions/localized/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.zh.type,parentSchema:schema13.properties.zh,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data0.en !== undefined && func0.call(data0, "en")){
+let data2 = data0.en;
+if(typeof data2 === "string"){
+if(data2.length < 1){
+const err7 = {instancePath:instancePath+"/title/en",schemaPath:"#/definitions/localized/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema13.properties.en,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/title/en",schemaPath:"#/definitions/localized/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.en.type,parentSchema:schema13.properties.en,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/title",schemaPath:"#/definitions/localized/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.type,parentSchema:schema13,data:data0};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.of !== undefined && func0.call(data, "of")){
+let data3 = data.of;
+if(typeof data3 === "string"){
+if(data3.length < 1){
+const err10 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema76.properties.of,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.of.type,parentSchema:schema76.properties.of,data:data3};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.where !== undefined && func0.call(data, "where")){
+if(!(validate34(data.where, {instancePath:instancePath+"/where",parentData:data,parentDataProperty:"where",rootData}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+errors = vErrors.length;
+}
+}
+if(data.from !== undefined && func0.call(data, "from")){
+if(!(validate21(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+}
+if(data.to !== undefined && func0.call(data, "to")){
+if(!(validate21(data.to, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+}
+if(data.for !== undefined && func0.call(data, "for")){
+if(!(validate21(data.for, {instancePath:instancePath+"/for",parentData:data,parentDataProperty:"for",rootData}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+}
+if(data.datedBy !== undefined && func0.call(data, "datedBy")){
+let data8 = data.datedBy;
+if(typeof data8 === "string"){
+if(data8.length < 1){
+const err12 = {instancePath:instancePath+"/datedBy",schemaPath:"#/properties/datedBy/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema76.properties.datedBy,data:data8};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/datedBy",schemaPath:"#/properties/datedBy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.datedBy.type,parentSchema:schema76.properties.datedBy,data:data8};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.fields !== undefined && func0.call(data, "fields")){
+let data9 = data.fields;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(Object.keys(data9).length < 1){
+const err14 = {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema76.properties.fields,data:data9};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+for(const key2 of Object.keys(data9)){
+if(!(validate20(data9[key2], {instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data9,parentDataProperty:key2,rootData}))){
+vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema76.properties.fields.type,parentSchema:schema76.properties.fields,data:data9};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema76.type,parentSchema:schema76,data};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+validate177.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate176(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = true;
+const _errs1 = errors;
+if(!(Array.isArray(data))){
+const err0 = {};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid0 = _errs1 === errors;
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs3 = errors;
+if(Array.isArray(data)){
+if(data.length < 1){
+const err1 = {instancePath,schemaPath:"#/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema75.then,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate177(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/then/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema75.then.type,parentSchema:schema75.then,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var _valid0 = _errs3 === errors;
+valid0 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs6 = errors;
+if(!(validate177(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs6 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err3 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema75.if,parentSchema:schema75,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+validate176.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate175(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+if(!(validate176(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
+vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema74.type,parentSchema:schema74,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate175.errors = vErrors;
+return errors === 0;
+}
+
+const schema78 = {"title":"随记录给出的输入 · inputs given beside the record","type":"object","additionalProperties":{"title":"输入 · input","type":"object","required":["title","type"],"additionalProperties":false,"properties":{"title":{"$ref":"#/definitions/localized"},"type":{"title":"类型 · type","description":"只用于 extra 中的字段和输入。 For fields in extra and for inputs only.","enum":["boolean","number","text","date","duration"]},"values":{"title":"可取的值 · the values it can have","type":"array","minItems":1,"items":{"type":"string","minLength":1},"uniqueItems":true},"ordered":{"title":"由低到高排列 · ordered from lowest to highest","type":"boolean"},"least":{"title":"最小可能的数 · least it can be","type":"number"},"most":{"title":"最大可能的数 · most it can be","type":"number"}}}};
+
+function validate187(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+let data0 = data[key0];
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if((data0.title === undefined) || (!(func0.call(data0, "title")))){
+const err0 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema78.additionalProperties.required,parentSchema:schema78.additionalProperties,data:data0};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((data0.type === undefined) || (!(func0.call(data0, "type")))){
+const err1 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema78.additionalProperties.required,parentSchema:schema78.additionalProperties,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key1 of Object.keys(data0)){
+if(!((((((key1 === "title") || (key1 === "type")) || (key1 === "values")) || (key1 === "ordered")) || (key1 === "least")) || (key1 === "most"))){
+const err2 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema78.additionalProperties,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data0.title !== undefined && func0.call(data0, "title")){
+let data1 = data0.title;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if((data1.zh === undefined) || (!(func0.call(data1, "zh")))){
+const err3 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/title",schemaPath:"#/definitions/localized/required",keyword:"required",params:{missingProperty: "zh"},message:"must have required property '"+"zh"+"'",schema:schema13.required,parentSchema:schema13,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if((data1.en === undefined) || (!(func0.call(data1, "en")))){
+const err4 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/title",schemaPath:"#/definitions/localized/required",keyword:"required",params:{missingProperty: "en"},message:"must have required property '"+"en"+"'",schema:schema13.required,parentSchema:schema13,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+for(const key2 of Object.keys(data1)){
+if(!((key2 === "zh") || (key2 === "en"))){
+const err5 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/title",schemaPath:"#/definitions/localized/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema13,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data1.zh !== undefined && func0.call(data1, "zh")){
+let data2 = data1.zh;
+if(typeof data2 === "string"){
+if(data2.length < 1){
+const err6 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/title/zh",schemaPath:"#/definitions/localized/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema13.properties.zh,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/title/zh",schemaPath:"#/definitions/localized/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.zh.type,parentSchema:schema13.properties.zh,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data1.en !== undefined && func0.call(data1, "en")){
+let data3 = data1.en;
+if(typeof data3 === "string"){
+if(data3.length < 1){
+const err8 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/title/en",schemaPath:"#/definitions/localized/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema13.properties.en,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/title/en",schemaPath:"#/definitions/localized/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.en.type,parentSchema:schema13.properties.en,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/title",schemaPath:"#/definitions/localized/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.type,parentSchema:schema13,data:data1};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data0.type !== undefined && func0.call(data0, "type")){
+let data4 = data0.type;
+if(!(((((data4 === "boolean") || (data4 === "number")) || (data4 === "text")) || (data4 === "date")) || (data4 === "duration"))){
+const err11 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/additionalProperties/properties/type/enum",keyword:"enum",params:{allowedValues: schema78.additionalProperties.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema78.additionalProperties.properties.type.enum,parentSchema:schema78.additionalProperties.properties.type,data:data4};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data0.values !== undefined && func0.call(data0, "values")){
+let data5 = data0.values;
+if(Array.isArray(data5)){
+if(data5.length < 1){
+const err12 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/values",schemaPath:"#/additionalProperties/properties/values/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema78.additionalProperties.properties.values,data:data5};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+if(typeof data6 === "string"){
+if(data6.length < 1){
+const err13 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/values/" + i0,schemaPath:"#/additionalProperties/properties/values/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema78.additionalProperties.properties.values.items,data:data6};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/values/" + i0,schemaPath:"#/additionalProperties/properties/values/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema78.additionalProperties.properties.values.items.type,parentSchema:schema78.additionalProperties.properties.values.items,data:data6};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+let i1 = data5.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data5[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err15 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/values",schemaPath:"#/additionalProperties/properties/values/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema78.additionalProperties.properties.values,data:data5};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/values",schemaPath:"#/additionalProperties/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema78.additionalProperties.properties.values.type,parentSchema:schema78.additionalProperties.properties.values,data:data5};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data0.ordered !== undefined && func0.call(data0, "ordered")){
+let data7 = data0.ordered;
+if(typeof data7 !== "boolean"){
+const err17 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/ordered",schemaPath:"#/additionalProperties/properties/ordered/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema78.additionalProperties.properties.ordered.type,parentSchema:schema78.additionalProperties.properties.ordered,data:data7};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data0.least !== undefined && func0.call(data0, "least")){
+let data8 = data0.least;
+if(!((typeof data8 == "number") && (isFinite(data8)))){
+const err18 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/least",schemaPath:"#/additionalProperties/properties/least/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema78.additionalProperties.properties.least.type,parentSchema:schema78.additionalProperties.properties.least,data:data8};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data0.most !== undefined && func0.call(data0, "most")){
+let data9 = data0.most;
+if(!((typeof data9 == "number") && (isFinite(data9)))){
+const err19 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/most",schemaPath:"#/additionalProperties/properties/most/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema78.additionalProperties.properties.most.type,parentSchema:schema78.additionalProperties.properties.most,data:data9};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema78.additionalProperties.type,parentSchema:schema78.additionalProperties,data:data0};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+else {
+const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema78.type,parentSchema:schema78,data};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+validate187.errors = vErrors;
+return errors === 0;
+}
+
+const schema81 = {"title":"救济途径 · remedy","description":"当事人如何要求复核。 How the person concerned asks for review.","type":"object","required":["id","title","to"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"to":{"$ref":"#/definitions/localized","title":"向谁提出 · to whom"},"within":{"title":"期限 · within","description":"自知道之日起。 From the day the person learns of it.","type":"string"},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}};
+
+function validate191(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.id === undefined) || (!(func0.call(data, "id")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema49.required,parentSchema:schema49,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema81.required,parentSchema:schema81,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2154,7 +7232,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.title === undefined) || (!(func0.call(data, "title")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema49.required,parentSchema:schema49,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema81.required,parentSchema:schema81,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2164,7 +7242,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.to === undefined) || (!(func0.call(data, "to")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema49.required,parentSchema:schema49,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema81.required,parentSchema:schema81,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2175,7 +7253,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((((((key0 === "id") || (key0 === "title")) || (key0 === "to")) || (key0 === "within")) || (key0 === "citation")) || (key0 === "provenance"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema49,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema81,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2189,7 +7267,7 @@ if(data.id !== undefined && func0.call(data, "id")){
 let data0 = data.id;
 if(typeof data0 === "string"){
 if(data0.length > 64){
-const err4 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema50,data:data0};
+const err4 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema82,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2198,8 +7276,8 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(!pattern6.test(data0)){
-const err5 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",schema:"^[a-z][a-z0-9]*(-[a-z0-9]+)*$",parentSchema:schema50,data:data0};
+if(!pattern28.test(data0)){
+const err5 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",schema:"^[a-z][a-z0-9]*(-[a-z0-9]+)*$",parentSchema:schema82,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2210,7 +7288,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.type,parentSchema:schema50,data:data0};
+const err6 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.type,parentSchema:schema82,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2417,7 +7495,7 @@ errors++;
 if(data.within !== undefined && func0.call(data, "within")){
 let data7 = data.within;
 if(typeof data7 !== "string"){
-const err23 = {instancePath:instancePath+"/within",schemaPath:"#/properties/within/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.within.type,parentSchema:schema49.properties.within,data:data7};
+const err23 = {instancePath:instancePath+"/within",schemaPath:"#/properties/within/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema81.properties.within.type,parentSchema:schema81.properties.within,data:data7};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2567,7 +7645,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema49.type,parentSchema:schema49,data};
+const err35 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema81.type,parentSchema:schema81,data};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -2576,18 +7654,18 @@ vErrors.push(err35);
 }
 errors++;
 }
-validate61.errors = vErrors;
+validate191.errors = vErrors;
 return errors === 0;
 }
 
-const schema60 = {"title":"豁免情形 · exemption","type":"object","required":["id","title","when"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"when":{"$ref":"#/definitions/condition"},"exempts":{"title":"豁免哪些交流情形（默认全部） · which triggers (default: all)","type":"array","minItems":1,"items":{"type":"string"}},"because":{"$ref":"#/definitions/localized","title":"理由 · because"},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}};
+const schema92 = {"title":"豁免情形 · exemption","type":"object","required":["id","title","when"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"when":{"$ref":"#/definitions/condition"},"unless":{"$ref":"#/definitions/condition","title":"除非 · unless"},"exempts":{"title":"豁免哪些交流情形（默认全部） · which triggers (default: all)","type":"array","minItems":1,"items":{"type":"string"}},"force":{"title":"约束力 · force","description":"may：只说明决定人可以这样做，结论不变。 may: only says that the decider may do so; the outcome stays.","enum":["may"]},"because":{"$ref":"#/definitions/localized","title":"理由 · because"},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}};
 
-function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate195(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.id === undefined) || (!(func0.call(data, "id")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema60.required,parentSchema:schema60,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema92.required,parentSchema:schema92,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2597,7 +7675,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.title === undefined) || (!(func0.call(data, "title")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema60.required,parentSchema:schema60,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema92.required,parentSchema:schema92,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2607,7 +7685,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.when === undefined) || (!(func0.call(data, "when")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "when"},message:"must have required property '"+"when"+"'",schema:schema60.required,parentSchema:schema60,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "when"},message:"must have required property '"+"when"+"'",schema:schema92.required,parentSchema:schema92,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2617,8 +7695,8 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(((((((key0 === "id") || (key0 === "title")) || (key0 === "when")) || (key0 === "exempts")) || (key0 === "because")) || (key0 === "citation")) || (key0 === "provenance"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema60,data};
+if(!(func0.call(schema92.properties, key0))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema92,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2632,7 +7710,7 @@ if(data.id !== undefined && func0.call(data, "id")){
 let data0 = data.id;
 if(typeof data0 === "string"){
 if(data0.length > 64){
-const err4 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema50,data:data0};
+const err4 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema82,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2641,8 +7719,8 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(!pattern6.test(data0)){
-const err5 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",schema:"^[a-z][a-z0-9]*(-[a-z0-9]+)*$",parentSchema:schema50,data:data0};
+if(!pattern28.test(data0)){
+const err5 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",schema:"^[a-z][a-z0-9]*(-[a-z0-9]+)*$",parentSchema:schema82,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2653,7 +7731,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.type,parentSchema:schema50,data:data0};
+const err6 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.type,parentSchema:schema82,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2761,16 +7839,22 @@ errors++;
 }
 }
 if(data.when !== undefined && func0.call(data, "when")){
-if(!(validate20(data.when, {instancePath:instancePath+"/when",parentData:data,parentDataProperty:"when",rootData}))){
-vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors);
+if(!(validate34(data.when, {instancePath:instancePath+"/when",parentData:data,parentDataProperty:"when",rootData}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+errors = vErrors.length;
+}
+}
+if(data.unless !== undefined && func0.call(data, "unless")){
+if(!(validate34(data.unless, {instancePath:instancePath+"/unless",parentData:data,parentDataProperty:"unless",rootData}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
 if(data.exempts !== undefined && func0.call(data, "exempts")){
-let data5 = data.exempts;
-if(Array.isArray(data5)){
-if(data5.length < 1){
-const err15 = {instancePath:instancePath+"/exempts",schemaPath:"#/properties/exempts/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema60.properties.exempts,data:data5};
+let data6 = data.exempts;
+if(Array.isArray(data6)){
+if(data6.length < 1){
+const err15 = {instancePath:instancePath+"/exempts",schemaPath:"#/properties/exempts/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema92.properties.exempts,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2779,11 +7863,11 @@ vErrors.push(err15);
 }
 errors++;
 }
-const len0 = data5.length;
+const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-let data6 = data5[i0];
-if(typeof data6 !== "string"){
-const err16 = {instancePath:instancePath+"/exempts/" + i0,schemaPath:"#/properties/exempts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.exempts.items.type,parentSchema:schema60.properties.exempts.items,data:data6};
+let data7 = data6[i0];
+if(typeof data7 !== "string"){
+const err16 = {instancePath:instancePath+"/exempts/" + i0,schemaPath:"#/properties/exempts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.properties.exempts.items.type,parentSchema:schema92.properties.exempts.items,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2795,7 +7879,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/exempts",schemaPath:"#/properties/exempts/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema60.properties.exempts.type,parentSchema:schema60.properties.exempts,data:data5};
+const err17 = {instancePath:instancePath+"/exempts",schemaPath:"#/properties/exempts/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema92.properties.exempts.type,parentSchema:schema92.properties.exempts,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2805,11 +7889,10 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data.because !== undefined && func0.call(data, "because")){
-let data7 = data.because;
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-if((data7.zh === undefined) || (!(func0.call(data7, "zh")))){
-const err18 = {instancePath:instancePath+"/because",schemaPath:"#/definitions/localized/required",keyword:"required",params:{missingProperty: "zh"},message:"must have required property '"+"zh"+"'",schema:schema13.required,parentSchema:schema13,data:data7};
+if(data.force !== undefined && func0.call(data, "force")){
+let data8 = data.force;
+if(!(data8 === "may")){
+const err18 = {instancePath:instancePath+"/force",schemaPath:"#/properties/force/enum",keyword:"enum",params:{allowedValues: schema92.properties.force.enum},message:"must be equal to one of the allowed values",schema:schema92.properties.force.enum,parentSchema:schema92.properties.force,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2818,8 +7901,12 @@ vErrors.push(err18);
 }
 errors++;
 }
-if((data7.en === undefined) || (!(func0.call(data7, "en")))){
-const err19 = {instancePath:instancePath+"/because",schemaPath:"#/definitions/localized/required",keyword:"required",params:{missingProperty: "en"},message:"must have required property '"+"en"+"'",schema:schema13.required,parentSchema:schema13,data:data7};
+}
+if(data.because !== undefined && func0.call(data, "because")){
+let data9 = data.because;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if((data9.zh === undefined) || (!(func0.call(data9, "zh")))){
+const err19 = {instancePath:instancePath+"/because",schemaPath:"#/definitions/localized/required",keyword:"required",params:{missingProperty: "zh"},message:"must have required property '"+"zh"+"'",schema:schema13.required,parentSchema:schema13,data:data9};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2828,9 +7915,8 @@ vErrors.push(err19);
 }
 errors++;
 }
-for(const key2 of Object.keys(data7)){
-if(!((key2 === "zh") || (key2 === "en"))){
-const err20 = {instancePath:instancePath+"/because",schemaPath:"#/definitions/localized/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema13,data:data7};
+if((data9.en === undefined) || (!(func0.call(data9, "en")))){
+const err20 = {instancePath:instancePath+"/because",schemaPath:"#/definitions/localized/required",keyword:"required",params:{missingProperty: "en"},message:"must have required property '"+"en"+"'",schema:schema13.required,parentSchema:schema13,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2839,12 +7925,9 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-if(data7.zh !== undefined && func0.call(data7, "zh")){
-let data8 = data7.zh;
-if(typeof data8 === "string"){
-if(data8.length < 1){
-const err21 = {instancePath:instancePath+"/because/zh",schemaPath:"#/definitions/localized/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema13.properties.zh,data:data8};
+for(const key2 of Object.keys(data9)){
+if(!((key2 === "zh") || (key2 === "en"))){
+const err21 = {instancePath:instancePath+"/because",schemaPath:"#/definitions/localized/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema13,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2854,8 +7937,11 @@ vErrors.push(err21);
 errors++;
 }
 }
-else {
-const err22 = {instancePath:instancePath+"/because/zh",schemaPath:"#/definitions/localized/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.zh.type,parentSchema:schema13.properties.zh,data:data8};
+if(data9.zh !== undefined && func0.call(data9, "zh")){
+let data10 = data9.zh;
+if(typeof data10 === "string"){
+if(data10.length < 1){
+const err22 = {instancePath:instancePath+"/because/zh",schemaPath:"#/definitions/localized/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema13.properties.zh,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2865,11 +7951,8 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data7.en !== undefined && func0.call(data7, "en")){
-let data9 = data7.en;
-if(typeof data9 === "string"){
-if(data9.length < 1){
-const err23 = {instancePath:instancePath+"/because/en",schemaPath:"#/definitions/localized/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema13.properties.en,data:data9};
+else {
+const err23 = {instancePath:instancePath+"/because/zh",schemaPath:"#/definitions/localized/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.zh.type,parentSchema:schema13.properties.zh,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2879,8 +7962,11 @@ vErrors.push(err23);
 errors++;
 }
 }
-else {
-const err24 = {instancePath:instancePath+"/because/en",schemaPath:"#/definitions/localized/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.en.type,parentSchema:schema13.properties.en,data:data9};
+if(data9.en !== undefined && func0.call(data9, "en")){
+let data11 = data9.en;
+if(typeof data11 === "string"){
+if(data11.length < 1){
+const err24 = {instancePath:instancePath+"/because/en",schemaPath:"#/definitions/localized/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema13.properties.en,data:data11};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2890,9 +7976,8 @@ vErrors.push(err24);
 errors++;
 }
 }
-}
 else {
-const err25 = {instancePath:instancePath+"/because",schemaPath:"#/definitions/localized/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.type,parentSchema:schema13,data:data7};
+const err25 = {instancePath:instancePath+"/because/en",schemaPath:"#/definitions/localized/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.en.type,parentSchema:schema13.properties.en,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2902,11 +7987,9 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data.citation !== undefined && func0.call(data, "citation")){
-let data10 = data.citation;
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-if(Object.keys(data10).length < 1){
-const err26 = {instancePath:instancePath+"/citation",schemaPath:"#/definitions/citation/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema18,data:data10};
+}
+else {
+const err26 = {instancePath:instancePath+"/because",schemaPath:"#/definitions/localized/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.type,parentSchema:schema13,data:data9};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2915,9 +7998,12 @@ vErrors.push(err26);
 }
 errors++;
 }
-for(const key3 of Object.keys(data10)){
-if(!((((key3 === "document") || (key3 === "issuer")) || (key3 === "article")) || (key3 === "certainty"))){
-const err27 = {instancePath:instancePath+"/citation",schemaPath:"#/definitions/citation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema18,data:data10};
+}
+if(data.citation !== undefined && func0.call(data, "citation")){
+let data12 = data.citation;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(Object.keys(data12).length < 1){
+const err27 = {instancePath:instancePath+"/citation",schemaPath:"#/definitions/citation/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema18,data:data12};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2926,12 +8012,9 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-if(data10.document !== undefined && func0.call(data10, "document")){
-let data11 = data10.document;
-if(typeof data11 === "string"){
-if(data11.length < 1){
-const err28 = {instancePath:instancePath+"/citation/document",schemaPath:"#/definitions/citation/properties/document/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18.properties.document,data:data11};
+for(const key3 of Object.keys(data12)){
+if(!((((key3 === "document") || (key3 === "issuer")) || (key3 === "article")) || (key3 === "certainty"))){
+const err28 = {instancePath:instancePath+"/citation",schemaPath:"#/definitions/citation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema18,data:data12};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2941,8 +8024,11 @@ vErrors.push(err28);
 errors++;
 }
 }
-else {
-const err29 = {instancePath:instancePath+"/citation/document",schemaPath:"#/definitions/citation/properties/document/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.document.type,parentSchema:schema18.properties.document,data:data11};
+if(data12.document !== undefined && func0.call(data12, "document")){
+let data13 = data12.document;
+if(typeof data13 === "string"){
+if(data13.length < 1){
+const err29 = {instancePath:instancePath+"/citation/document",schemaPath:"#/definitions/citation/properties/document/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18.properties.document,data:data13};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2952,11 +8038,8 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data10.issuer !== undefined && func0.call(data10, "issuer")){
-let data12 = data10.issuer;
-if(typeof data12 === "string"){
-if(data12.length < 1){
-const err30 = {instancePath:instancePath+"/citation/issuer",schemaPath:"#/definitions/citation/properties/issuer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18.properties.issuer,data:data12};
+else {
+const err30 = {instancePath:instancePath+"/citation/document",schemaPath:"#/definitions/citation/properties/document/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.document.type,parentSchema:schema18.properties.document,data:data13};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -2966,8 +8049,11 @@ vErrors.push(err30);
 errors++;
 }
 }
-else {
-const err31 = {instancePath:instancePath+"/citation/issuer",schemaPath:"#/definitions/citation/properties/issuer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.issuer.type,parentSchema:schema18.properties.issuer,data:data12};
+if(data12.issuer !== undefined && func0.call(data12, "issuer")){
+let data14 = data12.issuer;
+if(typeof data14 === "string"){
+if(data14.length < 1){
+const err31 = {instancePath:instancePath+"/citation/issuer",schemaPath:"#/definitions/citation/properties/issuer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18.properties.issuer,data:data14};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -2977,11 +8063,8 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data10.article !== undefined && func0.call(data10, "article")){
-let data13 = data10.article;
-if(typeof data13 === "string"){
-if(data13.length < 1){
-const err32 = {instancePath:instancePath+"/citation/article",schemaPath:"#/definitions/citation/properties/article/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18.properties.article,data:data13};
+else {
+const err32 = {instancePath:instancePath+"/citation/issuer",schemaPath:"#/definitions/citation/properties/issuer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.issuer.type,parentSchema:schema18.properties.issuer,data:data14};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -2991,8 +8074,11 @@ vErrors.push(err32);
 errors++;
 }
 }
-else {
-const err33 = {instancePath:instancePath+"/citation/article",schemaPath:"#/definitions/citation/properties/article/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.article.type,parentSchema:schema18.properties.article,data:data13};
+if(data12.article !== undefined && func0.call(data12, "article")){
+let data15 = data12.article;
+if(typeof data15 === "string"){
+if(data15.length < 1){
+const err33 = {instancePath:instancePath+"/citation/article",schemaPath:"#/definitions/citation/properties/article/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18.properties.article,data:data15};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -3002,10 +8088,8 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data10.certainty !== undefined && func0.call(data10, "certainty")){
-let data14 = data10.certainty;
-if(!(((data14 === "F") || (data14 === "T")) || (data14 === "S"))){
-const err34 = {instancePath:instancePath+"/citation/certainty",schemaPath:"#/definitions/citation/properties/certainty/enum",keyword:"enum",params:{allowedValues: schema18.properties.certainty.enum},message:"must be equal to one of the allowed values",schema:schema18.properties.certainty.enum,parentSchema:schema18.properties.certainty,data:data14};
+else {
+const err34 = {instancePath:instancePath+"/citation/article",schemaPath:"#/definitions/citation/properties/article/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.article.type,parentSchema:schema18.properties.article,data:data15};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -3015,9 +8099,10 @@ vErrors.push(err34);
 errors++;
 }
 }
-}
-else {
-const err35 = {instancePath:instancePath+"/citation",schemaPath:"#/definitions/citation/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.type,parentSchema:schema18,data:data10};
+if(data12.certainty !== undefined && func0.call(data12, "certainty")){
+let data16 = data12.certainty;
+if(!(((data16 === "F") || (data16 === "T")) || (data16 === "S"))){
+const err35 = {instancePath:instancePath+"/citation/certainty",schemaPath:"#/definitions/citation/properties/certainty/enum",keyword:"enum",params:{allowedValues: schema18.properties.certainty.enum},message:"must be equal to one of the allowed values",schema:schema18.properties.certainty.enum,parentSchema:schema18.properties.certainty,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -3027,10 +8112,9 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data.provenance !== undefined && func0.call(data, "provenance")){
-let data15 = data.provenance;
-if(!(((data15 === "stated") || (data15 === "regulation")) || (data15 === "assumed"))){
-const err36 = {instancePath:instancePath+"/provenance",schemaPath:"#/definitions/provenance/enum",keyword:"enum",params:{allowedValues: schema17.enum},message:"must be equal to one of the allowed values",schema:schema17.enum,parentSchema:schema17,data:data15};
+}
+else {
+const err36 = {instancePath:instancePath+"/citation",schemaPath:"#/definitions/citation/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.type,parentSchema:schema18,data:data12};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -3040,9 +8124,10 @@ vErrors.push(err36);
 errors++;
 }
 }
-}
-else {
-const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.type,parentSchema:schema60,data};
+if(data.provenance !== undefined && func0.call(data, "provenance")){
+let data17 = data.provenance;
+if(!(((data17 === "stated") || (data17 === "regulation")) || (data17 === "assumed"))){
+const err37 = {instancePath:instancePath+"/provenance",schemaPath:"#/definitions/provenance/enum",keyword:"enum",params:{allowedValues: schema17.enum},message:"must be equal to one of the allowed values",schema:schema17.enum,parentSchema:schema17,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -3051,18 +8136,30 @@ vErrors.push(err37);
 }
 errors++;
 }
-validate64.errors = vErrors;
+}
+}
+else {
+const err38 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema92.type,parentSchema:schema92,data};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+validate195.errors = vErrors;
 return errors === 0;
 }
 
-const schema66 = {"title":"暂缓情形 · deferral","type":"object","required":["id","title","when"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"when":{"$ref":"#/definitions/condition"},"defers":{"title":"暂缓哪些交流情形（默认全部） · which triggers (default: all)","type":"array","minItems":1,"items":{"type":"string"}},"because":{"$ref":"#/definitions/localized","title":"理由 · because"},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}};
+const schema98 = {"title":"暂缓情形 · deferral","type":"object","required":["id","title","when"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"when":{"$ref":"#/definitions/condition"},"unless":{"$ref":"#/definitions/condition","title":"除非 · unless"},"defers":{"title":"暂缓哪些交流情形（默认全部） · which triggers (default: all)","type":"array","minItems":1,"items":{"type":"string"}},"force":{"title":"约束力 · force","description":"may：只说明决定人可以这样做，结论不变。 may: only says that the decider may do so; the outcome stays.","enum":["may"]},"because":{"$ref":"#/definitions/localized","title":"理由 · because"},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}};
 
-function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate199(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.id === undefined) || (!(func0.call(data, "id")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema66.required,parentSchema:schema66,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema98.required,parentSchema:schema98,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3072,7 +8169,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.title === undefined) || (!(func0.call(data, "title")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema66.required,parentSchema:schema66,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema98.required,parentSchema:schema98,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3082,7 +8179,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.when === undefined) || (!(func0.call(data, "when")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "when"},message:"must have required property '"+"when"+"'",schema:schema66.required,parentSchema:schema66,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "when"},message:"must have required property '"+"when"+"'",schema:schema98.required,parentSchema:schema98,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3092,8 +8189,8 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(((((((key0 === "id") || (key0 === "title")) || (key0 === "when")) || (key0 === "defers")) || (key0 === "because")) || (key0 === "citation")) || (key0 === "provenance"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema66,data};
+if(!(func0.call(schema98.properties, key0))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema98,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3107,7 +8204,7 @@ if(data.id !== undefined && func0.call(data, "id")){
 let data0 = data.id;
 if(typeof data0 === "string"){
 if(data0.length > 64){
-const err4 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema50,data:data0};
+const err4 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema82,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3116,8 +8213,8 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(!pattern6.test(data0)){
-const err5 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",schema:"^[a-z][a-z0-9]*(-[a-z0-9]+)*$",parentSchema:schema50,data:data0};
+if(!pattern28.test(data0)){
+const err5 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",schema:"^[a-z][a-z0-9]*(-[a-z0-9]+)*$",parentSchema:schema82,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3128,7 +8225,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.type,parentSchema:schema50,data:data0};
+const err6 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.type,parentSchema:schema82,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3236,16 +8333,22 @@ errors++;
 }
 }
 if(data.when !== undefined && func0.call(data, "when")){
-if(!(validate20(data.when, {instancePath:instancePath+"/when",parentData:data,parentDataProperty:"when",rootData}))){
-vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors);
+if(!(validate34(data.when, {instancePath:instancePath+"/when",parentData:data,parentDataProperty:"when",rootData}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+errors = vErrors.length;
+}
+}
+if(data.unless !== undefined && func0.call(data, "unless")){
+if(!(validate34(data.unless, {instancePath:instancePath+"/unless",parentData:data,parentDataProperty:"unless",rootData}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
 if(data.defers !== undefined && func0.call(data, "defers")){
-let data5 = data.defers;
-if(Array.isArray(data5)){
-if(data5.length < 1){
-const err15 = {instancePath:instancePath+"/defers",schemaPath:"#/properties/defers/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema66.properties.defers,data:data5};
+let data6 = data.defers;
+if(Array.isArray(data6)){
+if(data6.length < 1){
+const err15 = {instancePath:instancePath+"/defers",schemaPath:"#/properties/defers/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema98.properties.defers,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3254,11 +8357,11 @@ vErrors.push(err15);
 }
 errors++;
 }
-const len0 = data5.length;
+const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-let data6 = data5[i0];
-if(typeof data6 !== "string"){
-const err16 = {instancePath:instancePath+"/defers/" + i0,schemaPath:"#/properties/defers/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.defers.items.type,parentSchema:schema66.properties.defers.items,data:data6};
+let data7 = data6[i0];
+if(typeof data7 !== "string"){
+const err16 = {instancePath:instancePath+"/defers/" + i0,schemaPath:"#/properties/defers/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema98.properties.defers.items.type,parentSchema:schema98.properties.defers.items,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3270,7 +8373,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/defers",schemaPath:"#/properties/defers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema66.properties.defers.type,parentSchema:schema66.properties.defers,data:data5};
+const err17 = {instancePath:instancePath+"/defers",schemaPath:"#/properties/defers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema98.properties.defers.type,parentSchema:schema98.properties.defers,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3280,11 +8383,10 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data.because !== undefined && func0.call(data, "because")){
-let data7 = data.because;
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-if((data7.zh === undefined) || (!(func0.call(data7, "zh")))){
-const err18 = {instancePath:instancePath+"/because",schemaPath:"#/definitions/localized/required",keyword:"required",params:{missingProperty: "zh"},message:"must have required property '"+"zh"+"'",schema:schema13.required,parentSchema:schema13,data:data7};
+if(data.force !== undefined && func0.call(data, "force")){
+let data8 = data.force;
+if(!(data8 === "may")){
+const err18 = {instancePath:instancePath+"/force",schemaPath:"#/properties/force/enum",keyword:"enum",params:{allowedValues: schema98.properties.force.enum},message:"must be equal to one of the allowed values",schema:schema98.properties.force.enum,parentSchema:schema98.properties.force,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3293,8 +8395,12 @@ vErrors.push(err18);
 }
 errors++;
 }
-if((data7.en === undefined) || (!(func0.call(data7, "en")))){
-const err19 = {instancePath:instancePath+"/because",schemaPath:"#/definitions/localized/required",keyword:"required",params:{missingProperty: "en"},message:"must have required property '"+"en"+"'",schema:schema13.required,parentSchema:schema13,data:data7};
+}
+if(data.because !== undefined && func0.call(data, "because")){
+let data9 = data.because;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if((data9.zh === undefined) || (!(func0.call(data9, "zh")))){
+const err19 = {instancePath:instancePath+"/because",schemaPath:"#/definitions/localized/required",keyword:"required",params:{missingProperty: "zh"},message:"must have required property '"+"zh"+"'",schema:schema13.required,parentSchema:schema13,data:data9};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3303,9 +8409,8 @@ vErrors.push(err19);
 }
 errors++;
 }
-for(const key2 of Object.keys(data7)){
-if(!((key2 === "zh") || (key2 === "en"))){
-const err20 = {instancePath:instancePath+"/because",schemaPath:"#/definitions/localized/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema13,data:data7};
+if((data9.en === undefined) || (!(func0.call(data9, "en")))){
+const err20 = {instancePath:instancePath+"/because",schemaPath:"#/definitions/localized/required",keyword:"required",params:{missingProperty: "en"},message:"must have required property '"+"en"+"'",schema:schema13.required,parentSchema:schema13,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3314,12 +8419,9 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-if(data7.zh !== undefined && func0.call(data7, "zh")){
-let data8 = data7.zh;
-if(typeof data8 === "string"){
-if(data8.length < 1){
-const err21 = {instancePath:instancePath+"/because/zh",schemaPath:"#/definitions/localized/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema13.properties.zh,data:data8};
+for(const key2 of Object.keys(data9)){
+if(!((key2 === "zh") || (key2 === "en"))){
+const err21 = {instancePath:instancePath+"/because",schemaPath:"#/definitions/localized/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema13,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -3329,8 +8431,11 @@ vErrors.push(err21);
 errors++;
 }
 }
-else {
-const err22 = {instancePath:instancePath+"/because/zh",schemaPath:"#/definitions/localized/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.zh.type,parentSchema:schema13.properties.zh,data:data8};
+if(data9.zh !== undefined && func0.call(data9, "zh")){
+let data10 = data9.zh;
+if(typeof data10 === "string"){
+if(data10.length < 1){
+const err22 = {instancePath:instancePath+"/because/zh",schemaPath:"#/definitions/localized/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema13.properties.zh,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3340,11 +8445,8 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data7.en !== undefined && func0.call(data7, "en")){
-let data9 = data7.en;
-if(typeof data9 === "string"){
-if(data9.length < 1){
-const err23 = {instancePath:instancePath+"/because/en",schemaPath:"#/definitions/localized/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema13.properties.en,data:data9};
+else {
+const err23 = {instancePath:instancePath+"/because/zh",schemaPath:"#/definitions/localized/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.zh.type,parentSchema:schema13.properties.zh,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3354,8 +8456,11 @@ vErrors.push(err23);
 errors++;
 }
 }
-else {
-const err24 = {instancePath:instancePath+"/because/en",schemaPath:"#/definitions/localized/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.en.type,parentSchema:schema13.properties.en,data:data9};
+if(data9.en !== undefined && func0.call(data9, "en")){
+let data11 = data9.en;
+if(typeof data11 === "string"){
+if(data11.length < 1){
+const err24 = {instancePath:instancePath+"/because/en",schemaPath:"#/definitions/localized/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema13.properties.en,data:data11};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -3365,9 +8470,8 @@ vErrors.push(err24);
 errors++;
 }
 }
-}
 else {
-const err25 = {instancePath:instancePath+"/because",schemaPath:"#/definitions/localized/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.type,parentSchema:schema13,data:data7};
+const err25 = {instancePath:instancePath+"/because/en",schemaPath:"#/definitions/localized/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.en.type,parentSchema:schema13.properties.en,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3377,11 +8481,9 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data.citation !== undefined && func0.call(data, "citation")){
-let data10 = data.citation;
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-if(Object.keys(data10).length < 1){
-const err26 = {instancePath:instancePath+"/citation",schemaPath:"#/definitions/citation/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema18,data:data10};
+}
+else {
+const err26 = {instancePath:instancePath+"/because",schemaPath:"#/definitions/localized/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.type,parentSchema:schema13,data:data9};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -3390,9 +8492,12 @@ vErrors.push(err26);
 }
 errors++;
 }
-for(const key3 of Object.keys(data10)){
-if(!((((key3 === "document") || (key3 === "issuer")) || (key3 === "article")) || (key3 === "certainty"))){
-const err27 = {instancePath:instancePath+"/citation",schemaPath:"#/definitions/citation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema18,data:data10};
+}
+if(data.citation !== undefined && func0.call(data, "citation")){
+let data12 = data.citation;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(Object.keys(data12).length < 1){
+const err27 = {instancePath:instancePath+"/citation",schemaPath:"#/definitions/citation/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema18,data:data12};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -3401,12 +8506,9 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-if(data10.document !== undefined && func0.call(data10, "document")){
-let data11 = data10.document;
-if(typeof data11 === "string"){
-if(data11.length < 1){
-const err28 = {instancePath:instancePath+"/citation/document",schemaPath:"#/definitions/citation/properties/document/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18.properties.document,data:data11};
+for(const key3 of Object.keys(data12)){
+if(!((((key3 === "document") || (key3 === "issuer")) || (key3 === "article")) || (key3 === "certainty"))){
+const err28 = {instancePath:instancePath+"/citation",schemaPath:"#/definitions/citation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema18,data:data12};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3416,8 +8518,11 @@ vErrors.push(err28);
 errors++;
 }
 }
-else {
-const err29 = {instancePath:instancePath+"/citation/document",schemaPath:"#/definitions/citation/properties/document/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.document.type,parentSchema:schema18.properties.document,data:data11};
+if(data12.document !== undefined && func0.call(data12, "document")){
+let data13 = data12.document;
+if(typeof data13 === "string"){
+if(data13.length < 1){
+const err29 = {instancePath:instancePath+"/citation/document",schemaPath:"#/definitions/citation/properties/document/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18.properties.document,data:data13};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3427,11 +8532,8 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data10.issuer !== undefined && func0.call(data10, "issuer")){
-let data12 = data10.issuer;
-if(typeof data12 === "string"){
-if(data12.length < 1){
-const err30 = {instancePath:instancePath+"/citation/issuer",schemaPath:"#/definitions/citation/properties/issuer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18.properties.issuer,data:data12};
+else {
+const err30 = {instancePath:instancePath+"/citation/document",schemaPath:"#/definitions/citation/properties/document/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.document.type,parentSchema:schema18.properties.document,data:data13};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3441,8 +8543,11 @@ vErrors.push(err30);
 errors++;
 }
 }
-else {
-const err31 = {instancePath:instancePath+"/citation/issuer",schemaPath:"#/definitions/citation/properties/issuer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.issuer.type,parentSchema:schema18.properties.issuer,data:data12};
+if(data12.issuer !== undefined && func0.call(data12, "issuer")){
+let data14 = data12.issuer;
+if(typeof data14 === "string"){
+if(data14.length < 1){
+const err31 = {instancePath:instancePath+"/citation/issuer",schemaPath:"#/definitions/citation/properties/issuer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18.properties.issuer,data:data14};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3452,11 +8557,8 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data10.article !== undefined && func0.call(data10, "article")){
-let data13 = data10.article;
-if(typeof data13 === "string"){
-if(data13.length < 1){
-const err32 = {instancePath:instancePath+"/citation/article",schemaPath:"#/definitions/citation/properties/article/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18.properties.article,data:data13};
+else {
+const err32 = {instancePath:instancePath+"/citation/issuer",schemaPath:"#/definitions/citation/properties/issuer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.issuer.type,parentSchema:schema18.properties.issuer,data:data14};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3466,8 +8568,11 @@ vErrors.push(err32);
 errors++;
 }
 }
-else {
-const err33 = {instancePath:instancePath+"/citation/article",schemaPath:"#/definitions/citation/properties/article/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.article.type,parentSchema:schema18.properties.article,data:data13};
+if(data12.article !== undefined && func0.call(data12, "article")){
+let data15 = data12.article;
+if(typeof data15 === "string"){
+if(data15.length < 1){
+const err33 = {instancePath:instancePath+"/citation/article",schemaPath:"#/definitions/citation/properties/article/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18.properties.article,data:data15};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -3477,10 +8582,8 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data10.certainty !== undefined && func0.call(data10, "certainty")){
-let data14 = data10.certainty;
-if(!(((data14 === "F") || (data14 === "T")) || (data14 === "S"))){
-const err34 = {instancePath:instancePath+"/citation/certainty",schemaPath:"#/definitions/citation/properties/certainty/enum",keyword:"enum",params:{allowedValues: schema18.properties.certainty.enum},message:"must be equal to one of the allowed values",schema:schema18.properties.certainty.enum,parentSchema:schema18.properties.certainty,data:data14};
+else {
+const err34 = {instancePath:instancePath+"/citation/article",schemaPath:"#/definitions/citation/properties/article/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.article.type,parentSchema:schema18.properties.article,data:data15};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -3490,9 +8593,10 @@ vErrors.push(err34);
 errors++;
 }
 }
-}
-else {
-const err35 = {instancePath:instancePath+"/citation",schemaPath:"#/definitions/citation/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.type,parentSchema:schema18,data:data10};
+if(data12.certainty !== undefined && func0.call(data12, "certainty")){
+let data16 = data12.certainty;
+if(!(((data16 === "F") || (data16 === "T")) || (data16 === "S"))){
+const err35 = {instancePath:instancePath+"/citation/certainty",schemaPath:"#/definitions/citation/properties/certainty/enum",keyword:"enum",params:{allowedValues: schema18.properties.certainty.enum},message:"must be equal to one of the allowed values",schema:schema18.properties.certainty.enum,parentSchema:schema18.properties.certainty,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -3502,10 +8606,9 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data.provenance !== undefined && func0.call(data, "provenance")){
-let data15 = data.provenance;
-if(!(((data15 === "stated") || (data15 === "regulation")) || (data15 === "assumed"))){
-const err36 = {instancePath:instancePath+"/provenance",schemaPath:"#/definitions/provenance/enum",keyword:"enum",params:{allowedValues: schema17.enum},message:"must be equal to one of the allowed values",schema:schema17.enum,parentSchema:schema17,data:data15};
+}
+else {
+const err36 = {instancePath:instancePath+"/citation",schemaPath:"#/definitions/citation/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.type,parentSchema:schema18,data:data12};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -3515,9 +8618,10 @@ vErrors.push(err36);
 errors++;
 }
 }
-}
-else {
-const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.type,parentSchema:schema66,data};
+if(data.provenance !== undefined && func0.call(data, "provenance")){
+let data17 = data.provenance;
+if(!(((data17 === "stated") || (data17 === "regulation")) || (data17 === "assumed"))){
+const err37 = {instancePath:instancePath+"/provenance",schemaPath:"#/definitions/provenance/enum",keyword:"enum",params:{allowedValues: schema17.enum},message:"must be equal to one of the allowed values",schema:schema17.enum,parentSchema:schema17,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -3526,7 +8630,19 @@ vErrors.push(err37);
 }
 errors++;
 }
-validate67.errors = vErrors;
+}
+}
+else {
+const err38 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema98.type,parentSchema:schema98,data};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+validate199.errors = vErrors;
 return errors === 0;
 }
 
@@ -3956,17 +9072,34 @@ errors++;
 }
 }
 if(data.facts !== undefined && func0.call(data, "facts")){
-let data15 = data.facts;
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-for(const key4 of Object.keys(data15)){
-if(!(validate18(data15[key4], {instancePath:instancePath+"/facts/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data15,parentDataProperty:key4,rootData}))){
+if(!(validate18(data.facts, {instancePath:instancePath+"/facts",parentData:data,parentDataProperty:"facts",rootData}))){
 vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
 errors = vErrors.length;
 }
 }
+if(data.items !== undefined && func0.call(data, "items")){
+if(!(validate172(data.items, {instancePath:instancePath+"/items",parentData:data,parentDataProperty:"items",rootData}))){
+vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
+errors = vErrors.length;
 }
-else {
-const err34 = {instancePath:instancePath+"/facts",schemaPath:"#/properties/facts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.properties.facts.type,parentSchema:schema12.properties.facts,data:data15};
+}
+if(data.lists !== undefined && func0.call(data, "lists")){
+if(!(validate175(data.lists, {instancePath:instancePath+"/lists",parentData:data,parentDataProperty:"lists",rootData}))){
+vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
+errors = vErrors.length;
+}
+}
+if(data.inputs !== undefined && func0.call(data, "inputs")){
+if(!(validate187(data.inputs, {instancePath:instancePath+"/inputs",parentData:data,parentDataProperty:"inputs",rootData}))){
+vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
+errors = vErrors.length;
+}
+}
+if(data.conventions !== undefined && func0.call(data, "conventions")){
+let data19 = data.conventions;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(Object.keys(data19).length < 1){
+const err34 = {instancePath:instancePath+"/conventions",schemaPath:"#/definitions/conventions/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema36,data:data19};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -3975,18 +9108,9 @@ vErrors.push(err34);
 }
 errors++;
 }
-}
-if(data.scope !== undefined && func0.call(data, "scope")){
-if(!(validate20(data.scope, {instancePath:instancePath+"/scope",parentData:data,parentDataProperty:"scope",rootData}))){
-vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors);
-errors = vErrors.length;
-}
-}
-if(data.review !== undefined && func0.call(data, "review")){
-let data18 = data.review;
-if(Array.isArray(data18)){
-if(data18.length < 1){
-const err35 = {instancePath:instancePath+"/review",schemaPath:"#/properties/review/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema12.properties.review,data:data18};
+for(const key4 of Object.keys(data19)){
+if(!((((key4 === "monthEnd") || (key4 === "to")) || (key4 === "monthDate")) || (key4 === "daysPerMonth"))){
+const err35 = {instancePath:instancePath+"/conventions",schemaPath:"#/definitions/conventions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema36,data:data19};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -3995,16 +9119,12 @@ vErrors.push(err35);
 }
 errors++;
 }
-const len1 = data18.length;
-for(let i1=0; i1<len1; i1++){
-if(!(validate61(data18[i1], {instancePath:instancePath+"/review/" + i1,parentData:data18,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
-errors = vErrors.length;
 }
-}
-}
-else {
-const err36 = {instancePath:instancePath+"/review",schemaPath:"#/properties/review/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema12.properties.review.type,parentSchema:schema12.properties.review,data:data18};
+if(data19.monthEnd !== undefined && func0.call(data19, "monthEnd")){
+let data20 = data19.monthEnd;
+if(typeof data20 === "string"){
+if(!pattern5.test(data20)){
+const err36 = {instancePath:instancePath+"/conventions/monthEnd",schemaPath:"#/definitions/conventions/properties/monthEnd/pattern",keyword:"pattern",params:{pattern: "^(\\$.+|lastDay|nextDay)$"},message:"must match pattern \""+"^(\\$.+|lastDay|nextDay)$"+"\"",schema:"^(\\$.+|lastDay|nextDay)$",parentSchema:schema36.properties.monthEnd,data:data20};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -4014,11 +9134,8 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data.triggers !== undefined && func0.call(data, "triggers")){
-let data20 = data.triggers;
-if(Array.isArray(data20)){
-if(data20.length < 1){
-const err37 = {instancePath:instancePath+"/triggers",schemaPath:"#/properties/triggers/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema12.properties.triggers,data:data20};
+else {
+const err37 = {instancePath:instancePath+"/conventions/monthEnd",schemaPath:"#/definitions/conventions/properties/monthEnd/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.monthEnd.type,parentSchema:schema36.properties.monthEnd,data:data20};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -4027,12 +9144,12 @@ vErrors.push(err37);
 }
 errors++;
 }
-const len2 = data20.length;
-for(let i2=0; i2<len2; i2++){
-let data21 = data20[i2];
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-if((data21.id === undefined) || (!(func0.call(data21, "id")))){
-const err38 = {instancePath:instancePath+"/triggers/" + i2,schemaPath:"#/properties/triggers/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema12.properties.triggers.items.required,parentSchema:schema12.properties.triggers.items,data:data21};
+}
+if(data19.to !== undefined && func0.call(data19, "to")){
+let data21 = data19.to;
+if(typeof data21 === "string"){
+if(!pattern6.test(data21)){
+const err38 = {instancePath:instancePath+"/conventions/to",schemaPath:"#/definitions/conventions/properties/to/pattern",keyword:"pattern",params:{pattern: "^(\\$.+|excluded|included)$"},message:"must match pattern \""+"^(\\$.+|excluded|included)$"+"\"",schema:"^(\\$.+|excluded|included)$",parentSchema:schema36.properties.to,data:data21};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -4041,8 +9158,9 @@ vErrors.push(err38);
 }
 errors++;
 }
-if((data21.title === undefined) || (!(func0.call(data21, "title")))){
-const err39 = {instancePath:instancePath+"/triggers/" + i2,schemaPath:"#/properties/triggers/items/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema12.properties.triggers.items.required,parentSchema:schema12.properties.triggers.items,data:data21};
+}
+else {
+const err39 = {instancePath:instancePath+"/conventions/to",schemaPath:"#/definitions/conventions/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.to.type,parentSchema:schema36.properties.to,data:data21};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -4051,8 +9169,12 @@ vErrors.push(err39);
 }
 errors++;
 }
-if((data21.obligation === undefined) || (!(func0.call(data21, "obligation")))){
-const err40 = {instancePath:instancePath+"/triggers/" + i2,schemaPath:"#/properties/triggers/items/required",keyword:"required",params:{missingProperty: "obligation"},message:"must have required property '"+"obligation"+"'",schema:schema12.properties.triggers.items.required,parentSchema:schema12.properties.triggers.items,data:data21};
+}
+if(data19.monthDate !== undefined && func0.call(data19, "monthDate")){
+let data22 = data19.monthDate;
+if(typeof data22 === "string"){
+if(!pattern7.test(data22)){
+const err40 = {instancePath:instancePath+"/conventions/monthDate",schemaPath:"#/definitions/conventions/properties/monthDate/pattern",keyword:"pattern",params:{pattern: "^(\\$.+|firstDay|lastDay|unknown)$"},message:"must match pattern \""+"^(\\$.+|firstDay|lastDay|unknown)$"+"\"",schema:"^(\\$.+|firstDay|lastDay|unknown)$",parentSchema:schema36.properties.monthDate,data:data22};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -4061,8 +9183,9 @@ vErrors.push(err40);
 }
 errors++;
 }
-if((data21.when === undefined) || (!(func0.call(data21, "when")))){
-const err41 = {instancePath:instancePath+"/triggers/" + i2,schemaPath:"#/properties/triggers/items/required",keyword:"required",params:{missingProperty: "when"},message:"must have required property '"+"when"+"'",schema:schema12.properties.triggers.items.required,parentSchema:schema12.properties.triggers.items,data:data21};
+}
+else {
+const err41 = {instancePath:instancePath+"/conventions/monthDate",schemaPath:"#/definitions/conventions/properties/monthDate/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.monthDate.type,parentSchema:schema36.properties.monthDate,data:data22};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -4071,9 +9194,11 @@ vErrors.push(err41);
 }
 errors++;
 }
-for(const key5 of Object.keys(data21)){
-if(!(func0.call(schema12.properties.triggers.items.properties, key5))){
-const err42 = {instancePath:instancePath+"/triggers/" + i2,schemaPath:"#/properties/triggers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema12.properties.triggers.items,data:data21};
+}
+if(data19.daysPerMonth !== undefined && func0.call(data19, "daysPerMonth")){
+let data23 = data19.daysPerMonth;
+if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
+const err42 = {instancePath:instancePath+"/conventions/daysPerMonth",schemaPath:"#/definitions/conventions/properties/daysPerMonth/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema36.properties.daysPerMonth.type,parentSchema:schema36.properties.daysPerMonth,data:data23};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -4082,12 +9207,9 @@ vErrors.push(err42);
 }
 errors++;
 }
-}
-if(data21.id !== undefined && func0.call(data21, "id")){
-let data22 = data21.id;
-if(typeof data22 === "string"){
-if(data22.length > 64){
-const err43 = {instancePath:instancePath+"/triggers/" + i2+"/id",schemaPath:"#/definitions/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema50,data:data22};
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 > 31 || isNaN(data23)){
+const err43 = {instancePath:instancePath+"/conventions/daysPerMonth",schemaPath:"#/definitions/conventions/properties/daysPerMonth/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31},message:"must be <= 31",schema:31,parentSchema:schema36.properties.daysPerMonth,data:data23};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -4096,8 +9218,8 @@ vErrors.push(err43);
 }
 errors++;
 }
-if(!pattern6.test(data22)){
-const err44 = {instancePath:instancePath+"/triggers/" + i2+"/id",schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",schema:"^[a-z][a-z0-9]*(-[a-z0-9]+)*$",parentSchema:schema50,data:data22};
+if(data23 < 28 || isNaN(data23)){
+const err44 = {instancePath:instancePath+"/conventions/daysPerMonth",schemaPath:"#/definitions/conventions/properties/daysPerMonth/minimum",keyword:"minimum",params:{comparison: ">=", limit: 28},message:"must be >= 28",schema:28,parentSchema:schema36.properties.daysPerMonth,data:data23};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -4107,8 +9229,10 @@ vErrors.push(err44);
 errors++;
 }
 }
+}
+}
 else {
-const err45 = {instancePath:instancePath+"/triggers/" + i2+"/id",schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.type,parentSchema:schema50,data:data22};
+const err45 = {instancePath:instancePath+"/conventions",schemaPath:"#/definitions/conventions/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data:data19};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -4118,11 +9242,11 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data21.title !== undefined && func0.call(data21, "title")){
-let data23 = data21.title;
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-if((data23.zh === undefined) || (!(func0.call(data23, "zh")))){
-const err46 = {instancePath:instancePath+"/triggers/" + i2+"/title",schemaPath:"#/definitions/localized/required",keyword:"required",params:{missingProperty: "zh"},message:"must have required property '"+"zh"+"'",schema:schema13.required,parentSchema:schema13,data:data23};
+if(data.figures !== undefined && func0.call(data, "figures")){
+let data24 = data.figures;
+if(Array.isArray(data24)){
+if(data24.length < 1){
+const err46 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema12.properties.figures,data:data24};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -4131,8 +9255,12 @@ vErrors.push(err46);
 }
 errors++;
 }
-if((data23.en === undefined) || (!(func0.call(data23, "en")))){
-const err47 = {instancePath:instancePath+"/triggers/" + i2+"/title",schemaPath:"#/definitions/localized/required",keyword:"required",params:{missingProperty: "en"},message:"must have required property '"+"en"+"'",schema:schema13.required,parentSchema:schema13,data:data23};
+const len1 = data24.length;
+for(let i1=0; i1<len1; i1++){
+let data25 = data24[i1];
+if(typeof data25 === "string"){
+if(data25.length < 1){
+const err47 = {instancePath:instancePath+"/figures/" + i1,schemaPath:"#/properties/figures/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema12.properties.figures.items,data:data25};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -4141,9 +9269,9 @@ vErrors.push(err47);
 }
 errors++;
 }
-for(const key6 of Object.keys(data23)){
-if(!((key6 === "zh") || (key6 === "en"))){
-const err48 = {instancePath:instancePath+"/triggers/" + i2+"/title",schemaPath:"#/definitions/localized/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema13,data:data23};
+}
+else {
+const err48 = {instancePath:instancePath+"/figures/" + i1,schemaPath:"#/properties/figures/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.figures.items.type,parentSchema:schema12.properties.figures.items,data:data25};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -4153,11 +9281,18 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data23.zh !== undefined && func0.call(data23, "zh")){
-let data24 = data23.zh;
-if(typeof data24 === "string"){
-if(data24.length < 1){
-const err49 = {instancePath:instancePath+"/triggers/" + i2+"/title/zh",schemaPath:"#/definitions/localized/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema13.properties.zh,data:data24};
+let i2 = data24.length;
+let j0;
+if(i2 > 1){
+const indices0 = {};
+for(;i2--;){
+let item0 = data24[i2];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err49 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)",schema:true,parentSchema:schema12.properties.figures,data:data24};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -4165,10 +9300,14 @@ else {
 vErrors.push(err49);
 }
 errors++;
+break;
+}
+indices0[item0] = i2;
+}
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/triggers/" + i2+"/title/zh",schemaPath:"#/definitions/localized/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.zh.type,parentSchema:schema13.properties.zh,data:data24};
+const err50 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema12.properties.figures.type,parentSchema:schema12.properties.figures,data:data24};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -4178,11 +9317,23 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data23.en !== undefined && func0.call(data23, "en")){
-let data25 = data23.en;
-if(typeof data25 === "string"){
-if(data25.length < 1){
-const err51 = {instancePath:instancePath+"/triggers/" + i2+"/title/en",schemaPath:"#/definitions/localized/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema13.properties.en,data:data25};
+if(data.appliesTo !== undefined && func0.call(data, "appliesTo")){
+if(!(validate34(data.appliesTo, {instancePath:instancePath+"/appliesTo",parentData:data,parentDataProperty:"appliesTo",rootData}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+errors = vErrors.length;
+}
+}
+if(data.scope !== undefined && func0.call(data, "scope")){
+if(!(validate34(data.scope, {instancePath:instancePath+"/scope",parentData:data,parentDataProperty:"scope",rootData}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+errors = vErrors.length;
+}
+}
+if(data.review !== undefined && func0.call(data, "review")){
+let data28 = data.review;
+if(Array.isArray(data28)){
+if(data28.length < 1){
+const err51 = {instancePath:instancePath+"/review",schemaPath:"#/properties/review/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema12.properties.review,data:data28};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -4191,9 +9342,16 @@ vErrors.push(err51);
 }
 errors++;
 }
+const len2 = data28.length;
+for(let i3=0; i3<len2; i3++){
+if(!(validate191(data28[i3], {instancePath:instancePath+"/review/" + i3,parentData:data28,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err52 = {instancePath:instancePath+"/triggers/" + i2+"/title/en",schemaPath:"#/definitions/localized/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.en.type,parentSchema:schema13.properties.en,data:data25};
+const err52 = {instancePath:instancePath+"/review",schemaPath:"#/properties/review/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema12.properties.review.type,parentSchema:schema12.properties.review,data:data28};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -4203,9 +9361,11 @@ vErrors.push(err52);
 errors++;
 }
 }
-}
-else {
-const err53 = {instancePath:instancePath+"/triggers/" + i2+"/title",schemaPath:"#/definitions/localized/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.type,parentSchema:schema13,data:data23};
+if(data.triggers !== undefined && func0.call(data, "triggers")){
+let data30 = data.triggers;
+if(Array.isArray(data30)){
+if(data30.length < 1){
+const err53 = {instancePath:instancePath+"/triggers",schemaPath:"#/properties/triggers/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema12.properties.triggers,data:data30};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -4214,11 +9374,12 @@ vErrors.push(err53);
 }
 errors++;
 }
-}
-if(data21.type !== undefined && func0.call(data21, "type")){
-let data26 = data21.type;
-if(!(((data26 === "protective") || (data26 === "developmental")) || (data26 === "spurring"))){
-const err54 = {instancePath:instancePath+"/triggers/" + i2+"/type",schemaPath:"#/properties/triggers/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema12.properties.triggers.items.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema12.properties.triggers.items.properties.type.enum,parentSchema:schema12.properties.triggers.items.properties.type,data:data26};
+const len3 = data30.length;
+for(let i4=0; i4<len3; i4++){
+let data31 = data30[i4];
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+if((data31.id === undefined) || (!(func0.call(data31, "id")))){
+const err54 = {instancePath:instancePath+"/triggers/" + i4,schemaPath:"#/properties/triggers/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema12.properties.triggers.items.required,parentSchema:schema12.properties.triggers.items,data:data31};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -4227,11 +9388,8 @@ vErrors.push(err54);
 }
 errors++;
 }
-}
-if(data21.obligation !== undefined && func0.call(data21, "obligation")){
-let data27 = data21.obligation;
-if(!(((data27 === "must") || (data27 === "should")) || (data27 === "may"))){
-const err55 = {instancePath:instancePath+"/triggers/" + i2+"/obligation",schemaPath:"#/properties/triggers/items/properties/obligation/enum",keyword:"enum",params:{allowedValues: schema12.properties.triggers.items.properties.obligation.enum},message:"must be equal to one of the allowed values",schema:schema12.properties.triggers.items.properties.obligation.enum,parentSchema:schema12.properties.triggers.items.properties.obligation,data:data27};
+if((data31.title === undefined) || (!(func0.call(data31, "title")))){
+const err55 = {instancePath:instancePath+"/triggers/" + i4,schemaPath:"#/properties/triggers/items/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema12.properties.triggers.items.required,parentSchema:schema12.properties.triggers.items,data:data31};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -4240,11 +9398,8 @@ vErrors.push(err55);
 }
 errors++;
 }
-}
-if(data21.move !== undefined && func0.call(data21, "move")){
-let data28 = data21.move;
-if(!((((data28 === "internal") || (data28 === "lateral")) || (data28 === "cross-system")) || (data28 === "up-down"))){
-const err56 = {instancePath:instancePath+"/triggers/" + i2+"/move",schemaPath:"#/properties/triggers/items/properties/move/enum",keyword:"enum",params:{allowedValues: schema12.properties.triggers.items.properties.move.enum},message:"must be equal to one of the allowed values",schema:schema12.properties.triggers.items.properties.move.enum,parentSchema:schema12.properties.triggers.items.properties.move,data:data28};
+if((data31.obligation === undefined) || (!(func0.call(data31, "obligation")))){
+const err56 = {instancePath:instancePath+"/triggers/" + i4,schemaPath:"#/properties/triggers/items/required",keyword:"required",params:{missingProperty: "obligation"},message:"must have required property '"+"obligation"+"'",schema:schema12.properties.triggers.items.required,parentSchema:schema12.properties.triggers.items,data:data31};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -4253,18 +9408,8 @@ vErrors.push(err56);
 }
 errors++;
 }
-}
-if(data21.when !== undefined && func0.call(data21, "when")){
-if(!(validate20(data21.when, {instancePath:instancePath+"/triggers/" + i2+"/when",parentData:data21,parentDataProperty:"when",rootData}))){
-vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors);
-errors = vErrors.length;
-}
-}
-if(data21.because !== undefined && func0.call(data21, "because")){
-let data30 = data21.because;
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
-if((data30.zh === undefined) || (!(func0.call(data30, "zh")))){
-const err57 = {instancePath:instancePath+"/triggers/" + i2+"/because",schemaPath:"#/definitions/localized/required",keyword:"required",params:{missingProperty: "zh"},message:"must have required property '"+"zh"+"'",schema:schema13.required,parentSchema:schema13,data:data30};
+if((data31.when === undefined) || (!(func0.call(data31, "when")))){
+const err57 = {instancePath:instancePath+"/triggers/" + i4,schemaPath:"#/properties/triggers/items/required",keyword:"required",params:{missingProperty: "when"},message:"must have required property '"+"when"+"'",schema:schema12.properties.triggers.items.required,parentSchema:schema12.properties.triggers.items,data:data31};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -4273,8 +9418,9 @@ vErrors.push(err57);
 }
 errors++;
 }
-if((data30.en === undefined) || (!(func0.call(data30, "en")))){
-const err58 = {instancePath:instancePath+"/triggers/" + i2+"/because",schemaPath:"#/definitions/localized/required",keyword:"required",params:{missingProperty: "en"},message:"must have required property '"+"en"+"'",schema:schema13.required,parentSchema:schema13,data:data30};
+for(const key5 of Object.keys(data31)){
+if(!(func0.call(schema12.properties.triggers.items.properties, key5))){
+const err58 = {instancePath:instancePath+"/triggers/" + i4,schemaPath:"#/properties/triggers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema12.properties.triggers.items,data:data31};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -4283,9 +9429,12 @@ vErrors.push(err58);
 }
 errors++;
 }
-for(const key7 of Object.keys(data30)){
-if(!((key7 === "zh") || (key7 === "en"))){
-const err59 = {instancePath:instancePath+"/triggers/" + i2+"/because",schemaPath:"#/definitions/localized/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema13,data:data30};
+}
+if(data31.id !== undefined && func0.call(data31, "id")){
+let data32 = data31.id;
+if(typeof data32 === "string"){
+if(data32.length > 64){
+const err59 = {instancePath:instancePath+"/triggers/" + i4+"/id",schemaPath:"#/definitions/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema82,data:data32};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -4294,12 +9443,8 @@ vErrors.push(err59);
 }
 errors++;
 }
-}
-if(data30.zh !== undefined && func0.call(data30, "zh")){
-let data31 = data30.zh;
-if(typeof data31 === "string"){
-if(data31.length < 1){
-const err60 = {instancePath:instancePath+"/triggers/" + i2+"/because/zh",schemaPath:"#/definitions/localized/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema13.properties.zh,data:data31};
+if(!pattern28.test(data32)){
+const err60 = {instancePath:instancePath+"/triggers/" + i4+"/id",schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",schema:"^[a-z][a-z0-9]*(-[a-z0-9]+)*$",parentSchema:schema82,data:data32};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -4310,7 +9455,7 @@ errors++;
 }
 }
 else {
-const err61 = {instancePath:instancePath+"/triggers/" + i2+"/because/zh",schemaPath:"#/definitions/localized/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.zh.type,parentSchema:schema13.properties.zh,data:data31};
+const err61 = {instancePath:instancePath+"/triggers/" + i4+"/id",schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.type,parentSchema:schema82,data:data32};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -4320,11 +9465,11 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data30.en !== undefined && func0.call(data30, "en")){
-let data32 = data30.en;
-if(typeof data32 === "string"){
-if(data32.length < 1){
-const err62 = {instancePath:instancePath+"/triggers/" + i2+"/because/en",schemaPath:"#/definitions/localized/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema13.properties.en,data:data32};
+if(data31.title !== undefined && func0.call(data31, "title")){
+let data33 = data31.title;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+if((data33.zh === undefined) || (!(func0.call(data33, "zh")))){
+const err62 = {instancePath:instancePath+"/triggers/" + i4+"/title",schemaPath:"#/definitions/localized/required",keyword:"required",params:{missingProperty: "zh"},message:"must have required property '"+"zh"+"'",schema:schema13.required,parentSchema:schema13,data:data33};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -4333,9 +9478,8 @@ vErrors.push(err62);
 }
 errors++;
 }
-}
-else {
-const err63 = {instancePath:instancePath+"/triggers/" + i2+"/because/en",schemaPath:"#/definitions/localized/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.en.type,parentSchema:schema13.properties.en,data:data32};
+if((data33.en === undefined) || (!(func0.call(data33, "en")))){
+const err63 = {instancePath:instancePath+"/triggers/" + i4+"/title",schemaPath:"#/definitions/localized/required",keyword:"required",params:{missingProperty: "en"},message:"must have required property '"+"en"+"'",schema:schema13.required,parentSchema:schema13,data:data33};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -4344,10 +9488,9 @@ vErrors.push(err63);
 }
 errors++;
 }
-}
-}
-else {
-const err64 = {instancePath:instancePath+"/triggers/" + i2+"/because",schemaPath:"#/definitions/localized/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.type,parentSchema:schema13,data:data30};
+for(const key6 of Object.keys(data33)){
+if(!((key6 === "zh") || (key6 === "en"))){
+const err64 = {instancePath:instancePath+"/triggers/" + i4+"/title",schemaPath:"#/definitions/localized/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema13,data:data33};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -4357,11 +9500,11 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data21.citation !== undefined && func0.call(data21, "citation")){
-let data33 = data21.citation;
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
-if(Object.keys(data33).length < 1){
-const err65 = {instancePath:instancePath+"/triggers/" + i2+"/citation",schemaPath:"#/definitions/citation/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema18,data:data33};
+if(data33.zh !== undefined && func0.call(data33, "zh")){
+let data34 = data33.zh;
+if(typeof data34 === "string"){
+if(data34.length < 1){
+const err65 = {instancePath:instancePath+"/triggers/" + i4+"/title/zh",schemaPath:"#/definitions/localized/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema13.properties.zh,data:data34};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -4370,9 +9513,9 @@ vErrors.push(err65);
 }
 errors++;
 }
-for(const key8 of Object.keys(data33)){
-if(!((((key8 === "document") || (key8 === "issuer")) || (key8 === "article")) || (key8 === "certainty"))){
-const err66 = {instancePath:instancePath+"/triggers/" + i2+"/citation",schemaPath:"#/definitions/citation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema18,data:data33};
+}
+else {
+const err66 = {instancePath:instancePath+"/triggers/" + i4+"/title/zh",schemaPath:"#/definitions/localized/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.zh.type,parentSchema:schema13.properties.zh,data:data34};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -4382,11 +9525,11 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data33.document !== undefined && func0.call(data33, "document")){
-let data34 = data33.document;
-if(typeof data34 === "string"){
-if(data34.length < 1){
-const err67 = {instancePath:instancePath+"/triggers/" + i2+"/citation/document",schemaPath:"#/definitions/citation/properties/document/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18.properties.document,data:data34};
+if(data33.en !== undefined && func0.call(data33, "en")){
+let data35 = data33.en;
+if(typeof data35 === "string"){
+if(data35.length < 1){
+const err67 = {instancePath:instancePath+"/triggers/" + i4+"/title/en",schemaPath:"#/definitions/localized/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema13.properties.en,data:data35};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -4397,7 +9540,7 @@ errors++;
 }
 }
 else {
-const err68 = {instancePath:instancePath+"/triggers/" + i2+"/citation/document",schemaPath:"#/definitions/citation/properties/document/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.document.type,parentSchema:schema18.properties.document,data:data34};
+const err68 = {instancePath:instancePath+"/triggers/" + i4+"/title/en",schemaPath:"#/definitions/localized/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.en.type,parentSchema:schema13.properties.en,data:data35};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -4407,11 +9550,9 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data33.issuer !== undefined && func0.call(data33, "issuer")){
-let data35 = data33.issuer;
-if(typeof data35 === "string"){
-if(data35.length < 1){
-const err69 = {instancePath:instancePath+"/triggers/" + i2+"/citation/issuer",schemaPath:"#/definitions/citation/properties/issuer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18.properties.issuer,data:data35};
+}
+else {
+const err69 = {instancePath:instancePath+"/triggers/" + i4+"/title",schemaPath:"#/definitions/localized/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.type,parentSchema:schema13,data:data33};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -4421,8 +9562,10 @@ vErrors.push(err69);
 errors++;
 }
 }
-else {
-const err70 = {instancePath:instancePath+"/triggers/" + i2+"/citation/issuer",schemaPath:"#/definitions/citation/properties/issuer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.issuer.type,parentSchema:schema18.properties.issuer,data:data35};
+if(data31.type !== undefined && func0.call(data31, "type")){
+let data36 = data31.type;
+if(!(((data36 === "protective") || (data36 === "developmental")) || (data36 === "spurring"))){
+const err70 = {instancePath:instancePath+"/triggers/" + i4+"/type",schemaPath:"#/properties/triggers/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema12.properties.triggers.items.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema12.properties.triggers.items.properties.type.enum,parentSchema:schema12.properties.triggers.items.properties.type,data:data36};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -4432,11 +9575,10 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data33.article !== undefined && func0.call(data33, "article")){
-let data36 = data33.article;
-if(typeof data36 === "string"){
-if(data36.length < 1){
-const err71 = {instancePath:instancePath+"/triggers/" + i2+"/citation/article",schemaPath:"#/definitions/citation/properties/article/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18.properties.article,data:data36};
+if(data31.obligation !== undefined && func0.call(data31, "obligation")){
+let data37 = data31.obligation;
+if(!(((data37 === "must") || (data37 === "should")) || (data37 === "may"))){
+const err71 = {instancePath:instancePath+"/triggers/" + i4+"/obligation",schemaPath:"#/properties/triggers/items/properties/obligation/enum",keyword:"enum",params:{allowedValues: schema12.properties.triggers.items.properties.obligation.enum},message:"must be equal to one of the allowed values",schema:schema12.properties.triggers.items.properties.obligation.enum,parentSchema:schema12.properties.triggers.items.properties.obligation,data:data37};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -4446,8 +9588,10 @@ vErrors.push(err71);
 errors++;
 }
 }
-else {
-const err72 = {instancePath:instancePath+"/triggers/" + i2+"/citation/article",schemaPath:"#/definitions/citation/properties/article/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.article.type,parentSchema:schema18.properties.article,data:data36};
+if(data31.move !== undefined && func0.call(data31, "move")){
+let data38 = data31.move;
+if(!((((data38 === "internal") || (data38 === "lateral")) || (data38 === "cross-system")) || (data38 === "up-down"))){
+const err72 = {instancePath:instancePath+"/triggers/" + i4+"/move",schemaPath:"#/properties/triggers/items/properties/move/enum",keyword:"enum",params:{allowedValues: schema12.properties.triggers.items.properties.move.enum},message:"must be equal to one of the allowed values",schema:schema12.properties.triggers.items.properties.move.enum,parentSchema:schema12.properties.triggers.items.properties.move,data:data38};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -4457,10 +9601,23 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data33.certainty !== undefined && func0.call(data33, "certainty")){
-let data37 = data33.certainty;
-if(!(((data37 === "F") || (data37 === "T")) || (data37 === "S"))){
-const err73 = {instancePath:instancePath+"/triggers/" + i2+"/citation/certainty",schemaPath:"#/definitions/citation/properties/certainty/enum",keyword:"enum",params:{allowedValues: schema18.properties.certainty.enum},message:"must be equal to one of the allowed values",schema:schema18.properties.certainty.enum,parentSchema:schema18.properties.certainty,data:data37};
+if(data31.when !== undefined && func0.call(data31, "when")){
+if(!(validate34(data31.when, {instancePath:instancePath+"/triggers/" + i4+"/when",parentData:data31,parentDataProperty:"when",rootData}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+errors = vErrors.length;
+}
+}
+if(data31.unless !== undefined && func0.call(data31, "unless")){
+if(!(validate34(data31.unless, {instancePath:instancePath+"/triggers/" + i4+"/unless",parentData:data31,parentDataProperty:"unless",rootData}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+errors = vErrors.length;
+}
+}
+if(data31.because !== undefined && func0.call(data31, "because")){
+let data41 = data31.because;
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+if((data41.zh === undefined) || (!(func0.call(data41, "zh")))){
+const err73 = {instancePath:instancePath+"/triggers/" + i4+"/because",schemaPath:"#/definitions/localized/required",keyword:"required",params:{missingProperty: "zh"},message:"must have required property '"+"zh"+"'",schema:schema13.required,parentSchema:schema13,data:data41};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -4469,10 +9626,8 @@ vErrors.push(err73);
 }
 errors++;
 }
-}
-}
-else {
-const err74 = {instancePath:instancePath+"/triggers/" + i2+"/citation",schemaPath:"#/definitions/citation/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.type,parentSchema:schema18,data:data33};
+if((data41.en === undefined) || (!(func0.call(data41, "en")))){
+const err74 = {instancePath:instancePath+"/triggers/" + i4+"/because",schemaPath:"#/definitions/localized/required",keyword:"required",params:{missingProperty: "en"},message:"must have required property '"+"en"+"'",schema:schema13.required,parentSchema:schema13,data:data41};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -4481,11 +9636,9 @@ vErrors.push(err74);
 }
 errors++;
 }
-}
-if(data21.provenance !== undefined && func0.call(data21, "provenance")){
-let data38 = data21.provenance;
-if(!(((data38 === "stated") || (data38 === "regulation")) || (data38 === "assumed"))){
-const err75 = {instancePath:instancePath+"/triggers/" + i2+"/provenance",schemaPath:"#/definitions/provenance/enum",keyword:"enum",params:{allowedValues: schema17.enum},message:"must be equal to one of the allowed values",schema:schema17.enum,parentSchema:schema17,data:data38};
+for(const key7 of Object.keys(data41)){
+if(!((key7 === "zh") || (key7 === "en"))){
+const err75 = {instancePath:instancePath+"/triggers/" + i4+"/because",schemaPath:"#/definitions/localized/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema13,data:data41};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -4495,9 +9648,11 @@ vErrors.push(err75);
 errors++;
 }
 }
-}
-else {
-const err76 = {instancePath:instancePath+"/triggers/" + i2,schemaPath:"#/properties/triggers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.properties.triggers.items.type,parentSchema:schema12.properties.triggers.items,data:data21};
+if(data41.zh !== undefined && func0.call(data41, "zh")){
+let data42 = data41.zh;
+if(typeof data42 === "string"){
+if(data42.length < 1){
+const err76 = {instancePath:instancePath+"/triggers/" + i4+"/because/zh",schemaPath:"#/definitions/localized/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema13.properties.zh,data:data42};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -4507,9 +9662,8 @@ vErrors.push(err76);
 errors++;
 }
 }
-}
 else {
-const err77 = {instancePath:instancePath+"/triggers",schemaPath:"#/properties/triggers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema12.properties.triggers.type,parentSchema:schema12.properties.triggers,data:data20};
+const err77 = {instancePath:instancePath+"/triggers/" + i4+"/because/zh",schemaPath:"#/definitions/localized/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.zh.type,parentSchema:schema13.properties.zh,data:data42};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -4519,19 +9673,11 @@ vErrors.push(err77);
 errors++;
 }
 }
-if(data.exemptions !== undefined && func0.call(data, "exemptions")){
-let data39 = data.exemptions;
-if(Array.isArray(data39)){
-const len3 = data39.length;
-for(let i3=0; i3<len3; i3++){
-if(!(validate64(data39[i3], {instancePath:instancePath+"/exemptions/" + i3,parentData:data39,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err78 = {instancePath:instancePath+"/exemptions",schemaPath:"#/properties/exemptions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema12.properties.exemptions.type,parentSchema:schema12.properties.exemptions,data:data39};
+if(data41.en !== undefined && func0.call(data41, "en")){
+let data43 = data41.en;
+if(typeof data43 === "string"){
+if(data43.length < 1){
+const err78 = {instancePath:instancePath+"/triggers/" + i4+"/because/en",schemaPath:"#/definitions/localized/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema13.properties.en,data:data43};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -4541,19 +9687,8 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data.deferrals !== undefined && func0.call(data, "deferrals")){
-let data41 = data.deferrals;
-if(Array.isArray(data41)){
-const len4 = data41.length;
-for(let i4=0; i4<len4; i4++){
-if(!(validate67(data41[i4], {instancePath:instancePath+"/deferrals/" + i4,parentData:data41,parentDataProperty:i4,rootData}))){
-vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
-errors = vErrors.length;
-}
-}
-}
 else {
-const err79 = {instancePath:instancePath+"/deferrals",schemaPath:"#/properties/deferrals/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema12.properties.deferrals.type,parentSchema:schema12.properties.deferrals,data:data41};
+const err79 = {instancePath:instancePath+"/triggers/" + i4+"/because/en",schemaPath:"#/definitions/localized/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.en.type,parentSchema:schema13.properties.en,data:data43};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -4565,12 +9700,230 @@ errors++;
 }
 }
 else {
-const err80 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.type,parentSchema:schema12,data};
+const err80 = {instancePath:instancePath+"/triggers/" + i4+"/because",schemaPath:"#/definitions/localized/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.type,parentSchema:schema13,data:data41};
 if(vErrors === null){
 vErrors = [err80];
 }
 else {
 vErrors.push(err80);
+}
+errors++;
+}
+}
+if(data31.citation !== undefined && func0.call(data31, "citation")){
+let data44 = data31.citation;
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+if(Object.keys(data44).length < 1){
+const err81 = {instancePath:instancePath+"/triggers/" + i4+"/citation",schemaPath:"#/definitions/citation/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema18,data:data44};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+for(const key8 of Object.keys(data44)){
+if(!((((key8 === "document") || (key8 === "issuer")) || (key8 === "article")) || (key8 === "certainty"))){
+const err82 = {instancePath:instancePath+"/triggers/" + i4+"/citation",schemaPath:"#/definitions/citation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema18,data:data44};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+if(data44.document !== undefined && func0.call(data44, "document")){
+let data45 = data44.document;
+if(typeof data45 === "string"){
+if(data45.length < 1){
+const err83 = {instancePath:instancePath+"/triggers/" + i4+"/citation/document",schemaPath:"#/definitions/citation/properties/document/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18.properties.document,data:data45};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+}
+else {
+const err84 = {instancePath:instancePath+"/triggers/" + i4+"/citation/document",schemaPath:"#/definitions/citation/properties/document/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.document.type,parentSchema:schema18.properties.document,data:data45};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+}
+if(data44.issuer !== undefined && func0.call(data44, "issuer")){
+let data46 = data44.issuer;
+if(typeof data46 === "string"){
+if(data46.length < 1){
+const err85 = {instancePath:instancePath+"/triggers/" + i4+"/citation/issuer",schemaPath:"#/definitions/citation/properties/issuer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18.properties.issuer,data:data46};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+}
+else {
+const err86 = {instancePath:instancePath+"/triggers/" + i4+"/citation/issuer",schemaPath:"#/definitions/citation/properties/issuer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.issuer.type,parentSchema:schema18.properties.issuer,data:data46};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+if(data44.article !== undefined && func0.call(data44, "article")){
+let data47 = data44.article;
+if(typeof data47 === "string"){
+if(data47.length < 1){
+const err87 = {instancePath:instancePath+"/triggers/" + i4+"/citation/article",schemaPath:"#/definitions/citation/properties/article/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18.properties.article,data:data47};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+}
+else {
+const err88 = {instancePath:instancePath+"/triggers/" + i4+"/citation/article",schemaPath:"#/definitions/citation/properties/article/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.article.type,parentSchema:schema18.properties.article,data:data47};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+}
+if(data44.certainty !== undefined && func0.call(data44, "certainty")){
+let data48 = data44.certainty;
+if(!(((data48 === "F") || (data48 === "T")) || (data48 === "S"))){
+const err89 = {instancePath:instancePath+"/triggers/" + i4+"/citation/certainty",schemaPath:"#/definitions/citation/properties/certainty/enum",keyword:"enum",params:{allowedValues: schema18.properties.certainty.enum},message:"must be equal to one of the allowed values",schema:schema18.properties.certainty.enum,parentSchema:schema18.properties.certainty,data:data48};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+}
+}
+else {
+const err90 = {instancePath:instancePath+"/triggers/" + i4+"/citation",schemaPath:"#/definitions/citation/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.type,parentSchema:schema18,data:data44};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+}
+if(data31.provenance !== undefined && func0.call(data31, "provenance")){
+let data49 = data31.provenance;
+if(!(((data49 === "stated") || (data49 === "regulation")) || (data49 === "assumed"))){
+const err91 = {instancePath:instancePath+"/triggers/" + i4+"/provenance",schemaPath:"#/definitions/provenance/enum",keyword:"enum",params:{allowedValues: schema17.enum},message:"must be equal to one of the allowed values",schema:schema17.enum,parentSchema:schema17,data:data49};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+}
+else {
+const err92 = {instancePath:instancePath+"/triggers/" + i4,schemaPath:"#/properties/triggers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.properties.triggers.items.type,parentSchema:schema12.properties.triggers.items,data:data31};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+}
+}
+else {
+const err93 = {instancePath:instancePath+"/triggers",schemaPath:"#/properties/triggers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema12.properties.triggers.type,parentSchema:schema12.properties.triggers,data:data30};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+}
+if(data.exemptions !== undefined && func0.call(data, "exemptions")){
+let data50 = data.exemptions;
+if(Array.isArray(data50)){
+const len4 = data50.length;
+for(let i5=0; i5<len4; i5++){
+if(!(validate195(data50[i5], {instancePath:instancePath+"/exemptions/" + i5,parentData:data50,parentDataProperty:i5,rootData}))){
+vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err94 = {instancePath:instancePath+"/exemptions",schemaPath:"#/properties/exemptions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema12.properties.exemptions.type,parentSchema:schema12.properties.exemptions,data:data50};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+}
+if(data.deferrals !== undefined && func0.call(data, "deferrals")){
+let data52 = data.deferrals;
+if(Array.isArray(data52)){
+const len5 = data52.length;
+for(let i6=0; i6<len5; i6++){
+if(!(validate199(data52[i6], {instancePath:instancePath+"/deferrals/" + i6,parentData:data52,parentDataProperty:i6,rootData}))){
+vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err95 = {instancePath:instancePath+"/deferrals",schemaPath:"#/properties/deferrals/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema12.properties.deferrals.type,parentSchema:schema12.properties.deferrals,data:data52};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+}
+}
+else {
+const err96 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.type,parentSchema:schema12,data};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
 }
 errors++;
 }
@@ -5054,17 +10407,34 @@ errors++;
 }
 }
 if(data.facts !== undefined && func0.call(data, "facts")){
-let data16 = data.facts;
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-for(const key3 of Object.keys(data16)){
-if(!(validate18(data16[key3], {instancePath:instancePath+"/facts/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data16,parentDataProperty:key3,rootData}))){
+if(!(validate18(data.facts, {instancePath:instancePath+"/facts",parentData:data,parentDataProperty:"facts",rootData}))){
 vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
 errors = vErrors.length;
 }
 }
+if(data.items !== undefined && func0.call(data, "items")){
+if(!(validate172(data.items, {instancePath:instancePath+"/items",parentData:data,parentDataProperty:"items",rootData}))){
+vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
+errors = vErrors.length;
 }
-else {
-const err36 = {instancePath:instancePath+"/facts",schemaPath:"#/properties/facts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.facts.type,parentSchema:schema11.properties.facts,data:data16};
+}
+if(data.lists !== undefined && func0.call(data, "lists")){
+if(!(validate175(data.lists, {instancePath:instancePath+"/lists",parentData:data,parentDataProperty:"lists",rootData}))){
+vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
+errors = vErrors.length;
+}
+}
+if(data.inputs !== undefined && func0.call(data, "inputs")){
+if(!(validate187(data.inputs, {instancePath:instancePath+"/inputs",parentData:data,parentDataProperty:"inputs",rootData}))){
+vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
+errors = vErrors.length;
+}
+}
+if(data.conventions !== undefined && func0.call(data, "conventions")){
+let data20 = data.conventions;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(Object.keys(data20).length < 1){
+const err36 = {instancePath:instancePath+"/conventions",schemaPath:"#/definitions/conventions/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema36,data:data20};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -5073,18 +10443,9 @@ vErrors.push(err36);
 }
 errors++;
 }
-}
-if(data.scope !== undefined && func0.call(data, "scope")){
-if(!(validate20(data.scope, {instancePath:instancePath+"/scope",parentData:data,parentDataProperty:"scope",rootData}))){
-vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors);
-errors = vErrors.length;
-}
-}
-if(data.review !== undefined && func0.call(data, "review")){
-let data19 = data.review;
-if(Array.isArray(data19)){
-if(data19.length < 1){
-const err37 = {instancePath:instancePath+"/review",schemaPath:"#/properties/review/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema11.properties.review,data:data19};
+for(const key3 of Object.keys(data20)){
+if(!((((key3 === "monthEnd") || (key3 === "to")) || (key3 === "monthDate")) || (key3 === "daysPerMonth"))){
+const err37 = {instancePath:instancePath+"/conventions",schemaPath:"#/definitions/conventions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema36,data:data20};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -5093,16 +10454,12 @@ vErrors.push(err37);
 }
 errors++;
 }
-const len1 = data19.length;
-for(let i1=0; i1<len1; i1++){
-if(!(validate61(data19[i1], {instancePath:instancePath+"/review/" + i1,parentData:data19,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
-errors = vErrors.length;
 }
-}
-}
-else {
-const err38 = {instancePath:instancePath+"/review",schemaPath:"#/properties/review/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.review.type,parentSchema:schema11.properties.review,data:data19};
+if(data20.monthEnd !== undefined && func0.call(data20, "monthEnd")){
+let data21 = data20.monthEnd;
+if(typeof data21 === "string"){
+if(!pattern5.test(data21)){
+const err38 = {instancePath:instancePath+"/conventions/monthEnd",schemaPath:"#/definitions/conventions/properties/monthEnd/pattern",keyword:"pattern",params:{pattern: "^(\\$.+|lastDay|nextDay)$"},message:"must match pattern \""+"^(\\$.+|lastDay|nextDay)$"+"\"",schema:"^(\\$.+|lastDay|nextDay)$",parentSchema:schema36.properties.monthEnd,data:data21};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -5112,14 +10469,241 @@ vErrors.push(err38);
 errors++;
 }
 }
-}
 else {
-const err39 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+const err39 = {instancePath:instancePath+"/conventions/monthEnd",schemaPath:"#/definitions/conventions/properties/monthEnd/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.monthEnd.type,parentSchema:schema36.properties.monthEnd,data:data21};
 if(vErrors === null){
 vErrors = [err39];
 }
 else {
 vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data20.to !== undefined && func0.call(data20, "to")){
+let data22 = data20.to;
+if(typeof data22 === "string"){
+if(!pattern6.test(data22)){
+const err40 = {instancePath:instancePath+"/conventions/to",schemaPath:"#/definitions/conventions/properties/to/pattern",keyword:"pattern",params:{pattern: "^(\\$.+|excluded|included)$"},message:"must match pattern \""+"^(\\$.+|excluded|included)$"+"\"",schema:"^(\\$.+|excluded|included)$",parentSchema:schema36.properties.to,data:data22};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/conventions/to",schemaPath:"#/definitions/conventions/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.to.type,parentSchema:schema36.properties.to,data:data22};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data20.monthDate !== undefined && func0.call(data20, "monthDate")){
+let data23 = data20.monthDate;
+if(typeof data23 === "string"){
+if(!pattern7.test(data23)){
+const err42 = {instancePath:instancePath+"/conventions/monthDate",schemaPath:"#/definitions/conventions/properties/monthDate/pattern",keyword:"pattern",params:{pattern: "^(\\$.+|firstDay|lastDay|unknown)$"},message:"must match pattern \""+"^(\\$.+|firstDay|lastDay|unknown)$"+"\"",schema:"^(\\$.+|firstDay|lastDay|unknown)$",parentSchema:schema36.properties.monthDate,data:data23};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/conventions/monthDate",schemaPath:"#/definitions/conventions/properties/monthDate/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.monthDate.type,parentSchema:schema36.properties.monthDate,data:data23};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(data20.daysPerMonth !== undefined && func0.call(data20, "daysPerMonth")){
+let data24 = data20.daysPerMonth;
+if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+const err44 = {instancePath:instancePath+"/conventions/daysPerMonth",schemaPath:"#/definitions/conventions/properties/daysPerMonth/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema36.properties.daysPerMonth.type,parentSchema:schema36.properties.daysPerMonth,data:data24};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 > 31 || isNaN(data24)){
+const err45 = {instancePath:instancePath+"/conventions/daysPerMonth",schemaPath:"#/definitions/conventions/properties/daysPerMonth/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31},message:"must be <= 31",schema:31,parentSchema:schema36.properties.daysPerMonth,data:data24};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+if(data24 < 28 || isNaN(data24)){
+const err46 = {instancePath:instancePath+"/conventions/daysPerMonth",schemaPath:"#/definitions/conventions/properties/daysPerMonth/minimum",keyword:"minimum",params:{comparison: ">=", limit: 28},message:"must be >= 28",schema:28,parentSchema:schema36.properties.daysPerMonth,data:data24};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/conventions",schemaPath:"#/definitions/conventions/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data:data20};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+if(data.figures !== undefined && func0.call(data, "figures")){
+let data25 = data.figures;
+if(Array.isArray(data25)){
+if(data25.length < 1){
+const err48 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema11.properties.figures,data:data25};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+const len1 = data25.length;
+for(let i1=0; i1<len1; i1++){
+let data26 = data25[i1];
+if(typeof data26 === "string"){
+if(data26.length < 1){
+const err49 = {instancePath:instancePath+"/figures/" + i1,schemaPath:"#/properties/figures/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.figures.items,data:data26};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/figures/" + i1,schemaPath:"#/properties/figures/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.figures.items.type,parentSchema:schema11.properties.figures.items,data:data26};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+let i2 = data25.length;
+let j0;
+if(i2 > 1){
+const indices0 = {};
+for(;i2--;){
+let item0 = data25[i2];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err51 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)",schema:true,parentSchema:schema11.properties.figures,data:data25};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+break;
+}
+indices0[item0] = i2;
+}
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.figures.type,parentSchema:schema11.properties.figures,data:data25};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+if(data.appliesTo !== undefined && func0.call(data, "appliesTo")){
+if(!(validate34(data.appliesTo, {instancePath:instancePath+"/appliesTo",parentData:data,parentDataProperty:"appliesTo",rootData}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+errors = vErrors.length;
+}
+}
+if(data.scope !== undefined && func0.call(data, "scope")){
+if(!(validate34(data.scope, {instancePath:instancePath+"/scope",parentData:data,parentDataProperty:"scope",rootData}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+errors = vErrors.length;
+}
+}
+if(data.review !== undefined && func0.call(data, "review")){
+let data29 = data.review;
+if(Array.isArray(data29)){
+if(data29.length < 1){
+const err53 = {instancePath:instancePath+"/review",schemaPath:"#/properties/review/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema11.properties.review,data:data29};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+const len2 = data29.length;
+for(let i3=0; i3<len2; i3++){
+if(!(validate191(data29[i3], {instancePath:instancePath+"/review/" + i3,parentData:data29,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/review",schemaPath:"#/properties/review/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.review.type,parentSchema:schema11.properties.review,data:data29};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+}
+else {
+const err55 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
 }
 errors++;
 }

@@ -107,6 +107,32 @@ export const en: Messages = {
   'check/period-reversed': ({ from, until }) => `the end ${until} is not after the start ${from}`,
   'check/period-not-covered': ({ parameter, from }) =>
     `the parameter \`$${parameter}\` has no value from ${from}, while the policy is in force`,
+  'check/operand-with-several-sources': ({ sources }) =>
+    sources.length > 0
+      ? `only one source can stand here, not ${list(sources)}`
+      : 'a reference (fact, item, outer, parameter with at) or a derivation such as plus belongs here',
+  'check/minus-without-plus': () => '`minus` stands beside `plus`',
+  'check/else-not-last': () => '`else` can only be the last branch',
+  'check/not-computable': ({ form, value, type }) => `\`${form}\` cannot be used on \`${value}\`, which is ${types[type]}`,
+  'check/different-types': ({ form, types: found }) =>
+    `the values of \`${form}\` are of different types: ${found.map((type) => types[type]).join(', ')}`,
+  'check/mixed-units': () =>
+    'days or weeks cannot be added to months or years; bring them to one unit with `in:`, or add them to a date',
+  'check/window-without-having': ({ key }) =>
+    `\`${key}\` cannot stand without \`having\`: \`where\` selects the items, \`having\` tests them`,
+  'check/needs-periods': ({ list: name }) => `the items of \`${name}\` do not last from one day to another`,
+  'check/not-yearly': ({ key, list: name }) => `\`${key}\` is for yearly lists only, and \`${name}\` is none`,
+  'check/not-a-word': ({ parameter, expected }) =>
+    `the parameter \`$${parameter}\` must say with oneOf which words it can be, all of them among ${list(expected)}`,
+  'check/only-in-extra': ({ key }) => `\`${key}\` is for a list in extra only`,
+  'check/not-in-extra': ({ key }) => `\`${key}\` cannot stand on a list in extra; name another list to select from it`,
+  'check/for-needs-from': () => '`for` stands beside `from`, and not beside `to`',
+  'check/not-a-date-field': ({ field }) => `\`${field}\` is not a field of type date`,
+  'check/confidential-in-reason': ({ fact }) => `\`${fact}\` is sensitive and cannot be quoted in a reason`,
+  'check/confidential-without-citation': ({ fact }) =>
+    `this rule reads the sensitive \`${fact}\` and needs a citation of its own`,
+  'check/absent-passes': ({ fact, operator }) =>
+    `a person without \`${fact}\` is taken to have a value that passes this negative test (\`${operator}\`); make sure that it is meant`,
   'check/no-citation': ({ provenance }) =>
     `a figure whose provenance is \`${provenance}\` needs a citation, and one from a regulation its certainty`,
   'check/unused-parameter': ({ parameter }) => `the parameter \`$${parameter}\` is not used`,
@@ -127,6 +153,14 @@ export const en: Messages = {
   'record/period-reversed': () => 'the end is before the start',
   'record/unknown-value': ({ expected }) => `is none of the values that the fact dictionary lists: ${list(expected)}`,
   'record/waiver-without-rule': ({ policy }) => `a waiver names a rule that policy \`${policy}\` does not have`,
+  'fact/division-by-zero': () => 'a derivation divides by zero',
+  'fact/no-weight': ({ field }) => `no weight is given for this value of \`${field}\``,
+  'fact/no-parameter-value': ({ parameter, date }) => `the parameter \`$${parameter}\` has no value on ${date}`,
+  'fact/two-versions': ({ policy }) => `two versions of the policy \`${policy}\` apply to this record`,
+  'fact/out-of-range': () => 'a derivation comes to a date or number beyond what can be computed',
+  'input/unknown': ({ input, suggestion }) => `no policy declares the input \`${input}\`${hint(suggestion)}`,
+  'input/wrong-type': ({ input, expected }) => `the input \`${input}\` must be ${types[expected]}`,
+  'input/unknown-value': ({ input, expected }) => `the input \`${input}\` must be one of ${list(expected)}`,
   'record/duplicate-id': ({ line }) => `the id stands already on line ${line}`,
   'record/row-length': ({ expected, found }) => `the row has ${found} cells, the header ${expected}`,
   'record/not-yes-or-no': ({ column, yes, no }) =>

@@ -4,8 +4,22 @@ import type { WrittenCaseRecord } from '../written.js'
 
 /**
  * 写作 2026-11-21。 Written 2026-11-21.
+ *
+ * This interface was referenced by `CasesDocument`'s JSON-Schema
+ * via the `definition` "day".
  */
 export type Day = string;
+/**
+ * 文字、数字、是否、日期或时长。 Text, number, true or false, date or duration.
+ *
+ * This interface was referenced by `CasesDocument`'s JSON-Schema
+ * via the `definition` "scalar".
+ */
+export type Scalar = string | number | boolean;
+/**
+ * This interface was referenced by `CasesDocument`'s JSON-Schema
+ * via the `definition` "names".
+ */
 export type Names = string[];
 
 /**
@@ -27,9 +41,16 @@ export interface CasesDocument {
      * 一份完整的记录，或 { from: 文件, with: {路径: 值} }；值为 null 表示去掉该字段。 A whole record, or { from: file, with: {path: value} }; the value null takes the field away.
      */
     record: WrittenCaseRecord;
+    inputs?: {
+      [k: string]: Scalar;
+    };
     expect: Expectation;
   }[];
 }
+/**
+ * This interface was referenced by `CasesDocument`'s JSON-Schema
+ * via the `definition` "expectation".
+ */
 export interface Expectation {
   outcome?: string;
   possible?: Names;
@@ -37,6 +58,9 @@ export interface Expectation {
   met?: Names;
   unmet?: Names;
   undetermined?: Names;
+  /**
+   * 值是搁置它的豁免、暂缓、规则自身（unless）或个案豁免的规则。 The value is the exemption or deferral, or the rule itself for `unless` and waivers.
+   */
   setAside?: {
     [k: string]: string;
   };
@@ -45,4 +69,10 @@ export interface Expectation {
   assumed?: Names;
   text?: Names;
   rejected?: Names;
+  /**
+   * 写作 3、0.5、[2, 4]、none、unknown、2026-11-21、P1Y6M。 Written 3, 0.5, [2, 4], none, unknown, 2026-11-21, P1Y6M.
+   */
+  figures?: {
+    [k: string]: Scalar;
+  };
 }

@@ -3,6 +3,9 @@
 
 /**
  * 写作 2026-11-21；只知年月时写 1975-08，按当月第一天计。 Written 2026-11-21, or 1975-08 when only the month is known; a month counts as its first day.
+ *
+ * This interface was referenced by `RecordDocument`'s JSON-Schema
+ * via the `definition` "dayOrMonth".
  */
 export type DayOrMonth = string;
 
@@ -180,8 +183,11 @@ export interface RecordDocument {
   extra?: Extra;
 }
 /**
- * 在事实词典中声明后可用。 Usable once a fact dictionary declares them.
+ * 在事实词典中声明后可用；值、值的列表，或由同类项组成的列表。 Usable once a fact dictionary declares them; a value, a list of values, or a list of items.
+ *
+ * This interface was referenced by `RecordDocument`'s JSON-Schema
+ * via the `definition` "extra".
  */
 export interface Extra {
-  [k: string]: string | number | boolean;
+  [k: string]: unknown;
 }

@@ -2,9 +2,9 @@
 "use strict";
 export const validate = validate10;
 export default validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://cadre-policy.dev/schemas/record.schema.json","title":"人员记录 · record","description":"一个人的人员记录。没有的字段是未知；空列表是已知为空；null 等于没有。不含姓名、身份证号和照片。 One person's record. A field that is absent is unknown; an empty list is known to be empty; null is absent. No name, identity number or photo.","type":"object","required":["id"],"additionalProperties":false,"properties":{"id":{"title":"编号 · id","type":"string","minLength":1,"maxLength":128},"birthDate":{"title":"出生日期 · date of birth","$ref":"#/definitions/dayOrMonth"},"sex":{"title":"性别 · sex","enum":["男","女"]},"workStartedOn":{"title":"参加工作时间 · start of work","$ref":"#/definitions/dayOrMonth"},"partyJoinedOn":{"title":"入党时间 · date of joining the Party","$ref":"#/definitions/dayOrMonth"},"residence":{"title":"居住地 · residence","type":"string","minLength":1},"health":{"title":"健康状况 · health","type":"string","minLength":1},"family":{"title":"家庭 · family","type":"object","additionalProperties":false,"properties":{"spouseAbroad":{"title":"配偶移居国外 · spouse lives abroad","type":"boolean"},"childrenAllAbroad":{"title":"子女均移居国外 · all children live abroad","type":"boolean"}}},"education":{"title":"教育 · education","type":"array","datedBy":"finishedOn","items":{"title":"教育 · education","type":"object","additionalProperties":false,"properties":{"level":{"title":"学历 · level of education","type":"string","minLength":1},"degree":{"title":"学位 · degree","type":"string","minLength":1},"fullTime":{"title":"全日制 · full time","type":"boolean"},"school":{"title":"院校 · school","type":"string","minLength":1},"finishedOn":{"title":"毕业时间 · finished on","$ref":"#/definitions/dayOrMonth"},"extra":{"$ref":"#/definitions/extra"}}}},"posts":{"title":"任职 · posts","type":"array","datedBy":"from","current":"post","items":{"title":"任职 · posts","type":"object","additionalProperties":false,"properties":{"title":{"title":"职务 · post","type":"string","minLength":1},"unit":{"title":"单位 · unit","type":"string","minLength":1},"unitType":{"title":"单位类型 · type of unit","type":"string","minLength":1},"system":{"title":"系统 · system","type":"string","minLength":1},"level":{"title":"职务层次 · level of post","type":"string","minLength":1},"category":{"title":"职位类别 · category of post","type":"string","minLength":1},"sensitive":{"title":"热点岗位 · sensitive post","type":"boolean","description":"人、财、物、执法、审批等重点岗位。 A post over people, money, goods, enforcement or approvals."},"leading":{"title":"领导职务 · leading post","type":"boolean"},"location":{"title":"任职地 · place of the post","type":"string","minLength":1},"from":{"title":"任职时间 · in post from","$ref":"#/definitions/dayOrMonth"},"to":{"title":"免职时间 · in post until","$ref":"#/definitions/dayOrMonth","absentMeans":"open","description":"没有则表示尚未结束。 Absent means still open."},"mode":{"title":"任职方式 · mode of appointment","enum":["regular","seconded","concurrent"],"description":"regular 任职，seconded 挂职，concurrent 兼职。"},"extra":{"$ref":"#/definitions/extra"}}}},"ranks":{"title":"职级 · ranks","type":"array","datedBy":"from","current":"rank","items":{"title":"职级 · ranks","type":"object","additionalProperties":false,"properties":{"name":{"title":"职级 · rank","type":"string","minLength":1},"from":{"title":"职级时间 · in rank from","$ref":"#/definitions/dayOrMonth"},"to":{"title":"职级终止时间 · in rank until","$ref":"#/definitions/dayOrMonth","absentMeans":"open","description":"没有则表示尚未结束。 Absent means still open."},"extra":{"$ref":"#/definitions/extra"}}}},"payGrades":{"title":"工资级别 · pay grades","type":"array","datedBy":"from","items":{"title":"工资级别 · pay grades","type":"object","additionalProperties":false,"properties":{"grade":{"title":"级别 · grade","type":"string","minLength":1},"step":{"title":"档次 · step","type":"integer"},"from":{"title":"起 · from","$ref":"#/definitions/dayOrMonth"},"to":{"title":"止 · until","$ref":"#/definitions/dayOrMonth","absentMeans":"open","description":"没有则表示尚未结束。 Absent means still open."},"extra":{"$ref":"#/definitions/extra"}}}},"assessments":{"title":"考核 · assessments","type":"array","datedBy":"date","yearly":true,"items":{"title":"考核 · assessments","type":"object","additionalProperties":false,"properties":{"kind":{"title":"考核种类 · kind of assessment","enum":["annual","daily","special","term","monthly","quarterly"],"description":"annual 年度，daily 平时，special 专项，term 任期，monthly 月度，quarterly 季度。"},"term":{"title":"任期 · term","type":"string","minLength":1},"year":{"title":"年度 · year","type":"integer","minimum":1000,"maximum":9999},"period":{"title":"考核期间 · period","type":"string","minLength":1,"pattern":"^[1-9]\\d{3}(-(Q[1-4]|0[1-9]|1[0-2]))?$","description":"2026、2026-Q1 或 2026-03，按最后一天计。 2026, 2026-Q1 or 2026-03; dated its last day."},"grade":{"title":"考核等次 · grade","type":"string","minLength":1},"score":{"title":"考核得分 · score","type":"number"},"extra":{"$ref":"#/definitions/extra"}}}},"honours":{"title":"表彰奖励 · honours","type":"array","datedBy":"date","items":{"title":"表彰奖励 · honours","type":"object","additionalProperties":false,"properties":{"title":{"title":"荣誉 · honour","type":"string","minLength":1},"level":{"title":"级别 · level","type":"string","minLength":1},"merit":{"title":"记功 · merit","type":"string","minLength":1},"date":{"title":"时间 · date","$ref":"#/definitions/dayOrMonth"},"matter":{"title":"事项 · matter","type":"string","minLength":1},"extra":{"$ref":"#/definitions/extra"}}}},"sanctions":{"title":"处分处理 · sanctions","type":"array","datedBy":"decidedOn","items":{"title":"处分处理 · sanctions","type":"object","additionalProperties":false,"properties":{"authority":{"title":"处分性质 · authority","enum":["party","state","organisational"],"description":"party 党纪，state 政务，organisational 组织处理。"},"type":{"title":"处分种类 · type of sanction","type":"string","minLength":1},"decidedOn":{"title":"决定时间 · decided on","$ref":"#/definitions/dayOrMonth"},"matter":{"title":"事由 · matter","type":"string","minLength":1},"months":{"title":"影响期月数 · months","type":"integer","minimum":0},"restoredOn":{"title":"恢复权利时间 · rights restored on","$ref":"#/definitions/dayOrMonth"},"endedOn":{"title":"解除时间 · ended on","$ref":"#/definitions/dayOrMonth"},"extra":{"$ref":"#/definitions/extra"}}}},"investigations":{"title":"审查调查 · investigations","type":"array","datedBy":"openedOn","items":{"title":"审查调查 · investigations","type":"object","additionalProperties":false,"properties":{"matter":{"title":"事由 · matter","type":"string","minLength":1},"openedOn":{"title":"立案时间 · opened on","$ref":"#/definitions/dayOrMonth"},"closedOn":{"title":"结案时间 · closed on","$ref":"#/definitions/dayOrMonth","absentMeans":"open","description":"没有则表示尚未结束。 Absent means still open."},"result":{"title":"结论 · result","type":"string","minLength":1},"extra":{"$ref":"#/definitions/extra"}}}},"assignments":{"title":"一线任务 · assignments","type":"array","datedBy":"from","items":{"title":"一线任务 · assignments","type":"object","additionalProperties":false,"properties":{"kind":{"title":"任务种类 · kind of assignment","type":"string","minLength":1},"place":{"title":"地点 · place","type":"string","minLength":1},"from":{"title":"起 · from","$ref":"#/definitions/dayOrMonth"},"to":{"title":"止 · until","$ref":"#/definitions/dayOrMonth","absentMeans":"open","description":"没有则表示尚未结束。 Absent means still open."},"result":{"title":"结果 · result","type":"string","minLength":1},"extra":{"$ref":"#/definitions/extra"}}}},"trainings":{"title":"培训 · trainings","type":"array","datedBy":"from","items":{"title":"培训 · trainings","type":"object","additionalProperties":false,"properties":{"title":{"title":"培训 · training","type":"string","minLength":1},"kind":{"title":"培训种类 · kind of training","type":"string","minLength":1},"from":{"title":"起 · from","$ref":"#/definitions/dayOrMonth"},"to":{"title":"止 · until","$ref":"#/definitions/dayOrMonth","absentMeans":"open","description":"没有则表示尚未结束。 Absent means still open."},"days":{"title":"天数 · days","type":"integer","minimum":0},"extra":{"$ref":"#/definitions/extra"}}}},"supervision":{"title":"监督信息 · supervision","type":"array","datedBy":"date","items":{"title":"监督信息 · supervision","type":"object","additionalProperties":false,"properties":{"kind":{"title":"种类 · kind of supervision record","type":"string","minLength":1},"date":{"title":"时间 · date","$ref":"#/definitions/dayOrMonth"},"severity":{"title":"程度 · severity","type":"integer","minimum":0},"source":{"title":"信息来源 · source","type":"string","minLength":1},"extra":{"$ref":"#/definitions/extra"}}}},"filings":{"title":"事前备案 · filings","type":"array","datedBy":"filedOn","items":{"title":"事前备案 · filings","type":"object","additionalProperties":false,"properties":{"matter":{"title":"备案事项 · matter filed","type":"string","minLength":1},"filedOn":{"title":"备案时间 · filed on","$ref":"#/definitions/dayOrMonth"},"approvedBy":{"title":"批准单位 · approved by","type":"string","minLength":1},"extra":{"$ref":"#/definitions/extra"}}}},"waivers":{"title":"个案豁免 · waivers","type":"array","datedBy":"on","items":{"title":"个案豁免 · waivers","type":"object","additionalProperties":false,"properties":{"policy":{"title":"政策 · policy","type":"string","minLength":1},"rule":{"title":"理由码 · rule","type":"string","minLength":1},"approvedBy":{"title":"批准单位 · approved by","type":"string","minLength":1},"on":{"title":"批准时间 · approved on","$ref":"#/definitions/dayOrMonth"},"until":{"title":"有效期至 · valid until","$ref":"#/definitions/dayOrMonth","absentMeans":"open","description":"没有则表示尚未结束。 Absent means still open."},"evidence":{"title":"凭据 · evidence","type":"string","minLength":1},"extra":{"$ref":"#/definitions/extra"}},"required":["policy","rule","approvedBy","on"]},"absentMeans":"none","description":"没有这个列表视为没有个案豁免，决定建议会写明。 Without this list there is taken to be none, and the decision says so."},"leaves":{"title":"离岗休假 · leaves","type":"array","datedBy":"from","items":{"title":"离岗休假 · leaves","type":"object","additionalProperties":false,"properties":{"kind":{"title":"种类 · kind of leave","type":"string","minLength":1},"from":{"title":"起 · from","$ref":"#/definitions/dayOrMonth"},"to":{"title":"止 · until","$ref":"#/definitions/dayOrMonth","absentMeans":"open","description":"没有则表示尚未结束。 Absent means still open."},"extra":{"$ref":"#/definitions/extra"}}}},"extra":{"$ref":"#/definitions/extra"}},"definitions":{"dayOrMonth":{"title":"日期或月份 · day or month","description":"写作 2026-11-21；只知年月时写 1975-08，按当月第一天计。 Written 2026-11-21, or 1975-08 when only the month is known; a month counts as its first day.","type":"string","pattern":"^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"},"extra":{"title":"地方补充字段 · fields that a locality adds","description":"在事实词典中声明后可用。 Usable once a fact dictionary declares them.","type":"object","additionalProperties":{"type":["string","number","boolean"]}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://cadre-policy.dev/schemas/record.schema.json","title":"人员记录 · record","description":"一个人的人员记录。没有的字段是未知；空列表是已知为空；null 等于没有。不含姓名、身份证号和照片。 One person's record. A field that is absent is unknown; an empty list is known to be empty; null is absent. No name, identity number or photo.","type":"object","required":["id"],"additionalProperties":false,"properties":{"id":{"title":"编号 · id","type":"string","minLength":1,"maxLength":128},"birthDate":{"title":"出生日期 · date of birth","$ref":"#/definitions/dayOrMonth"},"sex":{"title":"性别 · sex","enum":["男","女"]},"workStartedOn":{"title":"参加工作时间 · start of work","$ref":"#/definitions/dayOrMonth"},"partyJoinedOn":{"title":"入党时间 · date of joining the Party","$ref":"#/definitions/dayOrMonth"},"residence":{"title":"居住地 · residence","type":"string","minLength":1,"x-confidential":true},"health":{"title":"健康状况 · health","type":"string","minLength":1,"x-confidential":true},"family":{"title":"家庭 · family","type":"object","additionalProperties":false,"properties":{"spouseAbroad":{"title":"配偶移居国外 · spouse lives abroad","type":"boolean","x-confidential":true},"childrenAllAbroad":{"title":"子女均移居国外 · all children live abroad","type":"boolean","x-confidential":true}}},"education":{"title":"教育 · education","type":"array","x-datedBy":"finishedOn","items":{"title":"教育 · education","type":"object","additionalProperties":false,"properties":{"level":{"title":"学历 · level of education","type":"string","minLength":1},"degree":{"title":"学位 · degree","type":"string","minLength":1},"fullTime":{"title":"全日制 · full time","type":"boolean"},"school":{"title":"院校 · school","type":"string","minLength":1},"finishedOn":{"title":"毕业时间 · finished on","$ref":"#/definitions/dayOrMonth"},"extra":{"$ref":"#/definitions/extra"}}}},"posts":{"title":"任职 · posts","type":"array","x-datedBy":"from","x-current":"post","items":{"title":"任职 · posts","type":"object","additionalProperties":false,"properties":{"title":{"title":"职务 · post","type":"string","minLength":1},"unit":{"title":"单位 · unit","type":"string","minLength":1},"unitType":{"title":"单位类型 · type of unit","type":"string","minLength":1},"system":{"title":"系统 · system","type":"string","minLength":1},"level":{"title":"职务层次 · level of post","type":"string","minLength":1},"category":{"title":"职位类别 · category of post","type":"string","minLength":1},"sensitive":{"title":"热点岗位 · sensitive post","type":"boolean","description":"人、财、物、执法、审批等重点岗位。 A post over people, money, goods, enforcement or approvals."},"leading":{"title":"领导职务 · leading post","type":"boolean"},"location":{"title":"任职地 · place of the post","type":"string","minLength":1},"from":{"title":"任职时间 · in post from","$ref":"#/definitions/dayOrMonth"},"to":{"title":"免职时间 · in post until","$ref":"#/definitions/dayOrMonth","x-absentMeans":"open","description":"没有则表示尚未结束。 Absent means still open."},"mode":{"title":"任职方式 · mode of appointment","enum":["regular","seconded","concurrent"],"description":"regular 任职，seconded 挂职，concurrent 兼职。"},"extra":{"$ref":"#/definitions/extra"}}}},"ranks":{"title":"职级 · ranks","type":"array","x-datedBy":"from","x-current":"rank","items":{"title":"职级 · ranks","type":"object","additionalProperties":false,"properties":{"name":{"title":"职级 · rank","type":"string","minLength":1},"from":{"title":"职级时间 · in rank from","$ref":"#/definitions/dayOrMonth"},"to":{"title":"职级终止时间 · in rank until","$ref":"#/definitions/dayOrMonth","x-absentMeans":"open","description":"没有则表示尚未结束。 Absent means still open."},"extra":{"$ref":"#/definitions/extra"}}}},"payGrades":{"title":"工资级别 · pay grades","type":"array","x-datedBy":"from","items":{"title":"工资级别 · pay grades","type":"object","additionalProperties":false,"properties":{"grade":{"title":"级别 · grade","type":"string","minLength":1},"step":{"title":"档次 · step","type":"integer"},"from":{"title":"起 · from","$ref":"#/definitions/dayOrMonth"},"to":{"title":"止 · until","$ref":"#/definitions/dayOrMonth","x-absentMeans":"open","description":"没有则表示尚未结束。 Absent means still open."},"extra":{"$ref":"#/definitions/extra"}}}},"assessments":{"title":"考核 · assessments","type":"array","x-datedBy":"date","x-yearly":true,"items":{"title":"考核 · assessments","type":"object","additionalProperties":false,"properties":{"kind":{"title":"考核种类 · kind of assessment","enum":["annual","daily","special","term","monthly","quarterly"],"description":"annual 年度，daily 平时，special 专项，term 任期，monthly 月度，quarterly 季度。"},"term":{"title":"任期 · term","type":"string","minLength":1},"year":{"title":"年度 · year","type":"integer","minimum":1000,"maximum":9999},"period":{"title":"考核期间 · period","type":"string","minLength":1,"pattern":"^[1-9]\\d{3}(-(Q[1-4]|0[1-9]|1[0-2]))?$","description":"2026、2026-Q1 或 2026-03，按最后一天计。 2026, 2026-Q1 or 2026-03; dated its last day."},"grade":{"title":"考核等次 · grade","type":"string","minLength":1},"score":{"title":"考核得分 · score","type":"number"},"extra":{"$ref":"#/definitions/extra"}}}},"honours":{"title":"表彰奖励 · honours","type":"array","x-datedBy":"date","items":{"title":"表彰奖励 · honours","type":"object","additionalProperties":false,"properties":{"title":{"title":"荣誉 · honour","type":"string","minLength":1},"level":{"title":"级别 · level","type":"string","minLength":1},"merit":{"title":"记功 · merit","type":"string","minLength":1},"date":{"title":"时间 · date","$ref":"#/definitions/dayOrMonth"},"matter":{"title":"事项 · matter","type":"string","minLength":1},"extra":{"$ref":"#/definitions/extra"}}}},"sanctions":{"title":"处分处理 · sanctions","type":"array","x-datedBy":"decidedOn","items":{"title":"处分处理 · sanctions","type":"object","additionalProperties":false,"properties":{"authority":{"title":"处分性质 · authority","enum":["party","state","organisational"],"description":"party 党纪，state 政务，organisational 组织处理。"},"type":{"title":"处分种类 · type of sanction","type":"string","minLength":1},"decidedOn":{"title":"决定时间 · decided on","$ref":"#/definitions/dayOrMonth"},"matter":{"title":"事由 · matter","type":"string","minLength":1},"months":{"title":"影响期月数 · months","type":"integer","minimum":0},"restoredOn":{"title":"恢复权利时间 · rights restored on","$ref":"#/definitions/dayOrMonth"},"endedOn":{"title":"解除时间 · ended on","$ref":"#/definitions/dayOrMonth"},"extra":{"$ref":"#/definitions/extra"}}}},"investigations":{"title":"审查调查 · investigations","type":"array","x-datedBy":"openedOn","items":{"title":"审查调查 · investigations","type":"object","additionalProperties":false,"properties":{"matter":{"title":"事由 · matter","type":"string","minLength":1},"openedOn":{"title":"立案时间 · opened on","$ref":"#/definitions/dayOrMonth"},"closedOn":{"title":"结案时间 · closed on","$ref":"#/definitions/dayOrMonth","x-absentMeans":"open","description":"没有则表示尚未结束。 Absent means still open."},"result":{"title":"结论 · result","type":"string","minLength":1},"extra":{"$ref":"#/definitions/extra"}}}},"assignments":{"title":"一线任务 · assignments","type":"array","x-datedBy":"from","items":{"title":"一线任务 · assignments","type":"object","additionalProperties":false,"properties":{"kind":{"title":"任务种类 · kind of assignment","type":"string","minLength":1},"place":{"title":"地点 · place","type":"string","minLength":1},"from":{"title":"起 · from","$ref":"#/definitions/dayOrMonth"},"to":{"title":"止 · until","$ref":"#/definitions/dayOrMonth","x-absentMeans":"open","description":"没有则表示尚未结束。 Absent means still open."},"result":{"title":"结果 · result","type":"string","minLength":1},"extra":{"$ref":"#/definitions/extra"}}}},"trainings":{"title":"培训 · trainings","type":"array","x-datedBy":"from","items":{"title":"培训 · trainings","type":"object","additionalProperties":false,"properties":{"title":{"title":"培训 · training","type":"string","minLength":1},"kind":{"title":"培训种类 · kind of training","type":"string","minLength":1},"from":{"title":"起 · from","$ref":"#/definitions/dayOrMonth"},"to":{"title":"止 · until","$ref":"#/definitions/dayOrMonth","x-absentMeans":"open","description":"没有则表示尚未结束。 Absent means still open."},"days":{"title":"天数 · days","type":"integer","minimum":0},"extra":{"$ref":"#/definitions/extra"}}}},"supervision":{"title":"监督信息 · supervision","type":"array","x-datedBy":"date","items":{"title":"监督信息 · supervision","type":"object","additionalProperties":false,"properties":{"kind":{"title":"种类 · kind of supervision record","type":"string","minLength":1},"date":{"title":"时间 · date","$ref":"#/definitions/dayOrMonth"},"severity":{"title":"程度 · severity","type":"integer","minimum":0},"source":{"title":"信息来源 · source","type":"string","minLength":1},"extra":{"$ref":"#/definitions/extra"}}}},"filings":{"title":"事前备案 · filings","type":"array","x-datedBy":"filedOn","items":{"title":"事前备案 · filings","type":"object","additionalProperties":false,"properties":{"matter":{"title":"备案事项 · matter filed","type":"string","minLength":1},"filedOn":{"title":"备案时间 · filed on","$ref":"#/definitions/dayOrMonth"},"approvedBy":{"title":"批准单位 · approved by","type":"string","minLength":1},"extra":{"$ref":"#/definitions/extra"}}}},"waivers":{"title":"个案豁免 · waivers","type":"array","x-datedBy":"on","items":{"title":"个案豁免 · waivers","type":"object","additionalProperties":false,"properties":{"policy":{"title":"政策 · policy","type":"string","minLength":1},"rule":{"title":"理由码 · rule","type":"string","minLength":1},"approvedBy":{"title":"批准单位 · approved by","type":"string","minLength":1},"on":{"title":"批准时间 · approved on","$ref":"#/definitions/dayOrMonth"},"until":{"title":"有效期至 · valid until","$ref":"#/definitions/dayOrMonth","x-absentMeans":"open","description":"没有则表示尚未结束。 Absent means still open."},"evidence":{"title":"凭据 · evidence","type":"string","minLength":1},"extra":{"$ref":"#/definitions/extra"}},"required":["policy","rule","approvedBy","on"]},"x-absentMeans":"none","description":"没有这个列表视为没有个案豁免，决定建议会写明。 Without this list there is taken to be none, and the decision says so."},"leaves":{"title":"离岗休假 · leaves","type":"array","x-datedBy":"from","items":{"title":"离岗休假 · leaves","type":"object","additionalProperties":false,"properties":{"kind":{"title":"种类 · kind of leave","type":"string","minLength":1},"from":{"title":"起 · from","$ref":"#/definitions/dayOrMonth"},"to":{"title":"止 · until","$ref":"#/definitions/dayOrMonth","x-absentMeans":"open","description":"没有则表示尚未结束。 Absent means still open."},"extra":{"$ref":"#/definitions/extra"}}}},"extra":{"$ref":"#/definitions/extra"}},"definitions":{"dayOrMonth":{"title":"日期或月份 · day or month","description":"写作 2026-11-21；只知年月时写 1975-08，按当月第一天计。 Written 2026-11-21, or 1975-08 when only the month is known; a month counts as its first day.","type":"string","pattern":"^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"},"extra":{"title":"地方补充字段 · fields that a locality adds","description":"在事实词典中声明后可用；值、值的列表，或由同类项组成的列表。 Usable once a fact dictionary declares them; a value, a list of values, or a list of items.","type":"object","additionalProperties":{"title":"值或列表 · value or list","type":["string","number","boolean","array"],"tsType":"unknown","items":{"title":"值或项 · value or item","type":["string","number","boolean","object"],"additionalProperties":{"type":["string","number","boolean"]}}}}}};
 const schema12 = {"title":"日期或月份 · day or month","description":"写作 2026-11-21；只知年月时写 1975-08，按当月第一天计。 Written 2026-11-21, or 1975-08 when only the month is known; a month counts as its first day.","type":"string","pattern":"^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"};
-const schema16 = {"title":"地方补充字段 · fields that a locality adds","description":"在事实词典中声明后可用。 Usable once a fact dictionary declares them.","type":"object","additionalProperties":{"type":["string","number","boolean"]}};
+const schema16 = {"title":"地方补充字段 · fields that a locality adds","description":"在事实词典中声明后可用；值、值的列表，或由同类项组成的列表。 Usable once a fact dictionary declares them; a value, a list of values, or a list of items.","type":"object","additionalProperties":{"title":"值或列表 · value or list","type":["string","number","boolean","array"],"tsType":"unknown","items":{"title":"值或项 · value or item","type":["string","number","boolean","object"],"additionalProperties":{"type":["string","number","boolean"]}}}};
 const func0 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^[1-9]\\d{3}-\\d{2}(-\\d{2})?$", "u");
 const pattern10 = new RegExp("^[1-9]\\d{3}(-(Q[1-4]|0[1-9]|1[0-2]))?$", "u");
@@ -396,8 +396,8 @@ let data17 = data11.extra;
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 for(const key3 of Object.keys(data17)){
 let data18 = data17[key3];
-if(((typeof data18 !== "string") && (!((typeof data18 == "number") && (isFinite(data18))))) && (typeof data18 !== "boolean")){
-const err30 = {instancePath:instancePath+"/education/" + i0+"/extra/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/extra/additionalProperties/type",keyword:"type",params:{type: schema16.additionalProperties.type},message:"must be string,number,boolean"};
+if((((typeof data18 !== "string") && (!((typeof data18 == "number") && (isFinite(data18))))) && (typeof data18 !== "boolean")) && (!(Array.isArray(data18)))){
+const err30 = {instancePath:instancePath+"/education/" + i0+"/extra/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/extra/additionalProperties/type",keyword:"type",params:{type: schema16.additionalProperties.type},message:"must be string,number,boolean,array"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -406,10 +406,12 @@ vErrors.push(err30);
 }
 errors++;
 }
-}
-}
-else {
-const err31 = {instancePath:instancePath+"/education/" + i0+"/extra",schemaPath:"#/definitions/extra/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(Array.isArray(data18)){
+const len1 = data18.length;
+for(let i1=0; i1<len1; i1++){
+let data19 = data18[i1];
+if((((typeof data19 !== "string") && (!((typeof data19 == "number") && (isFinite(data19))))) && (typeof data19 !== "boolean")) && (!(data19 && typeof data19 == "object" && !Array.isArray(data19)))){
+const err31 = {instancePath:instancePath+"/education/" + i0+"/extra/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i1,schemaPath:"#/definitions/extra/additionalProperties/items/type",keyword:"type",params:{type: schema16.additionalProperties.items.type},message:"must be string,number,boolean,object"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -418,10 +420,11 @@ vErrors.push(err31);
 }
 errors++;
 }
-}
-}
-else {
-const err32 = {instancePath:instancePath+"/education/" + i0,schemaPath:"#/properties/education/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+for(const key4 of Object.keys(data19)){
+let data20 = data19[key4];
+if(((typeof data20 !== "string") && (!((typeof data20 == "number") && (isFinite(data20))))) && (typeof data20 !== "boolean")){
+const err32 = {instancePath:instancePath+"/education/" + i0+"/extra/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i1+"/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/extra/additionalProperties/items/additionalProperties/type",keyword:"type",params:{type: schema16.additionalProperties.items.additionalProperties.type},message:"must be string,number,boolean"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -432,8 +435,12 @@ errors++;
 }
 }
 }
+}
+}
+}
+}
 else {
-const err33 = {instancePath:instancePath+"/education",schemaPath:"#/properties/education/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err33 = {instancePath:instancePath+"/education/" + i0+"/extra",schemaPath:"#/definitions/extra/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -443,16 +450,9 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data.posts !== undefined && func0.call(data, "posts")){
-let data19 = data.posts;
-if(Array.isArray(data19)){
-const len1 = data19.length;
-for(let i1=0; i1<len1; i1++){
-let data20 = data19[i1];
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-for(const key4 of Object.keys(data20)){
-if(!(func0.call(schema11.properties.posts.items.properties, key4))){
-const err34 = {instancePath:instancePath+"/posts/" + i1,schemaPath:"#/properties/posts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+}
+else {
+const err34 = {instancePath:instancePath+"/education/" + i0,schemaPath:"#/properties/education/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -462,11 +462,9 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data20.title !== undefined && func0.call(data20, "title")){
-let data21 = data20.title;
-if(typeof data21 === "string"){
-if(data21.length < 1){
-const err35 = {instancePath:instancePath+"/posts/" + i1+"/title",schemaPath:"#/properties/posts/items/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err35 = {instancePath:instancePath+"/education",schemaPath:"#/properties/education/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -476,8 +474,16 @@ vErrors.push(err35);
 errors++;
 }
 }
-else {
-const err36 = {instancePath:instancePath+"/posts/" + i1+"/title",schemaPath:"#/properties/posts/items/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.posts !== undefined && func0.call(data, "posts")){
+let data21 = data.posts;
+if(Array.isArray(data21)){
+const len2 = data21.length;
+for(let i2=0; i2<len2; i2++){
+let data22 = data21[i2];
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+for(const key5 of Object.keys(data22)){
+if(!(func0.call(schema11.properties.posts.items.properties, key5))){
+const err36 = {instancePath:instancePath+"/posts/" + i2,schemaPath:"#/properties/posts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -487,11 +493,11 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data20.unit !== undefined && func0.call(data20, "unit")){
-let data22 = data20.unit;
-if(typeof data22 === "string"){
-if(data22.length < 1){
-const err37 = {instancePath:instancePath+"/posts/" + i1+"/unit",schemaPath:"#/properties/posts/items/properties/unit/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data22.title !== undefined && func0.call(data22, "title")){
+let data23 = data22.title;
+if(typeof data23 === "string"){
+if(data23.length < 1){
+const err37 = {instancePath:instancePath+"/posts/" + i2+"/title",schemaPath:"#/properties/posts/items/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -502,7 +508,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/posts/" + i1+"/unit",schemaPath:"#/properties/posts/items/properties/unit/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err38 = {instancePath:instancePath+"/posts/" + i2+"/title",schemaPath:"#/properties/posts/items/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -512,11 +518,11 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data20.unitType !== undefined && func0.call(data20, "unitType")){
-let data23 = data20.unitType;
-if(typeof data23 === "string"){
-if(data23.length < 1){
-const err39 = {instancePath:instancePath+"/posts/" + i1+"/unitType",schemaPath:"#/properties/posts/items/properties/unitType/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data22.unit !== undefined && func0.call(data22, "unit")){
+let data24 = data22.unit;
+if(typeof data24 === "string"){
+if(data24.length < 1){
+const err39 = {instancePath:instancePath+"/posts/" + i2+"/unit",schemaPath:"#/properties/posts/items/properties/unit/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -527,7 +533,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/posts/" + i1+"/unitType",schemaPath:"#/properties/posts/items/properties/unitType/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err40 = {instancePath:instancePath+"/posts/" + i2+"/unit",schemaPath:"#/properties/posts/items/properties/unit/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -537,11 +543,11 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data20.system !== undefined && func0.call(data20, "system")){
-let data24 = data20.system;
-if(typeof data24 === "string"){
-if(data24.length < 1){
-const err41 = {instancePath:instancePath+"/posts/" + i1+"/system",schemaPath:"#/properties/posts/items/properties/system/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data22.unitType !== undefined && func0.call(data22, "unitType")){
+let data25 = data22.unitType;
+if(typeof data25 === "string"){
+if(data25.length < 1){
+const err41 = {instancePath:instancePath+"/posts/" + i2+"/unitType",schemaPath:"#/properties/posts/items/properties/unitType/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -552,7 +558,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/posts/" + i1+"/system",schemaPath:"#/properties/posts/items/properties/system/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err42 = {instancePath:instancePath+"/posts/" + i2+"/unitType",schemaPath:"#/properties/posts/items/properties/unitType/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -562,11 +568,11 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data20.level !== undefined && func0.call(data20, "level")){
-let data25 = data20.level;
-if(typeof data25 === "string"){
-if(data25.length < 1){
-const err43 = {instancePath:instancePath+"/posts/" + i1+"/level",schemaPath:"#/properties/posts/items/properties/level/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data22.system !== undefined && func0.call(data22, "system")){
+let data26 = data22.system;
+if(typeof data26 === "string"){
+if(data26.length < 1){
+const err43 = {instancePath:instancePath+"/posts/" + i2+"/system",schemaPath:"#/properties/posts/items/properties/system/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -577,7 +583,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/posts/" + i1+"/level",schemaPath:"#/properties/posts/items/properties/level/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err44 = {instancePath:instancePath+"/posts/" + i2+"/system",schemaPath:"#/properties/posts/items/properties/system/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -587,11 +593,11 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data20.category !== undefined && func0.call(data20, "category")){
-let data26 = data20.category;
-if(typeof data26 === "string"){
-if(data26.length < 1){
-const err45 = {instancePath:instancePath+"/posts/" + i1+"/category",schemaPath:"#/properties/posts/items/properties/category/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data22.level !== undefined && func0.call(data22, "level")){
+let data27 = data22.level;
+if(typeof data27 === "string"){
+if(data27.length < 1){
+const err45 = {instancePath:instancePath+"/posts/" + i2+"/level",schemaPath:"#/properties/posts/items/properties/level/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -602,7 +608,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/posts/" + i1+"/category",schemaPath:"#/properties/posts/items/properties/category/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err46 = {instancePath:instancePath+"/posts/" + i2+"/level",schemaPath:"#/properties/posts/items/properties/level/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -612,9 +618,11 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data20.sensitive !== undefined && func0.call(data20, "sensitive")){
-if(typeof data20.sensitive !== "boolean"){
-const err47 = {instancePath:instancePath+"/posts/" + i1+"/sensitive",schemaPath:"#/properties/posts/items/properties/sensitive/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data22.category !== undefined && func0.call(data22, "category")){
+let data28 = data22.category;
+if(typeof data28 === "string"){
+if(data28.length < 1){
+const err47 = {instancePath:instancePath+"/posts/" + i2+"/category",schemaPath:"#/properties/posts/items/properties/category/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -624,9 +632,8 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data20.leading !== undefined && func0.call(data20, "leading")){
-if(typeof data20.leading !== "boolean"){
-const err48 = {instancePath:instancePath+"/posts/" + i1+"/leading",schemaPath:"#/properties/posts/items/properties/leading/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err48 = {instancePath:instancePath+"/posts/" + i2+"/category",schemaPath:"#/properties/posts/items/properties/category/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -636,11 +643,9 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data20.location !== undefined && func0.call(data20, "location")){
-let data29 = data20.location;
-if(typeof data29 === "string"){
-if(data29.length < 1){
-const err49 = {instancePath:instancePath+"/posts/" + i1+"/location",schemaPath:"#/properties/posts/items/properties/location/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data22.sensitive !== undefined && func0.call(data22, "sensitive")){
+if(typeof data22.sensitive !== "boolean"){
+const err49 = {instancePath:instancePath+"/posts/" + i2+"/sensitive",schemaPath:"#/properties/posts/items/properties/sensitive/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -650,8 +655,9 @@ vErrors.push(err49);
 errors++;
 }
 }
-else {
-const err50 = {instancePath:instancePath+"/posts/" + i1+"/location",schemaPath:"#/properties/posts/items/properties/location/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data22.leading !== undefined && func0.call(data22, "leading")){
+if(typeof data22.leading !== "boolean"){
+const err50 = {instancePath:instancePath+"/posts/" + i2+"/leading",schemaPath:"#/properties/posts/items/properties/leading/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -661,11 +667,11 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data20.from !== undefined && func0.call(data20, "from")){
-let data30 = data20.from;
-if(typeof data30 === "string"){
-if(!pattern0.test(data30)){
-const err51 = {instancePath:instancePath+"/posts/" + i1+"/from",schemaPath:"#/definitions/dayOrMonth/pattern",keyword:"pattern",params:{pattern: "^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"},message:"must match pattern \""+"^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"+"\""};
+if(data22.location !== undefined && func0.call(data22, "location")){
+let data31 = data22.location;
+if(typeof data31 === "string"){
+if(data31.length < 1){
+const err51 = {instancePath:instancePath+"/posts/" + i2+"/location",schemaPath:"#/properties/posts/items/properties/location/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -676,7 +682,7 @@ errors++;
 }
 }
 else {
-const err52 = {instancePath:instancePath+"/posts/" + i1+"/from",schemaPath:"#/definitions/dayOrMonth/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err52 = {instancePath:instancePath+"/posts/" + i2+"/location",schemaPath:"#/properties/posts/items/properties/location/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -686,11 +692,11 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data20.to !== undefined && func0.call(data20, "to")){
-let data31 = data20.to;
-if(typeof data31 === "string"){
-if(!pattern0.test(data31)){
-const err53 = {instancePath:instancePath+"/posts/" + i1+"/to",schemaPath:"#/definitions/dayOrMonth/pattern",keyword:"pattern",params:{pattern: "^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"},message:"must match pattern \""+"^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"+"\""};
+if(data22.from !== undefined && func0.call(data22, "from")){
+let data32 = data22.from;
+if(typeof data32 === "string"){
+if(!pattern0.test(data32)){
+const err53 = {instancePath:instancePath+"/posts/" + i2+"/from",schemaPath:"#/definitions/dayOrMonth/pattern",keyword:"pattern",params:{pattern: "^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"},message:"must match pattern \""+"^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"+"\""};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -701,7 +707,7 @@ errors++;
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/posts/" + i1+"/to",schemaPath:"#/definitions/dayOrMonth/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err54 = {instancePath:instancePath+"/posts/" + i2+"/from",schemaPath:"#/definitions/dayOrMonth/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -711,10 +717,11 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data20.mode !== undefined && func0.call(data20, "mode")){
-let data32 = data20.mode;
-if(!(((data32 === "regular") || (data32 === "seconded")) || (data32 === "concurrent"))){
-const err55 = {instancePath:instancePath+"/posts/" + i1+"/mode",schemaPath:"#/properties/posts/items/properties/mode/enum",keyword:"enum",params:{allowedValues: schema11.properties.posts.items.properties.mode.enum},message:"must be equal to one of the allowed values"};
+if(data22.to !== undefined && func0.call(data22, "to")){
+let data33 = data22.to;
+if(typeof data33 === "string"){
+if(!pattern0.test(data33)){
+const err55 = {instancePath:instancePath+"/posts/" + i2+"/to",schemaPath:"#/definitions/dayOrMonth/pattern",keyword:"pattern",params:{pattern: "^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"},message:"must match pattern \""+"^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"+"\""};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -724,13 +731,8 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data20.extra !== undefined && func0.call(data20, "extra")){
-let data33 = data20.extra;
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
-for(const key5 of Object.keys(data33)){
-let data34 = data33[key5];
-if(((typeof data34 !== "string") && (!((typeof data34 == "number") && (isFinite(data34))))) && (typeof data34 !== "boolean")){
-const err56 = {instancePath:instancePath+"/posts/" + i1+"/extra/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/extra/additionalProperties/type",keyword:"type",params:{type: schema16.additionalProperties.type},message:"must be string,number,boolean"};
+else {
+const err56 = {instancePath:instancePath+"/posts/" + i2+"/to",schemaPath:"#/definitions/dayOrMonth/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -740,9 +742,10 @@ vErrors.push(err56);
 errors++;
 }
 }
-}
-else {
-const err57 = {instancePath:instancePath+"/posts/" + i1+"/extra",schemaPath:"#/definitions/extra/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data22.mode !== undefined && func0.call(data22, "mode")){
+let data34 = data22.mode;
+if(!(((data34 === "regular") || (data34 === "seconded")) || (data34 === "concurrent"))){
+const err57 = {instancePath:instancePath+"/posts/" + i2+"/mode",schemaPath:"#/properties/posts/items/properties/mode/enum",keyword:"enum",params:{allowedValues: schema11.properties.posts.items.properties.mode.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -752,9 +755,13 @@ vErrors.push(err57);
 errors++;
 }
 }
-}
-else {
-const err58 = {instancePath:instancePath+"/posts/" + i1,schemaPath:"#/properties/posts/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data22.extra !== undefined && func0.call(data22, "extra")){
+let data35 = data22.extra;
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+for(const key6 of Object.keys(data35)){
+let data36 = data35[key6];
+if((((typeof data36 !== "string") && (!((typeof data36 == "number") && (isFinite(data36))))) && (typeof data36 !== "boolean")) && (!(Array.isArray(data36)))){
+const err58 = {instancePath:instancePath+"/posts/" + i2+"/extra/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/extra/additionalProperties/type",keyword:"type",params:{type: schema16.additionalProperties.type},message:"must be string,number,boolean,array"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -763,10 +770,12 @@ vErrors.push(err58);
 }
 errors++;
 }
-}
-}
-else {
-const err59 = {instancePath:instancePath+"/posts",schemaPath:"#/properties/posts/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(Array.isArray(data36)){
+const len3 = data36.length;
+for(let i3=0; i3<len3; i3++){
+let data37 = data36[i3];
+if((((typeof data37 !== "string") && (!((typeof data37 == "number") && (isFinite(data37))))) && (typeof data37 !== "boolean")) && (!(data37 && typeof data37 == "object" && !Array.isArray(data37)))){
+const err59 = {instancePath:instancePath+"/posts/" + i2+"/extra/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3,schemaPath:"#/definitions/extra/additionalProperties/items/type",keyword:"type",params:{type: schema16.additionalProperties.items.type},message:"must be string,number,boolean,object"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -775,17 +784,11 @@ vErrors.push(err59);
 }
 errors++;
 }
-}
-if(data.ranks !== undefined && func0.call(data, "ranks")){
-let data35 = data.ranks;
-if(Array.isArray(data35)){
-const len2 = data35.length;
-for(let i2=0; i2<len2; i2++){
-let data36 = data35[i2];
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-for(const key6 of Object.keys(data36)){
-if(!((((key6 === "name") || (key6 === "from")) || (key6 === "to")) || (key6 === "extra"))){
-const err60 = {instancePath:instancePath+"/ranks/" + i2,schemaPath:"#/properties/ranks/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+for(const key7 of Object.keys(data37)){
+let data38 = data37[key7];
+if(((typeof data38 !== "string") && (!((typeof data38 == "number") && (isFinite(data38))))) && (typeof data38 !== "boolean")){
+const err60 = {instancePath:instancePath+"/posts/" + i2+"/extra/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3+"/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/extra/additionalProperties/items/additionalProperties/type",keyword:"type",params:{type: schema16.additionalProperties.items.additionalProperties.type},message:"must be string,number,boolean"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -795,11 +798,13 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data36.name !== undefined && func0.call(data36, "name")){
-let data37 = data36.name;
-if(typeof data37 === "string"){
-if(data37.length < 1){
-const err61 = {instancePath:instancePath+"/ranks/" + i2+"/name",schemaPath:"#/properties/ranks/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+}
+}
+}
+}
+else {
+const err61 = {instancePath:instancePath+"/posts/" + i2+"/extra",schemaPath:"#/definitions/extra/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -809,8 +814,9 @@ vErrors.push(err61);
 errors++;
 }
 }
+}
 else {
-const err62 = {instancePath:instancePath+"/ranks/" + i2+"/name",schemaPath:"#/properties/ranks/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err62 = {instancePath:instancePath+"/posts/" + i2,schemaPath:"#/properties/posts/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -820,11 +826,9 @@ vErrors.push(err62);
 errors++;
 }
 }
-if(data36.from !== undefined && func0.call(data36, "from")){
-let data38 = data36.from;
-if(typeof data38 === "string"){
-if(!pattern0.test(data38)){
-const err63 = {instancePath:instancePath+"/ranks/" + i2+"/from",schemaPath:"#/definitions/dayOrMonth/pattern",keyword:"pattern",params:{pattern: "^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"},message:"must match pattern \""+"^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"+"\""};
+}
+else {
+const err63 = {instancePath:instancePath+"/posts",schemaPath:"#/properties/posts/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -834,8 +838,16 @@ vErrors.push(err63);
 errors++;
 }
 }
-else {
-const err64 = {instancePath:instancePath+"/ranks/" + i2+"/from",schemaPath:"#/definitions/dayOrMonth/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.ranks !== undefined && func0.call(data, "ranks")){
+let data39 = data.ranks;
+if(Array.isArray(data39)){
+const len4 = data39.length;
+for(let i4=0; i4<len4; i4++){
+let data40 = data39[i4];
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+for(const key8 of Object.keys(data40)){
+if(!((((key8 === "name") || (key8 === "from")) || (key8 === "to")) || (key8 === "extra"))){
+const err64 = {instancePath:instancePath+"/ranks/" + i4,schemaPath:"#/properties/ranks/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -845,11 +857,11 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data36.to !== undefined && func0.call(data36, "to")){
-let data39 = data36.to;
-if(typeof data39 === "string"){
-if(!pattern0.test(data39)){
-const err65 = {instancePath:instancePath+"/ranks/" + i2+"/to",schemaPath:"#/definitions/dayOrMonth/pattern",keyword:"pattern",params:{pattern: "^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"},message:"must match pattern \""+"^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"+"\""};
+if(data40.name !== undefined && func0.call(data40, "name")){
+let data41 = data40.name;
+if(typeof data41 === "string"){
+if(data41.length < 1){
+const err65 = {instancePath:instancePath+"/ranks/" + i4+"/name",schemaPath:"#/properties/ranks/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -860,7 +872,7 @@ errors++;
 }
 }
 else {
-const err66 = {instancePath:instancePath+"/ranks/" + i2+"/to",schemaPath:"#/definitions/dayOrMonth/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err66 = {instancePath:instancePath+"/ranks/" + i4+"/name",schemaPath:"#/properties/ranks/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -870,13 +882,11 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data36.extra !== undefined && func0.call(data36, "extra")){
-let data40 = data36.extra;
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-for(const key7 of Object.keys(data40)){
-let data41 = data40[key7];
-if(((typeof data41 !== "string") && (!((typeof data41 == "number") && (isFinite(data41))))) && (typeof data41 !== "boolean")){
-const err67 = {instancePath:instancePath+"/ranks/" + i2+"/extra/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/extra/additionalProperties/type",keyword:"type",params:{type: schema16.additionalProperties.type},message:"must be string,number,boolean"};
+if(data40.from !== undefined && func0.call(data40, "from")){
+let data42 = data40.from;
+if(typeof data42 === "string"){
+if(!pattern0.test(data42)){
+const err67 = {instancePath:instancePath+"/ranks/" + i4+"/from",schemaPath:"#/definitions/dayOrMonth/pattern",keyword:"pattern",params:{pattern: "^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"},message:"must match pattern \""+"^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"+"\""};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -886,9 +896,8 @@ vErrors.push(err67);
 errors++;
 }
 }
-}
 else {
-const err68 = {instancePath:instancePath+"/ranks/" + i2+"/extra",schemaPath:"#/definitions/extra/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err68 = {instancePath:instancePath+"/ranks/" + i4+"/from",schemaPath:"#/definitions/dayOrMonth/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -898,9 +907,11 @@ vErrors.push(err68);
 errors++;
 }
 }
-}
-else {
-const err69 = {instancePath:instancePath+"/ranks/" + i2,schemaPath:"#/properties/ranks/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data40.to !== undefined && func0.call(data40, "to")){
+let data43 = data40.to;
+if(typeof data43 === "string"){
+if(!pattern0.test(data43)){
+const err69 = {instancePath:instancePath+"/ranks/" + i4+"/to",schemaPath:"#/definitions/dayOrMonth/pattern",keyword:"pattern",params:{pattern: "^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"},message:"must match pattern \""+"^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"+"\""};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -910,9 +921,8 @@ vErrors.push(err69);
 errors++;
 }
 }
-}
 else {
-const err70 = {instancePath:instancePath+"/ranks",schemaPath:"#/properties/ranks/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err70 = {instancePath:instancePath+"/ranks/" + i4+"/to",schemaPath:"#/definitions/dayOrMonth/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -922,16 +932,13 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data.payGrades !== undefined && func0.call(data, "payGrades")){
-let data42 = data.payGrades;
-if(Array.isArray(data42)){
-const len3 = data42.length;
-for(let i3=0; i3<len3; i3++){
-let data43 = data42[i3];
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-for(const key8 of Object.keys(data43)){
-if(!(((((key8 === "grade") || (key8 === "step")) || (key8 === "from")) || (key8 === "to")) || (key8 === "extra"))){
-const err71 = {instancePath:instancePath+"/payGrades/" + i3,schemaPath:"#/properties/payGrades/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+if(data40.extra !== undefined && func0.call(data40, "extra")){
+let data44 = data40.extra;
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+for(const key9 of Object.keys(data44)){
+let data45 = data44[key9];
+if((((typeof data45 !== "string") && (!((typeof data45 == "number") && (isFinite(data45))))) && (typeof data45 !== "boolean")) && (!(Array.isArray(data45)))){
+const err71 = {instancePath:instancePath+"/ranks/" + i4+"/extra/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/extra/additionalProperties/type",keyword:"type",params:{type: schema16.additionalProperties.type},message:"must be string,number,boolean,array"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -940,12 +947,12 @@ vErrors.push(err71);
 }
 errors++;
 }
-}
-if(data43.grade !== undefined && func0.call(data43, "grade")){
-let data44 = data43.grade;
-if(typeof data44 === "string"){
-if(data44.length < 1){
-const err72 = {instancePath:instancePath+"/payGrades/" + i3+"/grade",schemaPath:"#/properties/payGrades/items/properties/grade/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(Array.isArray(data45)){
+const len5 = data45.length;
+for(let i5=0; i5<len5; i5++){
+let data46 = data45[i5];
+if((((typeof data46 !== "string") && (!((typeof data46 == "number") && (isFinite(data46))))) && (typeof data46 !== "boolean")) && (!(data46 && typeof data46 == "object" && !Array.isArray(data46)))){
+const err72 = {instancePath:instancePath+"/ranks/" + i4+"/extra/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5,schemaPath:"#/definitions/extra/additionalProperties/items/type",keyword:"type",params:{type: schema16.additionalProperties.items.type},message:"must be string,number,boolean,object"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -954,9 +961,11 @@ vErrors.push(err72);
 }
 errors++;
 }
-}
-else {
-const err73 = {instancePath:instancePath+"/payGrades/" + i3+"/grade",schemaPath:"#/properties/payGrades/items/properties/grade/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+for(const key10 of Object.keys(data46)){
+let data47 = data46[key10];
+if(((typeof data47 !== "string") && (!((typeof data47 == "number") && (isFinite(data47))))) && (typeof data47 !== "boolean")){
+const err73 = {instancePath:instancePath+"/ranks/" + i4+"/extra/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5+"/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/extra/additionalProperties/items/additionalProperties/type",keyword:"type",params:{type: schema16.additionalProperties.items.additionalProperties.type},message:"must be string,number,boolean"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -966,10 +975,13 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data43.step !== undefined && func0.call(data43, "step")){
-let data45 = data43.step;
-if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
-const err74 = {instancePath:instancePath+"/payGrades/" + i3+"/step",schemaPath:"#/properties/payGrades/items/properties/step/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+}
+}
+}
+}
+else {
+const err74 = {instancePath:instancePath+"/ranks/" + i4+"/extra",schemaPath:"#/definitions/extra/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -979,11 +991,9 @@ vErrors.push(err74);
 errors++;
 }
 }
-if(data43.from !== undefined && func0.call(data43, "from")){
-let data46 = data43.from;
-if(typeof data46 === "string"){
-if(!pattern0.test(data46)){
-const err75 = {instancePath:instancePath+"/payGrades/" + i3+"/from",schemaPath:"#/definitions/dayOrMonth/pattern",keyword:"pattern",params:{pattern: "^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"},message:"must match pattern \""+"^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"+"\""};
+}
+else {
+const err75 = {instancePath:instancePath+"/ranks/" + i4,schemaPath:"#/properties/ranks/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -993,8 +1003,9 @@ vErrors.push(err75);
 errors++;
 }
 }
+}
 else {
-const err76 = {instancePath:instancePath+"/payGrades/" + i3+"/from",schemaPath:"#/definitions/dayOrMonth/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err76 = {instancePath:instancePath+"/ranks",schemaPath:"#/properties/ranks/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1004,11 +1015,16 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data43.to !== undefined && func0.call(data43, "to")){
-let data47 = data43.to;
-if(typeof data47 === "string"){
-if(!pattern0.test(data47)){
-const err77 = {instancePath:instancePath+"/payGrades/" + i3+"/to",schemaPath:"#/definitions/dayOrMonth/pattern",keyword:"pattern",params:{pattern: "^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"},message:"must match pattern \""+"^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"+"\""};
+if(data.payGrades !== undefined && func0.call(data, "payGrades")){
+let data48 = data.payGrades;
+if(Array.isArray(data48)){
+const len6 = data48.length;
+for(let i6=0; i6<len6; i6++){
+let data49 = data48[i6];
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+for(const key11 of Object.keys(data49)){
+if(!(((((key11 === "grade") || (key11 === "step")) || (key11 === "from")) || (key11 === "to")) || (key11 === "extra"))){
+const err77 = {instancePath:instancePath+"/payGrades/" + i6,schemaPath:"#/properties/payGrades/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1018,8 +1034,11 @@ vErrors.push(err77);
 errors++;
 }
 }
-else {
-const err78 = {instancePath:instancePath+"/payGrades/" + i3+"/to",schemaPath:"#/definitions/dayOrMonth/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data49.grade !== undefined && func0.call(data49, "grade")){
+let data50 = data49.grade;
+if(typeof data50 === "string"){
+if(data50.length < 1){
+const err78 = {instancePath:instancePath+"/payGrades/" + i6+"/grade",schemaPath:"#/properties/payGrades/items/properties/grade/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1029,13 +1048,8 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data43.extra !== undefined && func0.call(data43, "extra")){
-let data48 = data43.extra;
-if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
-for(const key9 of Object.keys(data48)){
-let data49 = data48[key9];
-if(((typeof data49 !== "string") && (!((typeof data49 == "number") && (isFinite(data49))))) && (typeof data49 !== "boolean")){
-const err79 = {instancePath:instancePath+"/payGrades/" + i3+"/extra/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/extra/additionalProperties/type",keyword:"type",params:{type: schema16.additionalProperties.type},message:"must be string,number,boolean"};
+else {
+const err79 = {instancePath:instancePath+"/payGrades/" + i6+"/grade",schemaPath:"#/properties/payGrades/items/properties/grade/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1045,9 +1059,10 @@ vErrors.push(err79);
 errors++;
 }
 }
-}
-else {
-const err80 = {instancePath:instancePath+"/payGrades/" + i3+"/extra",schemaPath:"#/definitions/extra/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data49.step !== undefined && func0.call(data49, "step")){
+let data51 = data49.step;
+if(!(((typeof data51 == "number") && (!(data51 % 1) && !isNaN(data51))) && (isFinite(data51)))){
+const err80 = {instancePath:instancePath+"/payGrades/" + i6+"/step",schemaPath:"#/properties/payGrades/items/properties/step/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1057,9 +1072,11 @@ vErrors.push(err80);
 errors++;
 }
 }
-}
-else {
-const err81 = {instancePath:instancePath+"/payGrades/" + i3,schemaPath:"#/properties/payGrades/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data49.from !== undefined && func0.call(data49, "from")){
+let data52 = data49.from;
+if(typeof data52 === "string"){
+if(!pattern0.test(data52)){
+const err81 = {instancePath:instancePath+"/payGrades/" + i6+"/from",schemaPath:"#/definitions/dayOrMonth/pattern",keyword:"pattern",params:{pattern: "^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"},message:"must match pattern \""+"^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"+"\""};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1069,9 +1086,8 @@ vErrors.push(err81);
 errors++;
 }
 }
-}
 else {
-const err82 = {instancePath:instancePath+"/payGrades",schemaPath:"#/properties/payGrades/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err82 = {instancePath:instancePath+"/payGrades/" + i6+"/from",schemaPath:"#/definitions/dayOrMonth/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1081,16 +1097,11 @@ vErrors.push(err82);
 errors++;
 }
 }
-if(data.assessments !== undefined && func0.call(data, "assessments")){
-let data50 = data.assessments;
-if(Array.isArray(data50)){
-const len4 = data50.length;
-for(let i4=0; i4<len4; i4++){
-let data51 = data50[i4];
-if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
-for(const key10 of Object.keys(data51)){
-if(!(((((((key10 === "kind") || (key10 === "term")) || (key10 === "year")) || (key10 === "period")) || (key10 === "grade")) || (key10 === "score")) || (key10 === "extra"))){
-const err83 = {instancePath:instancePath+"/assessments/" + i4,schemaPath:"#/properties/assessments/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+if(data49.to !== undefined && func0.call(data49, "to")){
+let data53 = data49.to;
+if(typeof data53 === "string"){
+if(!pattern0.test(data53)){
+const err83 = {instancePath:instancePath+"/payGrades/" + i6+"/to",schemaPath:"#/definitions/dayOrMonth/pattern",keyword:"pattern",params:{pattern: "^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"},message:"must match pattern \""+"^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"+"\""};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1100,10 +1111,8 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data51.kind !== undefined && func0.call(data51, "kind")){
-let data52 = data51.kind;
-if(!((((((data52 === "annual") || (data52 === "daily")) || (data52 === "special")) || (data52 === "term")) || (data52 === "monthly")) || (data52 === "quarterly"))){
-const err84 = {instancePath:instancePath+"/assessments/" + i4+"/kind",schemaPath:"#/properties/assessments/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema11.properties.assessments.items.properties.kind.enum},message:"must be equal to one of the allowed values"};
+else {
+const err84 = {instancePath:instancePath+"/payGrades/" + i6+"/to",schemaPath:"#/definitions/dayOrMonth/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1113,11 +1122,13 @@ vErrors.push(err84);
 errors++;
 }
 }
-if(data51.term !== undefined && func0.call(data51, "term")){
-let data53 = data51.term;
-if(typeof data53 === "string"){
-if(data53.length < 1){
-const err85 = {instancePath:instancePath+"/assessments/" + i4+"/term",schemaPath:"#/properties/assessments/items/properties/term/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data49.extra !== undefined && func0.call(data49, "extra")){
+let data54 = data49.extra;
+if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
+for(const key12 of Object.keys(data54)){
+let data55 = data54[key12];
+if((((typeof data55 !== "string") && (!((typeof data55 == "number") && (isFinite(data55))))) && (typeof data55 !== "boolean")) && (!(Array.isArray(data55)))){
+const err85 = {instancePath:instancePath+"/payGrades/" + i6+"/extra/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/extra/additionalProperties/type",keyword:"type",params:{type: schema16.additionalProperties.type},message:"must be string,number,boolean,array"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1126,9 +1137,12 @@ vErrors.push(err85);
 }
 errors++;
 }
-}
-else {
-const err86 = {instancePath:instancePath+"/assessments/" + i4+"/term",schemaPath:"#/properties/assessments/items/properties/term/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(Array.isArray(data55)){
+const len7 = data55.length;
+for(let i7=0; i7<len7; i7++){
+let data56 = data55[i7];
+if((((typeof data56 !== "string") && (!((typeof data56 == "number") && (isFinite(data56))))) && (typeof data56 !== "boolean")) && (!(data56 && typeof data56 == "object" && !Array.isArray(data56)))){
+const err86 = {instancePath:instancePath+"/payGrades/" + i6+"/extra/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7,schemaPath:"#/definitions/extra/additionalProperties/items/type",keyword:"type",params:{type: schema16.additionalProperties.items.type},message:"must be string,number,boolean,object"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1137,11 +1151,11 @@ vErrors.push(err86);
 }
 errors++;
 }
-}
-if(data51.year !== undefined && func0.call(data51, "year")){
-let data54 = data51.year;
-if(!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))){
-const err87 = {instancePath:instancePath+"/assessments/" + i4+"/year",schemaPath:"#/properties/assessments/items/properties/year/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
+for(const key13 of Object.keys(data56)){
+let data57 = data56[key13];
+if(((typeof data57 !== "string") && (!((typeof data57 == "number") && (isFinite(data57))))) && (typeof data57 !== "boolean")){
+const err87 = {instancePath:instancePath+"/payGrades/" + i6+"/extra/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7+"/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/extra/additionalProperties/items/additionalProperties/type",keyword:"type",params:{type: schema16.additionalProperties.items.additionalProperties.type},message:"must be string,number,boolean"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1150,9 +1164,14 @@ vErrors.push(err87);
 }
 errors++;
 }
-if((typeof data54 == "number") && (isFinite(data54))){
-if(data54 > 9999 || isNaN(data54)){
-const err88 = {instancePath:instancePath+"/assessments/" + i4+"/year",schemaPath:"#/properties/assessments/items/properties/year/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9999},message:"must be <= 9999"};
+}
+}
+}
+}
+}
+}
+else {
+const err88 = {instancePath:instancePath+"/payGrades/" + i6+"/extra",schemaPath:"#/definitions/extra/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1161,8 +1180,10 @@ vErrors.push(err88);
 }
 errors++;
 }
-if(data54 < 1000 || isNaN(data54)){
-const err89 = {instancePath:instancePath+"/assessments/" + i4+"/year",schemaPath:"#/properties/assessments/items/properties/year/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"};
+}
+}
+else {
+const err89 = {instancePath:instancePath+"/payGrades/" + i6,schemaPath:"#/properties/payGrades/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1173,11 +1194,8 @@ errors++;
 }
 }
 }
-if(data51.period !== undefined && func0.call(data51, "period")){
-let data55 = data51.period;
-if(typeof data55 === "string"){
-if(data55.length < 1){
-const err90 = {instancePath:instancePath+"/assessments/" + i4+"/period",schemaPath:"#/properties/assessments/items/properties/period/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+else {
+const err90 = {instancePath:instancePath+"/payGrades",schemaPath:"#/properties/payGrades/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1186,8 +1204,17 @@ vErrors.push(err90);
 }
 errors++;
 }
-if(!pattern10.test(data55)){
-const err91 = {instancePath:instancePath+"/assessments/" + i4+"/period",schemaPath:"#/properties/assessments/items/properties/period/pattern",keyword:"pattern",params:{pattern: "^[1-9]\\d{3}(-(Q[1-4]|0[1-9]|1[0-2]))?$"},message:"must match pattern \""+"^[1-9]\\d{3}(-(Q[1-4]|0[1-9]|1[0-2]))?$"+"\""};
+}
+if(data.assessments !== undefined && func0.call(data, "assessments")){
+let data58 = data.assessments;
+if(Array.isArray(data58)){
+const len8 = data58.length;
+for(let i8=0; i8<len8; i8++){
+let data59 = data58[i8];
+if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
+for(const key14 of Object.keys(data59)){
+if(!(((((((key14 === "kind") || (key14 === "term")) || (key14 === "year")) || (key14 === "period")) || (key14 === "grade")) || (key14 === "score")) || (key14 === "extra"))){
+const err91 = {instancePath:instancePath+"/assessments/" + i8,schemaPath:"#/properties/assessments/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1197,8 +1224,10 @@ vErrors.push(err91);
 errors++;
 }
 }
-else {
-const err92 = {instancePath:instancePath+"/assessments/" + i4+"/period",schemaPath:"#/properties/assessments/items/properties/period/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data59.kind !== undefined && func0.call(data59, "kind")){
+let data60 = data59.kind;
+if(!((((((data60 === "annual") || (data60 === "daily")) || (data60 === "special")) || (data60 === "term")) || (data60 === "monthly")) || (data60 === "quarterly"))){
+const err92 = {instancePath:instancePath+"/assessments/" + i8+"/kind",schemaPath:"#/properties/assessments/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema11.properties.assessments.items.properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1208,11 +1237,11 @@ vErrors.push(err92);
 errors++;
 }
 }
-if(data51.grade !== undefined && func0.call(data51, "grade")){
-let data56 = data51.grade;
-if(typeof data56 === "string"){
-if(data56.length < 1){
-const err93 = {instancePath:instancePath+"/assessments/" + i4+"/grade",schemaPath:"#/properties/assessments/items/properties/grade/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data59.term !== undefined && func0.call(data59, "term")){
+let data61 = data59.term;
+if(typeof data61 === "string"){
+if(data61.length < 1){
+const err93 = {instancePath:instancePath+"/assessments/" + i8+"/term",schemaPath:"#/properties/assessments/items/properties/term/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1223,7 +1252,7 @@ errors++;
 }
 }
 else {
-const err94 = {instancePath:instancePath+"/assessments/" + i4+"/grade",schemaPath:"#/properties/assessments/items/properties/grade/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err94 = {instancePath:instancePath+"/assessments/" + i8+"/term",schemaPath:"#/properties/assessments/items/properties/term/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1233,10 +1262,10 @@ vErrors.push(err94);
 errors++;
 }
 }
-if(data51.score !== undefined && func0.call(data51, "score")){
-let data57 = data51.score;
-if(!((typeof data57 == "number") && (isFinite(data57)))){
-const err95 = {instancePath:instancePath+"/assessments/" + i4+"/score",schemaPath:"#/properties/assessments/items/properties/score/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data59.year !== undefined && func0.call(data59, "year")){
+let data62 = data59.year;
+if(!(((typeof data62 == "number") && (!(data62 % 1) && !isNaN(data62))) && (isFinite(data62)))){
+const err95 = {instancePath:instancePath+"/assessments/" + i8+"/year",schemaPath:"#/properties/assessments/items/properties/year/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1245,14 +1274,9 @@ vErrors.push(err95);
 }
 errors++;
 }
-}
-if(data51.extra !== undefined && func0.call(data51, "extra")){
-let data58 = data51.extra;
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
-for(const key11 of Object.keys(data58)){
-let data59 = data58[key11];
-if(((typeof data59 !== "string") && (!((typeof data59 == "number") && (isFinite(data59))))) && (typeof data59 !== "boolean")){
-const err96 = {instancePath:instancePath+"/assessments/" + i4+"/extra/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/extra/additionalProperties/type",keyword:"type",params:{type: schema16.additionalProperties.type},message:"must be string,number,boolean"};
+if((typeof data62 == "number") && (isFinite(data62))){
+if(data62 > 9999 || isNaN(data62)){
+const err96 = {instancePath:instancePath+"/assessments/" + i8+"/year",schemaPath:"#/properties/assessments/items/properties/year/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9999},message:"must be <= 9999"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1261,10 +1285,8 @@ vErrors.push(err96);
 }
 errors++;
 }
-}
-}
-else {
-const err97 = {instancePath:instancePath+"/assessments/" + i4+"/extra",schemaPath:"#/definitions/extra/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data62 < 1000 || isNaN(data62)){
+const err97 = {instancePath:instancePath+"/assessments/" + i8+"/year",schemaPath:"#/properties/assessments/items/properties/year/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1275,8 +1297,11 @@ errors++;
 }
 }
 }
-else {
-const err98 = {instancePath:instancePath+"/assessments/" + i4,schemaPath:"#/properties/assessments/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data59.period !== undefined && func0.call(data59, "period")){
+let data63 = data59.period;
+if(typeof data63 === "string"){
+if(data63.length < 1){
+const err98 = {instancePath:instancePath+"/assessments/" + i8+"/period",schemaPath:"#/properties/assessments/items/properties/period/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1285,10 +1310,8 @@ vErrors.push(err98);
 }
 errors++;
 }
-}
-}
-else {
-const err99 = {instancePath:instancePath+"/assessments",schemaPath:"#/properties/assessments/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!pattern10.test(data63)){
+const err99 = {instancePath:instancePath+"/assessments/" + i8+"/period",schemaPath:"#/properties/assessments/items/properties/period/pattern",keyword:"pattern",params:{pattern: "^[1-9]\\d{3}(-(Q[1-4]|0[1-9]|1[0-2]))?$"},message:"must match pattern \""+"^[1-9]\\d{3}(-(Q[1-4]|0[1-9]|1[0-2]))?$"+"\""};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1298,16 +1321,8 @@ vErrors.push(err99);
 errors++;
 }
 }
-if(data.honours !== undefined && func0.call(data, "honours")){
-let data60 = data.honours;
-if(Array.isArray(data60)){
-const len5 = data60.length;
-for(let i5=0; i5<len5; i5++){
-let data61 = data60[i5];
-if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
-for(const key12 of Object.keys(data61)){
-if(!((((((key12 === "title") || (key12 === "level")) || (key12 === "merit")) || (key12 === "date")) || (key12 === "matter")) || (key12 === "extra"))){
-const err100 = {instancePath:instancePath+"/honours/" + i5,schemaPath:"#/properties/honours/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+else {
+const err100 = {instancePath:instancePath+"/assessments/" + i8+"/period",schemaPath:"#/properties/assessments/items/properties/period/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1317,11 +1332,11 @@ vErrors.push(err100);
 errors++;
 }
 }
-if(data61.title !== undefined && func0.call(data61, "title")){
-let data62 = data61.title;
-if(typeof data62 === "string"){
-if(data62.length < 1){
-const err101 = {instancePath:instancePath+"/honours/" + i5+"/title",schemaPath:"#/properties/honours/items/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data59.grade !== undefined && func0.call(data59, "grade")){
+let data64 = data59.grade;
+if(typeof data64 === "string"){
+if(data64.length < 1){
+const err101 = {instancePath:instancePath+"/assessments/" + i8+"/grade",schemaPath:"#/properties/assessments/items/properties/grade/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1332,7 +1347,7 @@ errors++;
 }
 }
 else {
-const err102 = {instancePath:instancePath+"/honours/" + i5+"/title",schemaPath:"#/properties/honours/items/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err102 = {instancePath:instancePath+"/assessments/" + i8+"/grade",schemaPath:"#/properties/assessments/items/properties/grade/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1342,11 +1357,10 @@ vErrors.push(err102);
 errors++;
 }
 }
-if(data61.level !== undefined && func0.call(data61, "level")){
-let data63 = data61.level;
-if(typeof data63 === "string"){
-if(data63.length < 1){
-const err103 = {instancePath:instancePath+"/honours/" + i5+"/level",schemaPath:"#/properties/honours/items/properties/level/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data59.score !== undefined && func0.call(data59, "score")){
+let data65 = data59.score;
+if(!((typeof data65 == "number") && (isFinite(data65)))){
+const err103 = {instancePath:instancePath+"/assessments/" + i8+"/score",schemaPath:"#/properties/assessments/items/properties/score/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1356,8 +1370,13 @@ vErrors.push(err103);
 errors++;
 }
 }
-else {
-const err104 = {instancePath:instancePath+"/honours/" + i5+"/level",schemaPath:"#/properties/honours/items/properties/level/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data59.extra !== undefined && func0.call(data59, "extra")){
+let data66 = data59.extra;
+if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
+for(const key15 of Object.keys(data66)){
+let data67 = data66[key15];
+if((((typeof data67 !== "string") && (!((typeof data67 == "number") && (isFinite(data67))))) && (typeof data67 !== "boolean")) && (!(Array.isArray(data67)))){
+const err104 = {instancePath:instancePath+"/assessments/" + i8+"/extra/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/extra/additionalProperties/type",keyword:"type",params:{type: schema16.additionalProperties.type},message:"must be string,number,boolean,array"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1366,12 +1385,12 @@ vErrors.push(err104);
 }
 errors++;
 }
-}
-if(data61.merit !== undefined && func0.call(data61, "merit")){
-let data64 = data61.merit;
-if(typeof data64 === "string"){
-if(data64.length < 1){
-const err105 = {instancePath:instancePath+"/honours/" + i5+"/merit",schemaPath:"#/properties/honours/items/properties/merit/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(Array.isArray(data67)){
+const len9 = data67.length;
+for(let i9=0; i9<len9; i9++){
+let data68 = data67[i9];
+if((((typeof data68 !== "string") && (!((typeof data68 == "number") && (isFinite(data68))))) && (typeof data68 !== "boolean")) && (!(data68 && typeof data68 == "object" && !Array.isArray(data68)))){
+const err105 = {instancePath:instancePath+"/assessments/" + i8+"/extra/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i9,schemaPath:"#/definitions/extra/additionalProperties/items/type",keyword:"type",params:{type: schema16.additionalProperties.items.type},message:"must be string,number,boolean,object"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1380,9 +1399,11 @@ vErrors.push(err105);
 }
 errors++;
 }
-}
-else {
-const err106 = {instancePath:instancePath+"/honours/" + i5+"/merit",schemaPath:"#/properties/honours/items/properties/merit/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
+for(const key16 of Object.keys(data68)){
+let data69 = data68[key16];
+if(((typeof data69 !== "string") && (!((typeof data69 == "number") && (isFinite(data69))))) && (typeof data69 !== "boolean")){
+const err106 = {instancePath:instancePath+"/assessments/" + i8+"/extra/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i9+"/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/extra/additionalProperties/items/additionalProperties/type",keyword:"type",params:{type: schema16.additionalProperties.items.additionalProperties.type},message:"must be string,number,boolean"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1392,11 +1413,13 @@ vErrors.push(err106);
 errors++;
 }
 }
-if(data61.date !== undefined && func0.call(data61, "date")){
-let data65 = data61.date;
-if(typeof data65 === "string"){
-if(!pattern0.test(data65)){
-const err107 = {instancePath:instancePath+"/honours/" + i5+"/date",schemaPath:"#/definitions/dayOrMonth/pattern",keyword:"pattern",params:{pattern: "^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"},message:"must match pattern \""+"^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"+"\""};
+}
+}
+}
+}
+}
+else {
+const err107 = {instancePath:instancePath+"/assessments/" + i8+"/extra",schemaPath:"#/definitions/extra/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1406,8 +1429,9 @@ vErrors.push(err107);
 errors++;
 }
 }
+}
 else {
-const err108 = {instancePath:instancePath+"/honours/" + i5+"/date",schemaPath:"#/definitions/dayOrMonth/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err108 = {instancePath:instancePath+"/assessments/" + i8,schemaPath:"#/properties/assessments/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1417,11 +1441,9 @@ vErrors.push(err108);
 errors++;
 }
 }
-if(data61.matter !== undefined && func0.call(data61, "matter")){
-let data66 = data61.matter;
-if(typeof data66 === "string"){
-if(data66.length < 1){
-const err109 = {instancePath:instancePath+"/honours/" + i5+"/matter",schemaPath:"#/properties/honours/items/properties/matter/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err109 = {instancePath:instancePath+"/assessments",schemaPath:"#/properties/assessments/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1431,8 +1453,16 @@ vErrors.push(err109);
 errors++;
 }
 }
-else {
-const err110 = {instancePath:instancePath+"/honours/" + i5+"/matter",schemaPath:"#/properties/honours/items/properties/matter/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.honours !== undefined && func0.call(data, "honours")){
+let data70 = data.honours;
+if(Array.isArray(data70)){
+const len10 = data70.length;
+for(let i10=0; i10<len10; i10++){
+let data71 = data70[i10];
+if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
+for(const key17 of Object.keys(data71)){
+if(!((((((key17 === "title") || (key17 === "level")) || (key17 === "merit")) || (key17 === "date")) || (key17 === "matter")) || (key17 === "extra"))){
+const err110 = {instancePath:instancePath+"/honours/" + i10,schemaPath:"#/properties/honours/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1442,13 +1472,11 @@ vErrors.push(err110);
 errors++;
 }
 }
-if(data61.extra !== undefined && func0.call(data61, "extra")){
-let data67 = data61.extra;
-if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
-for(const key13 of Object.keys(data67)){
-let data68 = data67[key13];
-if(((typeof data68 !== "string") && (!((typeof data68 == "number") && (isFinite(data68))))) && (typeof data68 !== "boolean")){
-const err111 = {instancePath:instancePath+"/honours/" + i5+"/extra/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/extra/additionalProperties/type",keyword:"type",params:{type: schema16.additionalProperties.type},message:"must be string,number,boolean"};
+if(data71.title !== undefined && func0.call(data71, "title")){
+let data72 = data71.title;
+if(typeof data72 === "string"){
+if(data72.length < 1){
+const err111 = {instancePath:instancePath+"/honours/" + i10+"/title",schemaPath:"#/properties/honours/items/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1458,9 +1486,8 @@ vErrors.push(err111);
 errors++;
 }
 }
-}
 else {
-const err112 = {instancePath:instancePath+"/honours/" + i5+"/extra",schemaPath:"#/definitions/extra/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err112 = {instancePath:instancePath+"/honours/" + i10+"/title",schemaPath:"#/properties/honours/items/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1470,9 +1497,11 @@ vErrors.push(err112);
 errors++;
 }
 }
-}
-else {
-const err113 = {instancePath:instancePath+"/honours/" + i5,schemaPath:"#/properties/honours/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data71.level !== undefined && func0.call(data71, "level")){
+let data73 = data71.level;
+if(typeof data73 === "string"){
+if(data73.length < 1){
+const err113 = {instancePath:instancePath+"/honours/" + i10+"/level",schemaPath:"#/properties/honours/items/properties/level/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1482,9 +1511,8 @@ vErrors.push(err113);
 errors++;
 }
 }
-}
 else {
-const err114 = {instancePath:instancePath+"/honours",schemaPath:"#/properties/honours/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err114 = {instancePath:instancePath+"/honours/" + i10+"/level",schemaPath:"#/properties/honours/items/properties/level/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -1494,16 +1522,11 @@ vErrors.push(err114);
 errors++;
 }
 }
-if(data.sanctions !== undefined && func0.call(data, "sanctions")){
-let data69 = data.sanctions;
-if(Array.isArray(data69)){
-const len6 = data69.length;
-for(let i6=0; i6<len6; i6++){
-let data70 = data69[i6];
-if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
-for(const key14 of Object.keys(data70)){
-if(!((((((((key14 === "authority") || (key14 === "type")) || (key14 === "decidedOn")) || (key14 === "matter")) || (key14 === "months")) || (key14 === "restoredOn")) || (key14 === "endedOn")) || (key14 === "extra"))){
-const err115 = {instancePath:instancePath+"/sanctions/" + i6,schemaPath:"#/properties/sanctions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+if(data71.merit !== undefined && func0.call(data71, "merit")){
+let data74 = data71.merit;
+if(typeof data74 === "string"){
+if(data74.length < 1){
+const err115 = {instancePath:instancePath+"/honours/" + i10+"/merit",schemaPath:"#/properties/honours/items/properties/merit/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -1513,10 +1536,8 @@ vErrors.push(err115);
 errors++;
 }
 }
-if(data70.authority !== undefined && func0.call(data70, "authority")){
-let data71 = data70.authority;
-if(!(((data71 === "party") || (data71 === "state")) || (data71 === "organisational"))){
-const err116 = {instancePath:instancePath+"/sanctions/" + i6+"/authority",schemaPath:"#/properties/sanctions/items/properties/authority/enum",keyword:"enum",params:{allowedValues: schema11.properties.sanctions.items.properties.authority.enum},message:"must be equal to one of the allowed values"};
+else {
+const err116 = {instancePath:instancePath+"/honours/" + i10+"/merit",schemaPath:"#/properties/honours/items/properties/merit/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -1526,11 +1547,11 @@ vErrors.push(err116);
 errors++;
 }
 }
-if(data70.type !== undefined && func0.call(data70, "type")){
-let data72 = data70.type;
-if(typeof data72 === "string"){
-if(data72.length < 1){
-const err117 = {instancePath:instancePath+"/sanctions/" + i6+"/type",schemaPath:"#/properties/sanctions/items/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data71.date !== undefined && func0.call(data71, "date")){
+let data75 = data71.date;
+if(typeof data75 === "string"){
+if(!pattern0.test(data75)){
+const err117 = {instancePath:instancePath+"/honours/" + i10+"/date",schemaPath:"#/definitions/dayOrMonth/pattern",keyword:"pattern",params:{pattern: "^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"},message:"must match pattern \""+"^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"+"\""};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -1541,7 +1562,7 @@ errors++;
 }
 }
 else {
-const err118 = {instancePath:instancePath+"/sanctions/" + i6+"/type",schemaPath:"#/properties/sanctions/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err118 = {instancePath:instancePath+"/honours/" + i10+"/date",schemaPath:"#/definitions/dayOrMonth/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -1551,11 +1572,11 @@ vErrors.push(err118);
 errors++;
 }
 }
-if(data70.decidedOn !== undefined && func0.call(data70, "decidedOn")){
-let data73 = data70.decidedOn;
-if(typeof data73 === "string"){
-if(!pattern0.test(data73)){
-const err119 = {instancePath:instancePath+"/sanctions/" + i6+"/decidedOn",schemaPath:"#/definitions/dayOrMonth/pattern",keyword:"pattern",params:{pattern: "^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"},message:"must match pattern \""+"^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"+"\""};
+if(data71.matter !== undefined && func0.call(data71, "matter")){
+let data76 = data71.matter;
+if(typeof data76 === "string"){
+if(data76.length < 1){
+const err119 = {instancePath:instancePath+"/honours/" + i10+"/matter",schemaPath:"#/properties/honours/items/properties/matter/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -1566,7 +1587,7 @@ errors++;
 }
 }
 else {
-const err120 = {instancePath:instancePath+"/sanctions/" + i6+"/decidedOn",schemaPath:"#/definitions/dayOrMonth/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err120 = {instancePath:instancePath+"/honours/" + i10+"/matter",schemaPath:"#/properties/honours/items/properties/matter/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -1576,11 +1597,13 @@ vErrors.push(err120);
 errors++;
 }
 }
-if(data70.matter !== undefined && func0.call(data70, "matter")){
-let data74 = data70.matter;
-if(typeof data74 === "string"){
-if(data74.length < 1){
-const err121 = {instancePath:instancePath+"/sanctions/" + i6+"/matter",schemaPath:"#/properties/sanctions/items/properties/matter/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data71.extra !== undefined && func0.call(data71, "extra")){
+let data77 = data71.extra;
+if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
+for(const key18 of Object.keys(data77)){
+let data78 = data77[key18];
+if((((typeof data78 !== "string") && (!((typeof data78 == "number") && (isFinite(data78))))) && (typeof data78 !== "boolean")) && (!(Array.isArray(data78)))){
+const err121 = {instancePath:instancePath+"/honours/" + i10+"/extra/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/extra/additionalProperties/type",keyword:"type",params:{type: schema16.additionalProperties.type},message:"must be string,number,boolean,array"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -1589,9 +1612,12 @@ vErrors.push(err121);
 }
 errors++;
 }
-}
-else {
-const err122 = {instancePath:instancePath+"/sanctions/" + i6+"/matter",schemaPath:"#/properties/sanctions/items/properties/matter/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(Array.isArray(data78)){
+const len11 = data78.length;
+for(let i11=0; i11<len11; i11++){
+let data79 = data78[i11];
+if((((typeof data79 !== "string") && (!((typeof data79 == "number") && (isFinite(data79))))) && (typeof data79 !== "boolean")) && (!(data79 && typeof data79 == "object" && !Array.isArray(data79)))){
+const err122 = {instancePath:instancePath+"/honours/" + i10+"/extra/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i11,schemaPath:"#/definitions/extra/additionalProperties/items/type",keyword:"type",params:{type: schema16.additionalProperties.items.type},message:"must be string,number,boolean,object"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -1600,11 +1626,11 @@ vErrors.push(err122);
 }
 errors++;
 }
-}
-if(data70.months !== undefined && func0.call(data70, "months")){
-let data75 = data70.months;
-if(!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))){
-const err123 = {instancePath:instancePath+"/sanctions/" + i6+"/months",schemaPath:"#/properties/sanctions/items/properties/months/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
+for(const key19 of Object.keys(data79)){
+let data80 = data79[key19];
+if(((typeof data80 !== "string") && (!((typeof data80 == "number") && (isFinite(data80))))) && (typeof data80 !== "boolean")){
+const err123 = {instancePath:instancePath+"/honours/" + i10+"/extra/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i11+"/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/extra/additionalProperties/items/additionalProperties/type",keyword:"type",params:{type: schema16.additionalProperties.items.additionalProperties.type},message:"must be string,number,boolean"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -1613,9 +1639,14 @@ vErrors.push(err123);
 }
 errors++;
 }
-if((typeof data75 == "number") && (isFinite(data75))){
-if(data75 < 0 || isNaN(data75)){
-const err124 = {instancePath:instancePath+"/sanctions/" + i6+"/months",schemaPath:"#/properties/sanctions/items/properties/months/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+}
+}
+}
+}
+else {
+const err124 = {instancePath:instancePath+"/honours/" + i10+"/extra",schemaPath:"#/definitions/extra/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -1626,11 +1657,8 @@ errors++;
 }
 }
 }
-if(data70.restoredOn !== undefined && func0.call(data70, "restoredOn")){
-let data76 = data70.restoredOn;
-if(typeof data76 === "string"){
-if(!pattern0.test(data76)){
-const err125 = {instancePath:instancePath+"/sanctions/" + i6+"/restoredOn",schemaPath:"#/definitions/dayOrMonth/pattern",keyword:"pattern",params:{pattern: "^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"},message:"must match pattern \""+"^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"+"\""};
+else {
+const err125 = {instancePath:instancePath+"/honours/" + i10,schemaPath:"#/properties/honours/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -1640,8 +1668,9 @@ vErrors.push(err125);
 errors++;
 }
 }
+}
 else {
-const err126 = {instancePath:instancePath+"/sanctions/" + i6+"/restoredOn",schemaPath:"#/definitions/dayOrMonth/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err126 = {instancePath:instancePath+"/honours",schemaPath:"#/properties/honours/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -1651,11 +1680,16 @@ vErrors.push(err126);
 errors++;
 }
 }
-if(data70.endedOn !== undefined && func0.call(data70, "endedOn")){
-let data77 = data70.endedOn;
-if(typeof data77 === "string"){
-if(!pattern0.test(data77)){
-const err127 = {instancePath:instancePath+"/sanctions/" + i6+"/endedOn",schemaPath:"#/definitions/dayOrMonth/pattern",keyword:"pattern",params:{pattern: "^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"},message:"must match pattern \""+"^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"+"\""};
+if(data.sanctions !== undefined && func0.call(data, "sanctions")){
+let data81 = data.sanctions;
+if(Array.isArray(data81)){
+const len12 = data81.length;
+for(let i12=0; i12<len12; i12++){
+let data82 = data81[i12];
+if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
+for(const key20 of Object.keys(data82)){
+if(!((((((((key20 === "authority") || (key20 === "type")) || (key20 === "decidedOn")) || (key20 === "matter")) || (key20 === "months")) || (key20 === "restoredOn")) || (key20 === "endedOn")) || (key20 === "extra"))){
+const err127 = {instancePath:instancePath+"/sanctions/" + i12,schemaPath:"#/properties/sanctions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1665,8 +1699,10 @@ vErrors.push(err127);
 errors++;
 }
 }
-else {
-const err128 = {instancePath:instancePath+"/sanctions/" + i6+"/endedOn",schemaPath:"#/definitions/dayOrMonth/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data82.authority !== undefined && func0.call(data82, "authority")){
+let data83 = data82.authority;
+if(!(((data83 === "party") || (data83 === "state")) || (data83 === "organisational"))){
+const err128 = {instancePath:instancePath+"/sanctions/" + i12+"/authority",schemaPath:"#/properties/sanctions/items/properties/authority/enum",keyword:"enum",params:{allowedValues: schema11.properties.sanctions.items.properties.authority.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -1676,13 +1712,11 @@ vErrors.push(err128);
 errors++;
 }
 }
-if(data70.extra !== undefined && func0.call(data70, "extra")){
-let data78 = data70.extra;
-if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
-for(const key15 of Object.keys(data78)){
-let data79 = data78[key15];
-if(((typeof data79 !== "string") && (!((typeof data79 == "number") && (isFinite(data79))))) && (typeof data79 !== "boolean")){
-const err129 = {instancePath:instancePath+"/sanctions/" + i6+"/extra/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/extra/additionalProperties/type",keyword:"type",params:{type: schema16.additionalProperties.type},message:"must be string,number,boolean"};
+if(data82.type !== undefined && func0.call(data82, "type")){
+let data84 = data82.type;
+if(typeof data84 === "string"){
+if(data84.length < 1){
+const err129 = {instancePath:instancePath+"/sanctions/" + i12+"/type",schemaPath:"#/properties/sanctions/items/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -1692,9 +1726,8 @@ vErrors.push(err129);
 errors++;
 }
 }
-}
 else {
-const err130 = {instancePath:instancePath+"/sanctions/" + i6+"/extra",schemaPath:"#/definitions/extra/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err130 = {instancePath:instancePath+"/sanctions/" + i12+"/type",schemaPath:"#/properties/sanctions/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -1704,9 +1737,11 @@ vErrors.push(err130);
 errors++;
 }
 }
-}
-else {
-const err131 = {instancePath:instancePath+"/sanctions/" + i6,schemaPath:"#/properties/sanctions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data82.decidedOn !== undefined && func0.call(data82, "decidedOn")){
+let data85 = data82.decidedOn;
+if(typeof data85 === "string"){
+if(!pattern0.test(data85)){
+const err131 = {instancePath:instancePath+"/sanctions/" + i12+"/decidedOn",schemaPath:"#/definitions/dayOrMonth/pattern",keyword:"pattern",params:{pattern: "^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"},message:"must match pattern \""+"^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"+"\""};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -1716,9 +1751,8 @@ vErrors.push(err131);
 errors++;
 }
 }
-}
 else {
-const err132 = {instancePath:instancePath+"/sanctions",schemaPath:"#/properties/sanctions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err132 = {instancePath:instancePath+"/sanctions/" + i12+"/decidedOn",schemaPath:"#/definitions/dayOrMonth/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -1728,16 +1762,11 @@ vErrors.push(err132);
 errors++;
 }
 }
-if(data.investigations !== undefined && func0.call(data, "investigations")){
-let data80 = data.investigations;
-if(Array.isArray(data80)){
-const len7 = data80.length;
-for(let i7=0; i7<len7; i7++){
-let data81 = data80[i7];
-if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
-for(const key16 of Object.keys(data81)){
-if(!(((((key16 === "matter") || (key16 === "openedOn")) || (key16 === "closedOn")) || (key16 === "result")) || (key16 === "extra"))){
-const err133 = {instancePath:instancePath+"/investigations/" + i7,schemaPath:"#/properties/investigations/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+if(data82.matter !== undefined && func0.call(data82, "matter")){
+let data86 = data82.matter;
+if(typeof data86 === "string"){
+if(data86.length < 1){
+const err133 = {instancePath:instancePath+"/sanctions/" + i12+"/matter",schemaPath:"#/properties/sanctions/items/properties/matter/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -1747,11 +1776,8 @@ vErrors.push(err133);
 errors++;
 }
 }
-if(data81.matter !== undefined && func0.call(data81, "matter")){
-let data82 = data81.matter;
-if(typeof data82 === "string"){
-if(data82.length < 1){
-const err134 = {instancePath:instancePath+"/investigations/" + i7+"/matter",schemaPath:"#/properties/investigations/items/properties/matter/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+else {
+const err134 = {instancePath:instancePath+"/sanctions/" + i12+"/matter",schemaPath:"#/properties/sanctions/items/properties/matter/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -1761,8 +1787,10 @@ vErrors.push(err134);
 errors++;
 }
 }
-else {
-const err135 = {instancePath:instancePath+"/investigations/" + i7+"/matter",schemaPath:"#/properties/investigations/items/properties/matter/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data82.months !== undefined && func0.call(data82, "months")){
+let data87 = data82.months;
+if(!(((typeof data87 == "number") && (!(data87 % 1) && !isNaN(data87))) && (isFinite(data87)))){
+const err135 = {instancePath:instancePath+"/sanctions/" + i12+"/months",schemaPath:"#/properties/sanctions/items/properties/months/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -1771,12 +1799,9 @@ vErrors.push(err135);
 }
 errors++;
 }
-}
-if(data81.openedOn !== undefined && func0.call(data81, "openedOn")){
-let data83 = data81.openedOn;
-if(typeof data83 === "string"){
-if(!pattern0.test(data83)){
-const err136 = {instancePath:instancePath+"/investigations/" + i7+"/openedOn",schemaPath:"#/definitions/dayOrMonth/pattern",keyword:"pattern",params:{pattern: "^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"},message:"must match pattern \""+"^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"+"\""};
+if((typeof data87 == "number") && (isFinite(data87))){
+if(data87 < 0 || isNaN(data87)){
+const err136 = {instancePath:instancePath+"/sanctions/" + i12+"/months",schemaPath:"#/properties/sanctions/items/properties/months/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -1786,8 +1811,12 @@ vErrors.push(err136);
 errors++;
 }
 }
-else {
-const err137 = {instancePath:instancePath+"/investigations/" + i7+"/openedOn",schemaPath:"#/definitions/dayOrMonth/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data82.restoredOn !== undefined && func0.call(data82, "restoredOn")){
+let data88 = data82.restoredOn;
+if(typeof data88 === "string"){
+if(!pattern0.test(data88)){
+const err137 = {instancePath:instancePath+"/sanctions/" + i12+"/restoredOn",schemaPath:"#/definitions/dayOrMonth/pattern",keyword:"pattern",params:{pattern: "^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"},message:"must match pattern \""+"^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"+"\""};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -1797,11 +1826,8 @@ vErrors.push(err137);
 errors++;
 }
 }
-if(data81.closedOn !== undefined && func0.call(data81, "closedOn")){
-let data84 = data81.closedOn;
-if(typeof data84 === "string"){
-if(!pattern0.test(data84)){
-const err138 = {instancePath:instancePath+"/investigations/" + i7+"/closedOn",schemaPath:"#/definitions/dayOrMonth/pattern",keyword:"pattern",params:{pattern: "^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"},message:"must match pattern \""+"^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"+"\""};
+else {
+const err138 = {instancePath:instancePath+"/sanctions/" + i12+"/restoredOn",schemaPath:"#/definitions/dayOrMonth/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -1811,8 +1837,11 @@ vErrors.push(err138);
 errors++;
 }
 }
-else {
-const err139 = {instancePath:instancePath+"/investigations/" + i7+"/closedOn",schemaPath:"#/definitions/dayOrMonth/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data82.endedOn !== undefined && func0.call(data82, "endedOn")){
+let data89 = data82.endedOn;
+if(typeof data89 === "string"){
+if(!pattern0.test(data89)){
+const err139 = {instancePath:instancePath+"/sanctions/" + i12+"/endedOn",schemaPath:"#/definitions/dayOrMonth/pattern",keyword:"pattern",params:{pattern: "^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"},message:"must match pattern \""+"^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"+"\""};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -1822,11 +1851,8 @@ vErrors.push(err139);
 errors++;
 }
 }
-if(data81.result !== undefined && func0.call(data81, "result")){
-let data85 = data81.result;
-if(typeof data85 === "string"){
-if(data85.length < 1){
-const err140 = {instancePath:instancePath+"/investigations/" + i7+"/result",schemaPath:"#/properties/investigations/items/properties/result/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+else {
+const err140 = {instancePath:instancePath+"/sanctions/" + i12+"/endedOn",schemaPath:"#/definitions/dayOrMonth/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -1836,8 +1862,13 @@ vErrors.push(err140);
 errors++;
 }
 }
-else {
-const err141 = {instancePath:instancePath+"/investigations/" + i7+"/result",schemaPath:"#/properties/investigations/items/properties/result/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data82.extra !== undefined && func0.call(data82, "extra")){
+let data90 = data82.extra;
+if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
+for(const key21 of Object.keys(data90)){
+let data91 = data90[key21];
+if((((typeof data91 !== "string") && (!((typeof data91 == "number") && (isFinite(data91))))) && (typeof data91 !== "boolean")) && (!(Array.isArray(data91)))){
+const err141 = {instancePath:instancePath+"/sanctions/" + i12+"/extra/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/extra/additionalProperties/type",keyword:"type",params:{type: schema16.additionalProperties.type},message:"must be string,number,boolean,array"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -1846,14 +1877,12 @@ vErrors.push(err141);
 }
 errors++;
 }
-}
-if(data81.extra !== undefined && func0.call(data81, "extra")){
-let data86 = data81.extra;
-if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
-for(const key17 of Object.keys(data86)){
-let data87 = data86[key17];
-if(((typeof data87 !== "string") && (!((typeof data87 == "number") && (isFinite(data87))))) && (typeof data87 !== "boolean")){
-const err142 = {instancePath:instancePath+"/investigations/" + i7+"/extra/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/extra/additionalProperties/type",keyword:"type",params:{type: schema16.additionalProperties.type},message:"must be string,number,boolean"};
+if(Array.isArray(data91)){
+const len13 = data91.length;
+for(let i13=0; i13<len13; i13++){
+let data92 = data91[i13];
+if((((typeof data92 !== "string") && (!((typeof data92 == "number") && (isFinite(data92))))) && (typeof data92 !== "boolean")) && (!(data92 && typeof data92 == "object" && !Array.isArray(data92)))){
+const err142 = {instancePath:instancePath+"/sanctions/" + i12+"/extra/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i13,schemaPath:"#/definitions/extra/additionalProperties/items/type",keyword:"type",params:{type: schema16.additionalProperties.items.type},message:"must be string,number,boolean,object"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -1862,10 +1891,11 @@ vErrors.push(err142);
 }
 errors++;
 }
-}
-}
-else {
-const err143 = {instancePath:instancePath+"/investigations/" + i7+"/extra",schemaPath:"#/definitions/extra/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
+for(const key22 of Object.keys(data92)){
+let data93 = data92[key22];
+if(((typeof data93 !== "string") && (!((typeof data93 == "number") && (isFinite(data93))))) && (typeof data93 !== "boolean")){
+const err143 = {instancePath:instancePath+"/sanctions/" + i12+"/extra/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i13+"/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/extra/additionalProperties/items/additionalProperties/type",keyword:"type",params:{type: schema16.additionalProperties.items.additionalProperties.type},message:"must be string,number,boolean"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -1876,8 +1906,12 @@ errors++;
 }
 }
 }
+}
+}
+}
+}
 else {
-const err144 = {instancePath:instancePath+"/investigations/" + i7,schemaPath:"#/properties/investigations/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err144 = {instancePath:instancePath+"/sanctions/" + i12+"/extra",schemaPath:"#/definitions/extra/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -1889,7 +1923,7 @@ errors++;
 }
 }
 else {
-const err145 = {instancePath:instancePath+"/investigations",schemaPath:"#/properties/investigations/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err145 = {instancePath:instancePath+"/sanctions/" + i12,schemaPath:"#/properties/sanctions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -1899,16 +1933,9 @@ vErrors.push(err145);
 errors++;
 }
 }
-if(data.assignments !== undefined && func0.call(data, "assignments")){
-let data88 = data.assignments;
-if(Array.isArray(data88)){
-const len8 = data88.length;
-for(let i8=0; i8<len8; i8++){
-let data89 = data88[i8];
-if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
-for(const key18 of Object.keys(data89)){
-if(!((((((key18 === "kind") || (key18 === "place")) || (key18 === "from")) || (key18 === "to")) || (key18 === "result")) || (key18 === "extra"))){
-const err146 = {instancePath:instancePath+"/assignments/" + i8,schemaPath:"#/properties/assignments/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
+}
+else {
+const err146 = {instancePath:instancePath+"/sanctions",schemaPath:"#/properties/sanctions/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -1918,11 +1945,16 @@ vErrors.push(err146);
 errors++;
 }
 }
-if(data89.kind !== undefined && func0.call(data89, "kind")){
-let data90 = data89.kind;
-if(typeof data90 === "string"){
-if(data90.length < 1){
-const err147 = {instancePath:instancePath+"/assignments/" + i8+"/kind",schemaPath:"#/properties/assignments/items/properties/kind/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data.investigations !== undefined && func0.call(data, "investigations")){
+let data94 = data.investigations;
+if(Array.isArray(data94)){
+const len14 = data94.length;
+for(let i14=0; i14<len14; i14++){
+let data95 = data94[i14];
+if(data95 && typeof data95 == "object" && !Array.isArray(data95)){
+for(const key23 of Object.keys(data95)){
+if(!(((((key23 === "matter") || (key23 === "openedOn")) || (key23 === "closedOn")) || (key23 === "result")) || (key23 === "extra"))){
+const err147 = {instancePath:instancePath+"/investigations/" + i14,schemaPath:"#/properties/investigations/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -1932,8 +1964,11 @@ vErrors.push(err147);
 errors++;
 }
 }
-else {
-const err148 = {instancePath:instancePath+"/assignments/" + i8+"/kind",schemaPath:"#/properties/assignments/items/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data95.matter !== undefined && func0.call(data95, "matter")){
+let data96 = data95.matter;
+if(typeof data96 === "string"){
+if(data96.length < 1){
+const err148 = {instancePath:instancePath+"/investigations/" + i14+"/matter",schemaPath:"#/properties/investigations/items/properties/matter/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -1943,11 +1978,8 @@ vErrors.push(err148);
 errors++;
 }
 }
-if(data89.place !== undefined && func0.call(data89, "place")){
-let data91 = data89.place;
-if(typeof data91 === "string"){
-if(data91.length < 1){
-const err149 = {instancePath:instancePath+"/assignments/" + i8+"/place",schemaPath:"#/properties/assignments/items/properties/place/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+else {
+const err149 = {instancePath:instancePath+"/investigations/" + i14+"/matter",schemaPath:"#/properties/investigations/items/properties/matter/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -1957,8 +1989,11 @@ vErrors.push(err149);
 errors++;
 }
 }
-else {
-const err150 = {instancePath:instancePath+"/assignments/" + i8+"/place",schemaPath:"#/properties/assignments/items/properties/place/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data95.openedOn !== undefined && func0.call(data95, "openedOn")){
+let data97 = data95.openedOn;
+if(typeof data97 === "string"){
+if(!pattern0.test(data97)){
+const err150 = {instancePath:instancePath+"/investigations/" + i14+"/openedOn",schemaPath:"#/definitions/dayOrMonth/pattern",keyword:"pattern",params:{pattern: "^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"},message:"must match pattern \""+"^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"+"\""};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -1968,11 +2003,8 @@ vErrors.push(err150);
 errors++;
 }
 }
-if(data89.from !== undefined && func0.call(data89, "from")){
-let data92 = data89.from;
-if(typeof data92 === "string"){
-if(!pattern0.test(data92)){
-const err151 = {instancePath:instancePath+"/assignments/" + i8+"/from",schemaPath:"#/definitions/dayOrMonth/pattern",keyword:"pattern",params:{pattern: "^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"},message:"must match pattern \""+"^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"+"\""};
+else {
+const err151 = {instancePath:instancePath+"/investigations/" + i14+"/openedOn",schemaPath:"#/definitions/dayOrMonth/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -1982,8 +2014,11 @@ vErrors.push(err151);
 errors++;
 }
 }
-else {
-const err152 = {instancePath:instancePath+"/assignments/" + i8+"/from",schemaPath:"#/definitions/dayOrMonth/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data95.closedOn !== undefined && func0.call(data95, "closedOn")){
+let data98 = data95.closedOn;
+if(typeof data98 === "string"){
+if(!pattern0.test(data98)){
+const err152 = {instancePath:instancePath+"/investigations/" + i14+"/closedOn",schemaPath:"#/definitions/dayOrMonth/pattern",keyword:"pattern",params:{pattern: "^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"},message:"must match pattern \""+"^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"+"\""};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -1993,11 +2028,8 @@ vErrors.push(err152);
 errors++;
 }
 }
-if(data89.to !== undefined && func0.call(data89, "to")){
-let data93 = data89.to;
-if(typeof data93 === "string"){
-if(!pattern0.test(data93)){
-const err153 = {instancePath:instancePath+"/assignments/" + i8+"/to",schemaPath:"#/definitions/dayOrMonth/pattern",keyword:"pattern",params:{pattern: "^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"},message:"must match pattern \""+"^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"+"\""};
+else {
+const err153 = {instancePath:instancePath+"/investigations/" + i14+"/closedOn",schemaPath:"#/definitions/dayOrMonth/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -2007,8 +2039,11 @@ vErrors.push(err153);
 errors++;
 }
 }
-else {
-const err154 = {instancePath:instancePath+"/assignments/" + i8+"/to",schemaPath:"#/definitions/dayOrMonth/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data95.result !== undefined && func0.call(data95, "result")){
+let data99 = data95.result;
+if(typeof data99 === "string"){
+if(data99.length < 1){
+const err154 = {instancePath:instancePath+"/investigations/" + i14+"/result",schemaPath:"#/properties/investigations/items/properties/result/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -2018,11 +2053,8 @@ vErrors.push(err154);
 errors++;
 }
 }
-if(data89.result !== undefined && func0.call(data89, "result")){
-let data94 = data89.result;
-if(typeof data94 === "string"){
-if(data94.length < 1){
-const err155 = {instancePath:instancePath+"/assignments/" + i8+"/result",schemaPath:"#/properties/assignments/items/properties/result/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+else {
+const err155 = {instancePath:instancePath+"/investigations/" + i14+"/result",schemaPath:"#/properties/investigations/items/properties/result/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -2032,8 +2064,13 @@ vErrors.push(err155);
 errors++;
 }
 }
-else {
-const err156 = {instancePath:instancePath+"/assignments/" + i8+"/result",schemaPath:"#/properties/assignments/items/properties/result/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data95.extra !== undefined && func0.call(data95, "extra")){
+let data100 = data95.extra;
+if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
+for(const key24 of Object.keys(data100)){
+let data101 = data100[key24];
+if((((typeof data101 !== "string") && (!((typeof data101 == "number") && (isFinite(data101))))) && (typeof data101 !== "boolean")) && (!(Array.isArray(data101)))){
+const err156 = {instancePath:instancePath+"/investigations/" + i14+"/extra/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/extra/additionalProperties/type",keyword:"type",params:{type: schema16.additionalProperties.type},message:"must be string,number,boolean,array"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -2042,14 +2079,12 @@ vErrors.push(err156);
 }
 errors++;
 }
-}
-if(data89.extra !== undefined && func0.call(data89, "extra")){
-let data95 = data89.extra;
-if(data95 && typeof data95 == "object" && !Array.isArray(data95)){
-for(const key19 of Object.keys(data95)){
-let data96 = data95[key19];
-if(((typeof data96 !== "string") && (!((typeof data96 == "number") && (isFinite(data96))))) && (typeof data96 !== "boolean")){
-const err157 = {instancePath:instancePath+"/assignments/" + i8+"/extra/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/extra/additionalProperties/type",keyword:"type",params:{type: schema16.additionalProperties.type},message:"must be string,number,boolean"};
+if(Array.isArray(data101)){
+const len15 = data101.length;
+for(let i15=0; i15<len15; i15++){
+let data102 = data101[i15];
+if((((typeof data102 !== "string") && (!((typeof data102 == "number") && (isFinite(data102))))) && (typeof data102 !== "boolean")) && (!(data102 && typeof data102 == "object" && !Array.isArray(data102)))){
+const err157 = {instancePath:instancePath+"/investigations/" + i14+"/extra/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i15,schemaPath:"#/definitions/extra/additionalProperties/items/type",keyword:"type",params:{type: schema16.additionalProperties.items.type},message:"must be string,number,boolean,object"};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -2058,10 +2093,11 @@ vErrors.push(err157);
 }
 errors++;
 }
-}
-}
-else {
-const err158 = {instancePath:instancePath+"/assignments/" + i8+"/extra",schemaPath:"#/definitions/extra/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
+for(const key25 of Object.keys(data102)){
+let data103 = data102[key25];
+if(((typeof data103 !== "string") && (!((typeof data103 == "number") && (isFinite(data103))))) && (typeof data103 !== "boolean")){
+const err158 = {instancePath:instancePath+"/investigations/" + i14+"/extra/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i15+"/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/extra/additionalProperties/items/additionalProperties/type",keyword:"type",params:{type: schema16.additionalProperties.items.additionalProperties.type},message:"must be string,number,boolean"};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -2072,8 +2108,12 @@ errors++;
 }
 }
 }
+}
+}
+}
+}
 else {
-const err159 = {instancePath:instancePath+"/assignments/" + i8,schemaPath:"#/properties/assignments/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err159 = {instancePath:instancePath+"/investigations/" + i14+"/extra",schemaPath:"#/definitions/extra/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -2085,7 +2125,7 @@ errors++;
 }
 }
 else {
-const err160 = {instancePath:instancePath+"/assignments",schemaPath:"#/properties/assignments/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err160 = {instancePath:instancePath+"/investigations/" + i14,schemaPath:"#/properties/investigations/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -2095,16 +2135,9 @@ vErrors.push(err160);
 errors++;
 }
 }
-if(data.trainings !== undefined && func0.call(data, "trainings")){
-let data97 = data.trainings;
-if(Array.isArray(data97)){
-const len9 = data97.length;
-for(let i9=0; i9<len9; i9++){
-let data98 = data97[i9];
-if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
-for(const key20 of Object.keys(data98)){
-if(!((((((key20 === "title") || (key20 === "kind")) || (key20 === "from")) || (key20 === "to")) || (key20 === "days")) || (key20 === "extra"))){
-const err161 = {instancePath:instancePath+"/trainings/" + i9,schemaPath:"#/properties/trainings/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
+}
+else {
+const err161 = {instancePath:instancePath+"/investigations",schemaPath:"#/properties/investigations/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -2114,11 +2147,16 @@ vErrors.push(err161);
 errors++;
 }
 }
-if(data98.title !== undefined && func0.call(data98, "title")){
-let data99 = data98.title;
-if(typeof data99 === "string"){
-if(data99.length < 1){
-const err162 = {instancePath:instancePath+"/trainings/" + i9+"/title",schemaPath:"#/properties/trainings/items/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data.assignments !== undefined && func0.call(data, "assignments")){
+let data104 = data.assignments;
+if(Array.isArray(data104)){
+const len16 = data104.length;
+for(let i16=0; i16<len16; i16++){
+let data105 = data104[i16];
+if(data105 && typeof data105 == "object" && !Array.isArray(data105)){
+for(const key26 of Object.keys(data105)){
+if(!((((((key26 === "kind") || (key26 === "place")) || (key26 === "from")) || (key26 === "to")) || (key26 === "result")) || (key26 === "extra"))){
+const err162 = {instancePath:instancePath+"/assignments/" + i16,schemaPath:"#/properties/assignments/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -2128,8 +2166,11 @@ vErrors.push(err162);
 errors++;
 }
 }
-else {
-const err163 = {instancePath:instancePath+"/trainings/" + i9+"/title",schemaPath:"#/properties/trainings/items/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data105.kind !== undefined && func0.call(data105, "kind")){
+let data106 = data105.kind;
+if(typeof data106 === "string"){
+if(data106.length < 1){
+const err163 = {instancePath:instancePath+"/assignments/" + i16+"/kind",schemaPath:"#/properties/assignments/items/properties/kind/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -2139,11 +2180,8 @@ vErrors.push(err163);
 errors++;
 }
 }
-if(data98.kind !== undefined && func0.call(data98, "kind")){
-let data100 = data98.kind;
-if(typeof data100 === "string"){
-if(data100.length < 1){
-const err164 = {instancePath:instancePath+"/trainings/" + i9+"/kind",schemaPath:"#/properties/trainings/items/properties/kind/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+else {
+const err164 = {instancePath:instancePath+"/assignments/" + i16+"/kind",schemaPath:"#/properties/assignments/items/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -2153,8 +2191,11 @@ vErrors.push(err164);
 errors++;
 }
 }
-else {
-const err165 = {instancePath:instancePath+"/trainings/" + i9+"/kind",schemaPath:"#/properties/trainings/items/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data105.place !== undefined && func0.call(data105, "place")){
+let data107 = data105.place;
+if(typeof data107 === "string"){
+if(data107.length < 1){
+const err165 = {instancePath:instancePath+"/assignments/" + i16+"/place",schemaPath:"#/properties/assignments/items/properties/place/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -2164,11 +2205,8 @@ vErrors.push(err165);
 errors++;
 }
 }
-if(data98.from !== undefined && func0.call(data98, "from")){
-let data101 = data98.from;
-if(typeof data101 === "string"){
-if(!pattern0.test(data101)){
-const err166 = {instancePath:instancePath+"/trainings/" + i9+"/from",schemaPath:"#/definitions/dayOrMonth/pattern",keyword:"pattern",params:{pattern: "^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"},message:"must match pattern \""+"^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"+"\""};
+else {
+const err166 = {instancePath:instancePath+"/assignments/" + i16+"/place",schemaPath:"#/properties/assignments/items/properties/place/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -2178,8 +2216,11 @@ vErrors.push(err166);
 errors++;
 }
 }
-else {
-const err167 = {instancePath:instancePath+"/trainings/" + i9+"/from",schemaPath:"#/definitions/dayOrMonth/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data105.from !== undefined && func0.call(data105, "from")){
+let data108 = data105.from;
+if(typeof data108 === "string"){
+if(!pattern0.test(data108)){
+const err167 = {instancePath:instancePath+"/assignments/" + i16+"/from",schemaPath:"#/definitions/dayOrMonth/pattern",keyword:"pattern",params:{pattern: "^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"},message:"must match pattern \""+"^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"+"\""};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2189,11 +2230,8 @@ vErrors.push(err167);
 errors++;
 }
 }
-if(data98.to !== undefined && func0.call(data98, "to")){
-let data102 = data98.to;
-if(typeof data102 === "string"){
-if(!pattern0.test(data102)){
-const err168 = {instancePath:instancePath+"/trainings/" + i9+"/to",schemaPath:"#/definitions/dayOrMonth/pattern",keyword:"pattern",params:{pattern: "^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"},message:"must match pattern \""+"^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"+"\""};
+else {
+const err168 = {instancePath:instancePath+"/assignments/" + i16+"/from",schemaPath:"#/definitions/dayOrMonth/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2203,8 +2241,11 @@ vErrors.push(err168);
 errors++;
 }
 }
-else {
-const err169 = {instancePath:instancePath+"/trainings/" + i9+"/to",schemaPath:"#/definitions/dayOrMonth/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data105.to !== undefined && func0.call(data105, "to")){
+let data109 = data105.to;
+if(typeof data109 === "string"){
+if(!pattern0.test(data109)){
+const err169 = {instancePath:instancePath+"/assignments/" + i16+"/to",schemaPath:"#/definitions/dayOrMonth/pattern",keyword:"pattern",params:{pattern: "^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"},message:"must match pattern \""+"^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"+"\""};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2214,10 +2255,8 @@ vErrors.push(err169);
 errors++;
 }
 }
-if(data98.days !== undefined && func0.call(data98, "days")){
-let data103 = data98.days;
-if(!(((typeof data103 == "number") && (!(data103 % 1) && !isNaN(data103))) && (isFinite(data103)))){
-const err170 = {instancePath:instancePath+"/trainings/" + i9+"/days",schemaPath:"#/properties/trainings/items/properties/days/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err170 = {instancePath:instancePath+"/assignments/" + i16+"/to",schemaPath:"#/definitions/dayOrMonth/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2226,9 +2265,12 @@ vErrors.push(err170);
 }
 errors++;
 }
-if((typeof data103 == "number") && (isFinite(data103))){
-if(data103 < 0 || isNaN(data103)){
-const err171 = {instancePath:instancePath+"/trainings/" + i9+"/days",schemaPath:"#/properties/trainings/items/properties/days/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data105.result !== undefined && func0.call(data105, "result")){
+let data110 = data105.result;
+if(typeof data110 === "string"){
+if(data110.length < 1){
+const err171 = {instancePath:instancePath+"/assignments/" + i16+"/result",schemaPath:"#/properties/assignments/items/properties/result/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2238,14 +2280,8 @@ vErrors.push(err171);
 errors++;
 }
 }
-}
-if(data98.extra !== undefined && func0.call(data98, "extra")){
-let data104 = data98.extra;
-if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
-for(const key21 of Object.keys(data104)){
-let data105 = data104[key21];
-if(((typeof data105 !== "string") && (!((typeof data105 == "number") && (isFinite(data105))))) && (typeof data105 !== "boolean")){
-const err172 = {instancePath:instancePath+"/trainings/" + i9+"/extra/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/extra/additionalProperties/type",keyword:"type",params:{type: schema16.additionalProperties.type},message:"must be string,number,boolean"};
+else {
+const err172 = {instancePath:instancePath+"/assignments/" + i16+"/result",schemaPath:"#/properties/assignments/items/properties/result/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2255,9 +2291,13 @@ vErrors.push(err172);
 errors++;
 }
 }
-}
-else {
-const err173 = {instancePath:instancePath+"/trainings/" + i9+"/extra",schemaPath:"#/definitions/extra/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data105.extra !== undefined && func0.call(data105, "extra")){
+let data111 = data105.extra;
+if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
+for(const key27 of Object.keys(data111)){
+let data112 = data111[key27];
+if((((typeof data112 !== "string") && (!((typeof data112 == "number") && (isFinite(data112))))) && (typeof data112 !== "boolean")) && (!(Array.isArray(data112)))){
+const err173 = {instancePath:instancePath+"/assignments/" + i16+"/extra/" + key27.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/extra/additionalProperties/type",keyword:"type",params:{type: schema16.additionalProperties.type},message:"must be string,number,boolean,array"};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2266,10 +2306,12 @@ vErrors.push(err173);
 }
 errors++;
 }
-}
-}
-else {
-const err174 = {instancePath:instancePath+"/trainings/" + i9,schemaPath:"#/properties/trainings/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(Array.isArray(data112)){
+const len17 = data112.length;
+for(let i17=0; i17<len17; i17++){
+let data113 = data112[i17];
+if((((typeof data113 !== "string") && (!((typeof data113 == "number") && (isFinite(data113))))) && (typeof data113 !== "boolean")) && (!(data113 && typeof data113 == "object" && !Array.isArray(data113)))){
+const err174 = {instancePath:instancePath+"/assignments/" + i16+"/extra/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i17,schemaPath:"#/definitions/extra/additionalProperties/items/type",keyword:"type",params:{type: schema16.additionalProperties.items.type},message:"must be string,number,boolean,object"};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2278,10 +2320,11 @@ vErrors.push(err174);
 }
 errors++;
 }
-}
-}
-else {
-const err175 = {instancePath:instancePath+"/trainings",schemaPath:"#/properties/trainings/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
+for(const key28 of Object.keys(data113)){
+let data114 = data113[key28];
+if(((typeof data114 !== "string") && (!((typeof data114 == "number") && (isFinite(data114))))) && (typeof data114 !== "boolean")){
+const err175 = {instancePath:instancePath+"/assignments/" + i16+"/extra/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i17+"/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/extra/additionalProperties/items/additionalProperties/type",keyword:"type",params:{type: schema16.additionalProperties.items.additionalProperties.type},message:"must be string,number,boolean"};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -2291,16 +2334,13 @@ vErrors.push(err175);
 errors++;
 }
 }
-if(data.supervision !== undefined && func0.call(data, "supervision")){
-let data106 = data.supervision;
-if(Array.isArray(data106)){
-const len10 = data106.length;
-for(let i10=0; i10<len10; i10++){
-let data107 = data106[i10];
-if(data107 && typeof data107 == "object" && !Array.isArray(data107)){
-for(const key22 of Object.keys(data107)){
-if(!(((((key22 === "kind") || (key22 === "date")) || (key22 === "severity")) || (key22 === "source")) || (key22 === "extra"))){
-const err176 = {instancePath:instancePath+"/supervision/" + i10,schemaPath:"#/properties/supervision/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
+}
+}
+}
+}
+}
+else {
+const err176 = {instancePath:instancePath+"/assignments/" + i16+"/extra",schemaPath:"#/definitions/extra/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2310,11 +2350,9 @@ vErrors.push(err176);
 errors++;
 }
 }
-if(data107.kind !== undefined && func0.call(data107, "kind")){
-let data108 = data107.kind;
-if(typeof data108 === "string"){
-if(data108.length < 1){
-const err177 = {instancePath:instancePath+"/supervision/" + i10+"/kind",schemaPath:"#/properties/supervision/items/properties/kind/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err177 = {instancePath:instancePath+"/assignments/" + i16,schemaPath:"#/properties/assignments/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -2324,8 +2362,9 @@ vErrors.push(err177);
 errors++;
 }
 }
+}
 else {
-const err178 = {instancePath:instancePath+"/supervision/" + i10+"/kind",schemaPath:"#/properties/supervision/items/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err178 = {instancePath:instancePath+"/assignments",schemaPath:"#/properties/assignments/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2335,11 +2374,16 @@ vErrors.push(err178);
 errors++;
 }
 }
-if(data107.date !== undefined && func0.call(data107, "date")){
-let data109 = data107.date;
-if(typeof data109 === "string"){
-if(!pattern0.test(data109)){
-const err179 = {instancePath:instancePath+"/supervision/" + i10+"/date",schemaPath:"#/definitions/dayOrMonth/pattern",keyword:"pattern",params:{pattern: "^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"},message:"must match pattern \""+"^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"+"\""};
+if(data.trainings !== undefined && func0.call(data, "trainings")){
+let data115 = data.trainings;
+if(Array.isArray(data115)){
+const len18 = data115.length;
+for(let i18=0; i18<len18; i18++){
+let data116 = data115[i18];
+if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
+for(const key29 of Object.keys(data116)){
+if(!((((((key29 === "title") || (key29 === "kind")) || (key29 === "from")) || (key29 === "to")) || (key29 === "days")) || (key29 === "extra"))){
+const err179 = {instancePath:instancePath+"/trainings/" + i18,schemaPath:"#/properties/trainings/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -2349,8 +2393,11 @@ vErrors.push(err179);
 errors++;
 }
 }
-else {
-const err180 = {instancePath:instancePath+"/supervision/" + i10+"/date",schemaPath:"#/definitions/dayOrMonth/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data116.title !== undefined && func0.call(data116, "title")){
+let data117 = data116.title;
+if(typeof data117 === "string"){
+if(data117.length < 1){
+const err180 = {instancePath:instancePath+"/trainings/" + i18+"/title",schemaPath:"#/properties/trainings/items/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -2360,10 +2407,8 @@ vErrors.push(err180);
 errors++;
 }
 }
-if(data107.severity !== undefined && func0.call(data107, "severity")){
-let data110 = data107.severity;
-if(!(((typeof data110 == "number") && (!(data110 % 1) && !isNaN(data110))) && (isFinite(data110)))){
-const err181 = {instancePath:instancePath+"/supervision/" + i10+"/severity",schemaPath:"#/properties/supervision/items/properties/severity/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err181 = {instancePath:instancePath+"/trainings/" + i18+"/title",schemaPath:"#/properties/trainings/items/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -2372,9 +2417,12 @@ vErrors.push(err181);
 }
 errors++;
 }
-if((typeof data110 == "number") && (isFinite(data110))){
-if(data110 < 0 || isNaN(data110)){
-const err182 = {instancePath:instancePath+"/supervision/" + i10+"/severity",schemaPath:"#/properties/supervision/items/properties/severity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data116.kind !== undefined && func0.call(data116, "kind")){
+let data118 = data116.kind;
+if(typeof data118 === "string"){
+if(data118.length < 1){
+const err182 = {instancePath:instancePath+"/trainings/" + i18+"/kind",schemaPath:"#/properties/trainings/items/properties/kind/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -2384,12 +2432,8 @@ vErrors.push(err182);
 errors++;
 }
 }
-}
-if(data107.source !== undefined && func0.call(data107, "source")){
-let data111 = data107.source;
-if(typeof data111 === "string"){
-if(data111.length < 1){
-const err183 = {instancePath:instancePath+"/supervision/" + i10+"/source",schemaPath:"#/properties/supervision/items/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+else {
+const err183 = {instancePath:instancePath+"/trainings/" + i18+"/kind",schemaPath:"#/properties/trainings/items/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -2399,8 +2443,11 @@ vErrors.push(err183);
 errors++;
 }
 }
-else {
-const err184 = {instancePath:instancePath+"/supervision/" + i10+"/source",schemaPath:"#/properties/supervision/items/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data116.from !== undefined && func0.call(data116, "from")){
+let data119 = data116.from;
+if(typeof data119 === "string"){
+if(!pattern0.test(data119)){
+const err184 = {instancePath:instancePath+"/trainings/" + i18+"/from",schemaPath:"#/definitions/dayOrMonth/pattern",keyword:"pattern",params:{pattern: "^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"},message:"must match pattern \""+"^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"+"\""};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -2410,13 +2457,8 @@ vErrors.push(err184);
 errors++;
 }
 }
-if(data107.extra !== undefined && func0.call(data107, "extra")){
-let data112 = data107.extra;
-if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
-for(const key23 of Object.keys(data112)){
-let data113 = data112[key23];
-if(((typeof data113 !== "string") && (!((typeof data113 == "number") && (isFinite(data113))))) && (typeof data113 !== "boolean")){
-const err185 = {instancePath:instancePath+"/supervision/" + i10+"/extra/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/extra/additionalProperties/type",keyword:"type",params:{type: schema16.additionalProperties.type},message:"must be string,number,boolean"};
+else {
+const err185 = {instancePath:instancePath+"/trainings/" + i18+"/from",schemaPath:"#/definitions/dayOrMonth/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -2426,9 +2468,11 @@ vErrors.push(err185);
 errors++;
 }
 }
-}
-else {
-const err186 = {instancePath:instancePath+"/supervision/" + i10+"/extra",schemaPath:"#/definitions/extra/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data116.to !== undefined && func0.call(data116, "to")){
+let data120 = data116.to;
+if(typeof data120 === "string"){
+if(!pattern0.test(data120)){
+const err186 = {instancePath:instancePath+"/trainings/" + i18+"/to",schemaPath:"#/definitions/dayOrMonth/pattern",keyword:"pattern",params:{pattern: "^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"},message:"must match pattern \""+"^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"+"\""};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -2438,9 +2482,8 @@ vErrors.push(err186);
 errors++;
 }
 }
-}
 else {
-const err187 = {instancePath:instancePath+"/supervision/" + i10,schemaPath:"#/properties/supervision/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err187 = {instancePath:instancePath+"/trainings/" + i18+"/to",schemaPath:"#/definitions/dayOrMonth/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -2450,9 +2493,10 @@ vErrors.push(err187);
 errors++;
 }
 }
-}
-else {
-const err188 = {instancePath:instancePath+"/supervision",schemaPath:"#/properties/supervision/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data116.days !== undefined && func0.call(data116, "days")){
+let data121 = data116.days;
+if(!(((typeof data121 == "number") && (!(data121 % 1) && !isNaN(data121))) && (isFinite(data121)))){
+const err188 = {instancePath:instancePath+"/trainings/" + i18+"/days",schemaPath:"#/properties/trainings/items/properties/days/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -2461,17 +2505,9 @@ vErrors.push(err188);
 }
 errors++;
 }
-}
-if(data.filings !== undefined && func0.call(data, "filings")){
-let data114 = data.filings;
-if(Array.isArray(data114)){
-const len11 = data114.length;
-for(let i11=0; i11<len11; i11++){
-let data115 = data114[i11];
-if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
-for(const key24 of Object.keys(data115)){
-if(!((((key24 === "matter") || (key24 === "filedOn")) || (key24 === "approvedBy")) || (key24 === "extra"))){
-const err189 = {instancePath:instancePath+"/filings/" + i11,schemaPath:"#/properties/filings/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
+if((typeof data121 == "number") && (isFinite(data121))){
+if(data121 < 0 || isNaN(data121)){
+const err189 = {instancePath:instancePath+"/trainings/" + i18+"/days",schemaPath:"#/properties/trainings/items/properties/days/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -2481,11 +2517,14 @@ vErrors.push(err189);
 errors++;
 }
 }
-if(data115.matter !== undefined && func0.call(data115, "matter")){
-let data116 = data115.matter;
-if(typeof data116 === "string"){
-if(data116.length < 1){
-const err190 = {instancePath:instancePath+"/filings/" + i11+"/matter",schemaPath:"#/properties/filings/items/properties/matter/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data116.extra !== undefined && func0.call(data116, "extra")){
+let data122 = data116.extra;
+if(data122 && typeof data122 == "object" && !Array.isArray(data122)){
+for(const key30 of Object.keys(data122)){
+let data123 = data122[key30];
+if((((typeof data123 !== "string") && (!((typeof data123 == "number") && (isFinite(data123))))) && (typeof data123 !== "boolean")) && (!(Array.isArray(data123)))){
+const err190 = {instancePath:instancePath+"/trainings/" + i18+"/extra/" + key30.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/extra/additionalProperties/type",keyword:"type",params:{type: schema16.additionalProperties.type},message:"must be string,number,boolean,array"};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -2494,9 +2533,12 @@ vErrors.push(err190);
 }
 errors++;
 }
-}
-else {
-const err191 = {instancePath:instancePath+"/filings/" + i11+"/matter",schemaPath:"#/properties/filings/items/properties/matter/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(Array.isArray(data123)){
+const len19 = data123.length;
+for(let i19=0; i19<len19; i19++){
+let data124 = data123[i19];
+if((((typeof data124 !== "string") && (!((typeof data124 == "number") && (isFinite(data124))))) && (typeof data124 !== "boolean")) && (!(data124 && typeof data124 == "object" && !Array.isArray(data124)))){
+const err191 = {instancePath:instancePath+"/trainings/" + i18+"/extra/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i19,schemaPath:"#/definitions/extra/additionalProperties/items/type",keyword:"type",params:{type: schema16.additionalProperties.items.type},message:"must be string,number,boolean,object"};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -2505,12 +2547,11 @@ vErrors.push(err191);
 }
 errors++;
 }
-}
-if(data115.filedOn !== undefined && func0.call(data115, "filedOn")){
-let data117 = data115.filedOn;
-if(typeof data117 === "string"){
-if(!pattern0.test(data117)){
-const err192 = {instancePath:instancePath+"/filings/" + i11+"/filedOn",schemaPath:"#/definitions/dayOrMonth/pattern",keyword:"pattern",params:{pattern: "^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"},message:"must match pattern \""+"^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"+"\""};
+if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
+for(const key31 of Object.keys(data124)){
+let data125 = data124[key31];
+if(((typeof data125 !== "string") && (!((typeof data125 == "number") && (isFinite(data125))))) && (typeof data125 !== "boolean")){
+const err192 = {instancePath:instancePath+"/trainings/" + i18+"/extra/" + key30.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i19+"/" + key31.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/extra/additionalProperties/items/additionalProperties/type",keyword:"type",params:{type: schema16.additionalProperties.items.additionalProperties.type},message:"must be string,number,boolean"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -2520,8 +2561,13 @@ vErrors.push(err192);
 errors++;
 }
 }
+}
+}
+}
+}
+}
 else {
-const err193 = {instancePath:instancePath+"/filings/" + i11+"/filedOn",schemaPath:"#/definitions/dayOrMonth/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err193 = {instancePath:instancePath+"/trainings/" + i18+"/extra",schemaPath:"#/definitions/extra/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -2531,11 +2577,9 @@ vErrors.push(err193);
 errors++;
 }
 }
-if(data115.approvedBy !== undefined && func0.call(data115, "approvedBy")){
-let data118 = data115.approvedBy;
-if(typeof data118 === "string"){
-if(data118.length < 1){
-const err194 = {instancePath:instancePath+"/filings/" + i11+"/approvedBy",schemaPath:"#/properties/filings/items/properties/approvedBy/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err194 = {instancePath:instancePath+"/trainings/" + i18,schemaPath:"#/properties/trainings/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -2545,8 +2589,9 @@ vErrors.push(err194);
 errors++;
 }
 }
+}
 else {
-const err195 = {instancePath:instancePath+"/filings/" + i11+"/approvedBy",schemaPath:"#/properties/filings/items/properties/approvedBy/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err195 = {instancePath:instancePath+"/trainings",schemaPath:"#/properties/trainings/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -2556,13 +2601,16 @@ vErrors.push(err195);
 errors++;
 }
 }
-if(data115.extra !== undefined && func0.call(data115, "extra")){
-let data119 = data115.extra;
-if(data119 && typeof data119 == "object" && !Array.isArray(data119)){
-for(const key25 of Object.keys(data119)){
-let data120 = data119[key25];
-if(((typeof data120 !== "string") && (!((typeof data120 == "number") && (isFinite(data120))))) && (typeof data120 !== "boolean")){
-const err196 = {instancePath:instancePath+"/filings/" + i11+"/extra/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/extra/additionalProperties/type",keyword:"type",params:{type: schema16.additionalProperties.type},message:"must be string,number,boolean"};
+if(data.supervision !== undefined && func0.call(data, "supervision")){
+let data126 = data.supervision;
+if(Array.isArray(data126)){
+const len20 = data126.length;
+for(let i20=0; i20<len20; i20++){
+let data127 = data126[i20];
+if(data127 && typeof data127 == "object" && !Array.isArray(data127)){
+for(const key32 of Object.keys(data127)){
+if(!(((((key32 === "kind") || (key32 === "date")) || (key32 === "severity")) || (key32 === "source")) || (key32 === "extra"))){
+const err196 = {instancePath:instancePath+"/supervision/" + i20,schemaPath:"#/properties/supervision/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -2572,9 +2620,11 @@ vErrors.push(err196);
 errors++;
 }
 }
-}
-else {
-const err197 = {instancePath:instancePath+"/filings/" + i11+"/extra",schemaPath:"#/definitions/extra/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data127.kind !== undefined && func0.call(data127, "kind")){
+let data128 = data127.kind;
+if(typeof data128 === "string"){
+if(data128.length < 1){
+const err197 = {instancePath:instancePath+"/supervision/" + i20+"/kind",schemaPath:"#/properties/supervision/items/properties/kind/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -2584,9 +2634,8 @@ vErrors.push(err197);
 errors++;
 }
 }
-}
 else {
-const err198 = {instancePath:instancePath+"/filings/" + i11,schemaPath:"#/properties/filings/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err198 = {instancePath:instancePath+"/supervision/" + i20+"/kind",schemaPath:"#/properties/supervision/items/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -2596,9 +2645,11 @@ vErrors.push(err198);
 errors++;
 }
 }
-}
-else {
-const err199 = {instancePath:instancePath+"/filings",schemaPath:"#/properties/filings/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data127.date !== undefined && func0.call(data127, "date")){
+let data129 = data127.date;
+if(typeof data129 === "string"){
+if(!pattern0.test(data129)){
+const err199 = {instancePath:instancePath+"/supervision/" + i20+"/date",schemaPath:"#/definitions/dayOrMonth/pattern",keyword:"pattern",params:{pattern: "^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"},message:"must match pattern \""+"^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"+"\""};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -2608,15 +2659,8 @@ vErrors.push(err199);
 errors++;
 }
 }
-if(data.waivers !== undefined && func0.call(data, "waivers")){
-let data121 = data.waivers;
-if(Array.isArray(data121)){
-const len12 = data121.length;
-for(let i12=0; i12<len12; i12++){
-let data122 = data121[i12];
-if(data122 && typeof data122 == "object" && !Array.isArray(data122)){
-if((data122.policy === undefined) || (!(func0.call(data122, "policy")))){
-const err200 = {instancePath:instancePath+"/waivers/" + i12,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "policy"},message:"must have required property '"+"policy"+"'"};
+else {
+const err200 = {instancePath:instancePath+"/supervision/" + i20+"/date",schemaPath:"#/definitions/dayOrMonth/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -2625,8 +2669,11 @@ vErrors.push(err200);
 }
 errors++;
 }
-if((data122.rule === undefined) || (!(func0.call(data122, "rule")))){
-const err201 = {instancePath:instancePath+"/waivers/" + i12,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
+}
+if(data127.severity !== undefined && func0.call(data127, "severity")){
+let data130 = data127.severity;
+if(!(((typeof data130 == "number") && (!(data130 % 1) && !isNaN(data130))) && (isFinite(data130)))){
+const err201 = {instancePath:instancePath+"/supervision/" + i20+"/severity",schemaPath:"#/properties/supervision/items/properties/severity/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -2635,8 +2682,9 @@ vErrors.push(err201);
 }
 errors++;
 }
-if((data122.approvedBy === undefined) || (!(func0.call(data122, "approvedBy")))){
-const err202 = {instancePath:instancePath+"/waivers/" + i12,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "approvedBy"},message:"must have required property '"+"approvedBy"+"'"};
+if((typeof data130 == "number") && (isFinite(data130))){
+if(data130 < 0 || isNaN(data130)){
+const err202 = {instancePath:instancePath+"/supervision/" + i20+"/severity",schemaPath:"#/properties/supervision/items/properties/severity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -2645,8 +2693,13 @@ vErrors.push(err202);
 }
 errors++;
 }
-if((data122.on === undefined) || (!(func0.call(data122, "on")))){
-const err203 = {instancePath:instancePath+"/waivers/" + i12,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "on"},message:"must have required property '"+"on"+"'"};
+}
+}
+if(data127.source !== undefined && func0.call(data127, "source")){
+let data131 = data127.source;
+if(typeof data131 === "string"){
+if(data131.length < 1){
+const err203 = {instancePath:instancePath+"/supervision/" + i20+"/source",schemaPath:"#/properties/supervision/items/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -2655,9 +2708,9 @@ vErrors.push(err203);
 }
 errors++;
 }
-for(const key26 of Object.keys(data122)){
-if(!(((((((key26 === "policy") || (key26 === "rule")) || (key26 === "approvedBy")) || (key26 === "on")) || (key26 === "until")) || (key26 === "evidence")) || (key26 === "extra"))){
-const err204 = {instancePath:instancePath+"/waivers/" + i12,schemaPath:"#/properties/waivers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
+}
+else {
+const err204 = {instancePath:instancePath+"/supervision/" + i20+"/source",schemaPath:"#/properties/supervision/items/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -2667,11 +2720,13 @@ vErrors.push(err204);
 errors++;
 }
 }
-if(data122.policy !== undefined && func0.call(data122, "policy")){
-let data123 = data122.policy;
-if(typeof data123 === "string"){
-if(data123.length < 1){
-const err205 = {instancePath:instancePath+"/waivers/" + i12+"/policy",schemaPath:"#/properties/waivers/items/properties/policy/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data127.extra !== undefined && func0.call(data127, "extra")){
+let data132 = data127.extra;
+if(data132 && typeof data132 == "object" && !Array.isArray(data132)){
+for(const key33 of Object.keys(data132)){
+let data133 = data132[key33];
+if((((typeof data133 !== "string") && (!((typeof data133 == "number") && (isFinite(data133))))) && (typeof data133 !== "boolean")) && (!(Array.isArray(data133)))){
+const err205 = {instancePath:instancePath+"/supervision/" + i20+"/extra/" + key33.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/extra/additionalProperties/type",keyword:"type",params:{type: schema16.additionalProperties.type},message:"must be string,number,boolean,array"};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -2680,9 +2735,12 @@ vErrors.push(err205);
 }
 errors++;
 }
-}
-else {
-const err206 = {instancePath:instancePath+"/waivers/" + i12+"/policy",schemaPath:"#/properties/waivers/items/properties/policy/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(Array.isArray(data133)){
+const len21 = data133.length;
+for(let i21=0; i21<len21; i21++){
+let data134 = data133[i21];
+if((((typeof data134 !== "string") && (!((typeof data134 == "number") && (isFinite(data134))))) && (typeof data134 !== "boolean")) && (!(data134 && typeof data134 == "object" && !Array.isArray(data134)))){
+const err206 = {instancePath:instancePath+"/supervision/" + i20+"/extra/" + key33.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i21,schemaPath:"#/definitions/extra/additionalProperties/items/type",keyword:"type",params:{type: schema16.additionalProperties.items.type},message:"must be string,number,boolean,object"};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -2691,12 +2749,11 @@ vErrors.push(err206);
 }
 errors++;
 }
-}
-if(data122.rule !== undefined && func0.call(data122, "rule")){
-let data124 = data122.rule;
-if(typeof data124 === "string"){
-if(data124.length < 1){
-const err207 = {instancePath:instancePath+"/waivers/" + i12+"/rule",schemaPath:"#/properties/waivers/items/properties/rule/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data134 && typeof data134 == "object" && !Array.isArray(data134)){
+for(const key34 of Object.keys(data134)){
+let data135 = data134[key34];
+if(((typeof data135 !== "string") && (!((typeof data135 == "number") && (isFinite(data135))))) && (typeof data135 !== "boolean")){
+const err207 = {instancePath:instancePath+"/supervision/" + i20+"/extra/" + key33.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i21+"/" + key34.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/extra/additionalProperties/items/additionalProperties/type",keyword:"type",params:{type: schema16.additionalProperties.items.additionalProperties.type},message:"must be string,number,boolean"};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -2706,8 +2763,13 @@ vErrors.push(err207);
 errors++;
 }
 }
+}
+}
+}
+}
+}
 else {
-const err208 = {instancePath:instancePath+"/waivers/" + i12+"/rule",schemaPath:"#/properties/waivers/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err208 = {instancePath:instancePath+"/supervision/" + i20+"/extra",schemaPath:"#/definitions/extra/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -2717,11 +2779,9 @@ vErrors.push(err208);
 errors++;
 }
 }
-if(data122.approvedBy !== undefined && func0.call(data122, "approvedBy")){
-let data125 = data122.approvedBy;
-if(typeof data125 === "string"){
-if(data125.length < 1){
-const err209 = {instancePath:instancePath+"/waivers/" + i12+"/approvedBy",schemaPath:"#/properties/waivers/items/properties/approvedBy/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err209 = {instancePath:instancePath+"/supervision/" + i20,schemaPath:"#/properties/supervision/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -2731,8 +2791,9 @@ vErrors.push(err209);
 errors++;
 }
 }
+}
 else {
-const err210 = {instancePath:instancePath+"/waivers/" + i12+"/approvedBy",schemaPath:"#/properties/waivers/items/properties/approvedBy/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err210 = {instancePath:instancePath+"/supervision",schemaPath:"#/properties/supervision/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -2742,11 +2803,16 @@ vErrors.push(err210);
 errors++;
 }
 }
-if(data122.on !== undefined && func0.call(data122, "on")){
-let data126 = data122.on;
-if(typeof data126 === "string"){
-if(!pattern0.test(data126)){
-const err211 = {instancePath:instancePath+"/waivers/" + i12+"/on",schemaPath:"#/definitions/dayOrMonth/pattern",keyword:"pattern",params:{pattern: "^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"},message:"must match pattern \""+"^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"+"\""};
+if(data.filings !== undefined && func0.call(data, "filings")){
+let data136 = data.filings;
+if(Array.isArray(data136)){
+const len22 = data136.length;
+for(let i22=0; i22<len22; i22++){
+let data137 = data136[i22];
+if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
+for(const key35 of Object.keys(data137)){
+if(!((((key35 === "matter") || (key35 === "filedOn")) || (key35 === "approvedBy")) || (key35 === "extra"))){
+const err211 = {instancePath:instancePath+"/filings/" + i22,schemaPath:"#/properties/filings/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -2756,8 +2822,11 @@ vErrors.push(err211);
 errors++;
 }
 }
-else {
-const err212 = {instancePath:instancePath+"/waivers/" + i12+"/on",schemaPath:"#/definitions/dayOrMonth/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data137.matter !== undefined && func0.call(data137, "matter")){
+let data138 = data137.matter;
+if(typeof data138 === "string"){
+if(data138.length < 1){
+const err212 = {instancePath:instancePath+"/filings/" + i22+"/matter",schemaPath:"#/properties/filings/items/properties/matter/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -2767,11 +2836,8 @@ vErrors.push(err212);
 errors++;
 }
 }
-if(data122.until !== undefined && func0.call(data122, "until")){
-let data127 = data122.until;
-if(typeof data127 === "string"){
-if(!pattern0.test(data127)){
-const err213 = {instancePath:instancePath+"/waivers/" + i12+"/until",schemaPath:"#/definitions/dayOrMonth/pattern",keyword:"pattern",params:{pattern: "^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"},message:"must match pattern \""+"^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"+"\""};
+else {
+const err213 = {instancePath:instancePath+"/filings/" + i22+"/matter",schemaPath:"#/properties/filings/items/properties/matter/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -2781,8 +2847,11 @@ vErrors.push(err213);
 errors++;
 }
 }
-else {
-const err214 = {instancePath:instancePath+"/waivers/" + i12+"/until",schemaPath:"#/definitions/dayOrMonth/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data137.filedOn !== undefined && func0.call(data137, "filedOn")){
+let data139 = data137.filedOn;
+if(typeof data139 === "string"){
+if(!pattern0.test(data139)){
+const err214 = {instancePath:instancePath+"/filings/" + i22+"/filedOn",schemaPath:"#/definitions/dayOrMonth/pattern",keyword:"pattern",params:{pattern: "^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"},message:"must match pattern \""+"^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"+"\""};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -2792,11 +2861,8 @@ vErrors.push(err214);
 errors++;
 }
 }
-if(data122.evidence !== undefined && func0.call(data122, "evidence")){
-let data128 = data122.evidence;
-if(typeof data128 === "string"){
-if(data128.length < 1){
-const err215 = {instancePath:instancePath+"/waivers/" + i12+"/evidence",schemaPath:"#/properties/waivers/items/properties/evidence/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+else {
+const err215 = {instancePath:instancePath+"/filings/" + i22+"/filedOn",schemaPath:"#/definitions/dayOrMonth/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -2806,8 +2872,11 @@ vErrors.push(err215);
 errors++;
 }
 }
-else {
-const err216 = {instancePath:instancePath+"/waivers/" + i12+"/evidence",schemaPath:"#/properties/waivers/items/properties/evidence/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data137.approvedBy !== undefined && func0.call(data137, "approvedBy")){
+let data140 = data137.approvedBy;
+if(typeof data140 === "string"){
+if(data140.length < 1){
+const err216 = {instancePath:instancePath+"/filings/" + i22+"/approvedBy",schemaPath:"#/properties/filings/items/properties/approvedBy/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -2817,13 +2886,8 @@ vErrors.push(err216);
 errors++;
 }
 }
-if(data122.extra !== undefined && func0.call(data122, "extra")){
-let data129 = data122.extra;
-if(data129 && typeof data129 == "object" && !Array.isArray(data129)){
-for(const key27 of Object.keys(data129)){
-let data130 = data129[key27];
-if(((typeof data130 !== "string") && (!((typeof data130 == "number") && (isFinite(data130))))) && (typeof data130 !== "boolean")){
-const err217 = {instancePath:instancePath+"/waivers/" + i12+"/extra/" + key27.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/extra/additionalProperties/type",keyword:"type",params:{type: schema16.additionalProperties.type},message:"must be string,number,boolean"};
+else {
+const err217 = {instancePath:instancePath+"/filings/" + i22+"/approvedBy",schemaPath:"#/properties/filings/items/properties/approvedBy/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -2833,9 +2897,13 @@ vErrors.push(err217);
 errors++;
 }
 }
-}
-else {
-const err218 = {instancePath:instancePath+"/waivers/" + i12+"/extra",schemaPath:"#/definitions/extra/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data137.extra !== undefined && func0.call(data137, "extra")){
+let data141 = data137.extra;
+if(data141 && typeof data141 == "object" && !Array.isArray(data141)){
+for(const key36 of Object.keys(data141)){
+let data142 = data141[key36];
+if((((typeof data142 !== "string") && (!((typeof data142 == "number") && (isFinite(data142))))) && (typeof data142 !== "boolean")) && (!(Array.isArray(data142)))){
+const err218 = {instancePath:instancePath+"/filings/" + i22+"/extra/" + key36.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/extra/additionalProperties/type",keyword:"type",params:{type: schema16.additionalProperties.type},message:"must be string,number,boolean,array"};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -2844,10 +2912,12 @@ vErrors.push(err218);
 }
 errors++;
 }
-}
-}
-else {
-const err219 = {instancePath:instancePath+"/waivers/" + i12,schemaPath:"#/properties/waivers/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(Array.isArray(data142)){
+const len23 = data142.length;
+for(let i23=0; i23<len23; i23++){
+let data143 = data142[i23];
+if((((typeof data143 !== "string") && (!((typeof data143 == "number") && (isFinite(data143))))) && (typeof data143 !== "boolean")) && (!(data143 && typeof data143 == "object" && !Array.isArray(data143)))){
+const err219 = {instancePath:instancePath+"/filings/" + i22+"/extra/" + key36.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i23,schemaPath:"#/definitions/extra/additionalProperties/items/type",keyword:"type",params:{type: schema16.additionalProperties.items.type},message:"must be string,number,boolean,object"};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -2856,10 +2926,11 @@ vErrors.push(err219);
 }
 errors++;
 }
-}
-}
-else {
-const err220 = {instancePath:instancePath+"/waivers",schemaPath:"#/properties/waivers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data143 && typeof data143 == "object" && !Array.isArray(data143)){
+for(const key37 of Object.keys(data143)){
+let data144 = data143[key37];
+if(((typeof data144 !== "string") && (!((typeof data144 == "number") && (isFinite(data144))))) && (typeof data144 !== "boolean")){
+const err220 = {instancePath:instancePath+"/filings/" + i22+"/extra/" + key36.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i23+"/" + key37.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/extra/additionalProperties/items/additionalProperties/type",keyword:"type",params:{type: schema16.additionalProperties.items.additionalProperties.type},message:"must be string,number,boolean"};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -2869,16 +2940,13 @@ vErrors.push(err220);
 errors++;
 }
 }
-if(data.leaves !== undefined && func0.call(data, "leaves")){
-let data131 = data.leaves;
-if(Array.isArray(data131)){
-const len13 = data131.length;
-for(let i13=0; i13<len13; i13++){
-let data132 = data131[i13];
-if(data132 && typeof data132 == "object" && !Array.isArray(data132)){
-for(const key28 of Object.keys(data132)){
-if(!((((key28 === "kind") || (key28 === "from")) || (key28 === "to")) || (key28 === "extra"))){
-const err221 = {instancePath:instancePath+"/leaves/" + i13,schemaPath:"#/properties/leaves/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
+}
+}
+}
+}
+}
+else {
+const err221 = {instancePath:instancePath+"/filings/" + i22+"/extra",schemaPath:"#/definitions/extra/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -2888,11 +2956,9 @@ vErrors.push(err221);
 errors++;
 }
 }
-if(data132.kind !== undefined && func0.call(data132, "kind")){
-let data133 = data132.kind;
-if(typeof data133 === "string"){
-if(data133.length < 1){
-const err222 = {instancePath:instancePath+"/leaves/" + i13+"/kind",schemaPath:"#/properties/leaves/items/properties/kind/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err222 = {instancePath:instancePath+"/filings/" + i22,schemaPath:"#/properties/filings/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -2902,8 +2968,9 @@ vErrors.push(err222);
 errors++;
 }
 }
+}
 else {
-const err223 = {instancePath:instancePath+"/leaves/" + i13+"/kind",schemaPath:"#/properties/leaves/items/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err223 = {instancePath:instancePath+"/filings",schemaPath:"#/properties/filings/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -2913,11 +2980,15 @@ vErrors.push(err223);
 errors++;
 }
 }
-if(data132.from !== undefined && func0.call(data132, "from")){
-let data134 = data132.from;
-if(typeof data134 === "string"){
-if(!pattern0.test(data134)){
-const err224 = {instancePath:instancePath+"/leaves/" + i13+"/from",schemaPath:"#/definitions/dayOrMonth/pattern",keyword:"pattern",params:{pattern: "^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"},message:"must match pattern \""+"^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"+"\""};
+if(data.waivers !== undefined && func0.call(data, "waivers")){
+let data145 = data.waivers;
+if(Array.isArray(data145)){
+const len24 = data145.length;
+for(let i24=0; i24<len24; i24++){
+let data146 = data145[i24];
+if(data146 && typeof data146 == "object" && !Array.isArray(data146)){
+if((data146.policy === undefined) || (!(func0.call(data146, "policy")))){
+const err224 = {instancePath:instancePath+"/waivers/" + i24,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "policy"},message:"must have required property '"+"policy"+"'"};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -2926,9 +2997,8 @@ vErrors.push(err224);
 }
 errors++;
 }
-}
-else {
-const err225 = {instancePath:instancePath+"/leaves/" + i13+"/from",schemaPath:"#/definitions/dayOrMonth/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((data146.rule === undefined) || (!(func0.call(data146, "rule")))){
+const err225 = {instancePath:instancePath+"/waivers/" + i24,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -2937,12 +3007,8 @@ vErrors.push(err225);
 }
 errors++;
 }
-}
-if(data132.to !== undefined && func0.call(data132, "to")){
-let data135 = data132.to;
-if(typeof data135 === "string"){
-if(!pattern0.test(data135)){
-const err226 = {instancePath:instancePath+"/leaves/" + i13+"/to",schemaPath:"#/definitions/dayOrMonth/pattern",keyword:"pattern",params:{pattern: "^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"},message:"must match pattern \""+"^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"+"\""};
+if((data146.approvedBy === undefined) || (!(func0.call(data146, "approvedBy")))){
+const err226 = {instancePath:instancePath+"/waivers/" + i24,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "approvedBy"},message:"must have required property '"+"approvedBy"+"'"};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -2951,9 +3017,8 @@ vErrors.push(err226);
 }
 errors++;
 }
-}
-else {
-const err227 = {instancePath:instancePath+"/leaves/" + i13+"/to",schemaPath:"#/definitions/dayOrMonth/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((data146.on === undefined) || (!(func0.call(data146, "on")))){
+const err227 = {instancePath:instancePath+"/waivers/" + i24,schemaPath:"#/properties/waivers/items/required",keyword:"required",params:{missingProperty: "on"},message:"must have required property '"+"on"+"'"};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -2962,14 +3027,9 @@ vErrors.push(err227);
 }
 errors++;
 }
-}
-if(data132.extra !== undefined && func0.call(data132, "extra")){
-let data136 = data132.extra;
-if(data136 && typeof data136 == "object" && !Array.isArray(data136)){
-for(const key29 of Object.keys(data136)){
-let data137 = data136[key29];
-if(((typeof data137 !== "string") && (!((typeof data137 == "number") && (isFinite(data137))))) && (typeof data137 !== "boolean")){
-const err228 = {instancePath:instancePath+"/leaves/" + i13+"/extra/" + key29.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/extra/additionalProperties/type",keyword:"type",params:{type: schema16.additionalProperties.type},message:"must be string,number,boolean"};
+for(const key38 of Object.keys(data146)){
+if(!(((((((key38 === "policy") || (key38 === "rule")) || (key38 === "approvedBy")) || (key38 === "on")) || (key38 === "until")) || (key38 === "evidence")) || (key38 === "extra"))){
+const err228 = {instancePath:instancePath+"/waivers/" + i24,schemaPath:"#/properties/waivers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -2979,9 +3039,11 @@ vErrors.push(err228);
 errors++;
 }
 }
-}
-else {
-const err229 = {instancePath:instancePath+"/leaves/" + i13+"/extra",schemaPath:"#/definitions/extra/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data146.policy !== undefined && func0.call(data146, "policy")){
+let data147 = data146.policy;
+if(typeof data147 === "string"){
+if(data147.length < 1){
+const err229 = {instancePath:instancePath+"/waivers/" + i24+"/policy",schemaPath:"#/properties/waivers/items/properties/policy/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -2991,9 +3053,8 @@ vErrors.push(err229);
 errors++;
 }
 }
-}
 else {
-const err230 = {instancePath:instancePath+"/leaves/" + i13,schemaPath:"#/properties/leaves/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err230 = {instancePath:instancePath+"/waivers/" + i24+"/policy",schemaPath:"#/properties/waivers/items/properties/policy/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -3003,9 +3064,11 @@ vErrors.push(err230);
 errors++;
 }
 }
-}
-else {
-const err231 = {instancePath:instancePath+"/leaves",schemaPath:"#/properties/leaves/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data146.rule !== undefined && func0.call(data146, "rule")){
+let data148 = data146.rule;
+if(typeof data148 === "string"){
+if(data148.length < 1){
+const err231 = {instancePath:instancePath+"/waivers/" + i24+"/rule",schemaPath:"#/properties/waivers/items/properties/rule/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -3015,13 +3078,8 @@ vErrors.push(err231);
 errors++;
 }
 }
-if(data.extra !== undefined && func0.call(data, "extra")){
-let data138 = data.extra;
-if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
-for(const key30 of Object.keys(data138)){
-let data139 = data138[key30];
-if(((typeof data139 !== "string") && (!((typeof data139 == "number") && (isFinite(data139))))) && (typeof data139 !== "boolean")){
-const err232 = {instancePath:instancePath+"/extra/" + key30.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/extra/additionalProperties/type",keyword:"type",params:{type: schema16.additionalProperties.type},message:"must be string,number,boolean"};
+else {
+const err232 = {instancePath:instancePath+"/waivers/" + i24+"/rule",schemaPath:"#/properties/waivers/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -3031,9 +3089,11 @@ vErrors.push(err232);
 errors++;
 }
 }
-}
-else {
-const err233 = {instancePath:instancePath+"/extra",schemaPath:"#/definitions/extra/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data146.approvedBy !== undefined && func0.call(data146, "approvedBy")){
+let data149 = data146.approvedBy;
+if(typeof data149 === "string"){
+if(data149.length < 1){
+const err233 = {instancePath:instancePath+"/waivers/" + i24+"/approvedBy",schemaPath:"#/properties/waivers/items/properties/approvedBy/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -3043,14 +3103,419 @@ vErrors.push(err233);
 errors++;
 }
 }
-}
 else {
-const err234 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err234 = {instancePath:instancePath+"/waivers/" + i24+"/approvedBy",schemaPath:"#/properties/waivers/items/properties/approvedBy/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err234];
 }
 else {
 vErrors.push(err234);
+}
+errors++;
+}
+}
+if(data146.on !== undefined && func0.call(data146, "on")){
+let data150 = data146.on;
+if(typeof data150 === "string"){
+if(!pattern0.test(data150)){
+const err235 = {instancePath:instancePath+"/waivers/" + i24+"/on",schemaPath:"#/definitions/dayOrMonth/pattern",keyword:"pattern",params:{pattern: "^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"},message:"must match pattern \""+"^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"+"\""};
+if(vErrors === null){
+vErrors = [err235];
+}
+else {
+vErrors.push(err235);
+}
+errors++;
+}
+}
+else {
+const err236 = {instancePath:instancePath+"/waivers/" + i24+"/on",schemaPath:"#/definitions/dayOrMonth/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err236];
+}
+else {
+vErrors.push(err236);
+}
+errors++;
+}
+}
+if(data146.until !== undefined && func0.call(data146, "until")){
+let data151 = data146.until;
+if(typeof data151 === "string"){
+if(!pattern0.test(data151)){
+const err237 = {instancePath:instancePath+"/waivers/" + i24+"/until",schemaPath:"#/definitions/dayOrMonth/pattern",keyword:"pattern",params:{pattern: "^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"},message:"must match pattern \""+"^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"+"\""};
+if(vErrors === null){
+vErrors = [err237];
+}
+else {
+vErrors.push(err237);
+}
+errors++;
+}
+}
+else {
+const err238 = {instancePath:instancePath+"/waivers/" + i24+"/until",schemaPath:"#/definitions/dayOrMonth/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err238];
+}
+else {
+vErrors.push(err238);
+}
+errors++;
+}
+}
+if(data146.evidence !== undefined && func0.call(data146, "evidence")){
+let data152 = data146.evidence;
+if(typeof data152 === "string"){
+if(data152.length < 1){
+const err239 = {instancePath:instancePath+"/waivers/" + i24+"/evidence",schemaPath:"#/properties/waivers/items/properties/evidence/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err239];
+}
+else {
+vErrors.push(err239);
+}
+errors++;
+}
+}
+else {
+const err240 = {instancePath:instancePath+"/waivers/" + i24+"/evidence",schemaPath:"#/properties/waivers/items/properties/evidence/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err240];
+}
+else {
+vErrors.push(err240);
+}
+errors++;
+}
+}
+if(data146.extra !== undefined && func0.call(data146, "extra")){
+let data153 = data146.extra;
+if(data153 && typeof data153 == "object" && !Array.isArray(data153)){
+for(const key39 of Object.keys(data153)){
+let data154 = data153[key39];
+if((((typeof data154 !== "string") && (!((typeof data154 == "number") && (isFinite(data154))))) && (typeof data154 !== "boolean")) && (!(Array.isArray(data154)))){
+const err241 = {instancePath:instancePath+"/waivers/" + i24+"/extra/" + key39.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/extra/additionalProperties/type",keyword:"type",params:{type: schema16.additionalProperties.type},message:"must be string,number,boolean,array"};
+if(vErrors === null){
+vErrors = [err241];
+}
+else {
+vErrors.push(err241);
+}
+errors++;
+}
+if(Array.isArray(data154)){
+const len25 = data154.length;
+for(let i25=0; i25<len25; i25++){
+let data155 = data154[i25];
+if((((typeof data155 !== "string") && (!((typeof data155 == "number") && (isFinite(data155))))) && (typeof data155 !== "boolean")) && (!(data155 && typeof data155 == "object" && !Array.isArray(data155)))){
+const err242 = {instancePath:instancePath+"/waivers/" + i24+"/extra/" + key39.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i25,schemaPath:"#/definitions/extra/additionalProperties/items/type",keyword:"type",params:{type: schema16.additionalProperties.items.type},message:"must be string,number,boolean,object"};
+if(vErrors === null){
+vErrors = [err242];
+}
+else {
+vErrors.push(err242);
+}
+errors++;
+}
+if(data155 && typeof data155 == "object" && !Array.isArray(data155)){
+for(const key40 of Object.keys(data155)){
+let data156 = data155[key40];
+if(((typeof data156 !== "string") && (!((typeof data156 == "number") && (isFinite(data156))))) && (typeof data156 !== "boolean")){
+const err243 = {instancePath:instancePath+"/waivers/" + i24+"/extra/" + key39.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i25+"/" + key40.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/extra/additionalProperties/items/additionalProperties/type",keyword:"type",params:{type: schema16.additionalProperties.items.additionalProperties.type},message:"must be string,number,boolean"};
+if(vErrors === null){
+vErrors = [err243];
+}
+else {
+vErrors.push(err243);
+}
+errors++;
+}
+}
+}
+}
+}
+}
+}
+else {
+const err244 = {instancePath:instancePath+"/waivers/" + i24+"/extra",schemaPath:"#/definitions/extra/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err244];
+}
+else {
+vErrors.push(err244);
+}
+errors++;
+}
+}
+}
+else {
+const err245 = {instancePath:instancePath+"/waivers/" + i24,schemaPath:"#/properties/waivers/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err245];
+}
+else {
+vErrors.push(err245);
+}
+errors++;
+}
+}
+}
+else {
+const err246 = {instancePath:instancePath+"/waivers",schemaPath:"#/properties/waivers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err246];
+}
+else {
+vErrors.push(err246);
+}
+errors++;
+}
+}
+if(data.leaves !== undefined && func0.call(data, "leaves")){
+let data157 = data.leaves;
+if(Array.isArray(data157)){
+const len26 = data157.length;
+for(let i26=0; i26<len26; i26++){
+let data158 = data157[i26];
+if(data158 && typeof data158 == "object" && !Array.isArray(data158)){
+for(const key41 of Object.keys(data158)){
+if(!((((key41 === "kind") || (key41 === "from")) || (key41 === "to")) || (key41 === "extra"))){
+const err247 = {instancePath:instancePath+"/leaves/" + i26,schemaPath:"#/properties/leaves/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err247];
+}
+else {
+vErrors.push(err247);
+}
+errors++;
+}
+}
+if(data158.kind !== undefined && func0.call(data158, "kind")){
+let data159 = data158.kind;
+if(typeof data159 === "string"){
+if(data159.length < 1){
+const err248 = {instancePath:instancePath+"/leaves/" + i26+"/kind",schemaPath:"#/properties/leaves/items/properties/kind/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err248];
+}
+else {
+vErrors.push(err248);
+}
+errors++;
+}
+}
+else {
+const err249 = {instancePath:instancePath+"/leaves/" + i26+"/kind",schemaPath:"#/properties/leaves/items/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err249];
+}
+else {
+vErrors.push(err249);
+}
+errors++;
+}
+}
+if(data158.from !== undefined && func0.call(data158, "from")){
+let data160 = data158.from;
+if(typeof data160 === "string"){
+if(!pattern0.test(data160)){
+const err250 = {instancePath:instancePath+"/leaves/" + i26+"/from",schemaPath:"#/definitions/dayOrMonth/pattern",keyword:"pattern",params:{pattern: "^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"},message:"must match pattern \""+"^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"+"\""};
+if(vErrors === null){
+vErrors = [err250];
+}
+else {
+vErrors.push(err250);
+}
+errors++;
+}
+}
+else {
+const err251 = {instancePath:instancePath+"/leaves/" + i26+"/from",schemaPath:"#/definitions/dayOrMonth/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err251];
+}
+else {
+vErrors.push(err251);
+}
+errors++;
+}
+}
+if(data158.to !== undefined && func0.call(data158, "to")){
+let data161 = data158.to;
+if(typeof data161 === "string"){
+if(!pattern0.test(data161)){
+const err252 = {instancePath:instancePath+"/leaves/" + i26+"/to",schemaPath:"#/definitions/dayOrMonth/pattern",keyword:"pattern",params:{pattern: "^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"},message:"must match pattern \""+"^[1-9]\\d{3}-\\d{2}(-\\d{2})?$"+"\""};
+if(vErrors === null){
+vErrors = [err252];
+}
+else {
+vErrors.push(err252);
+}
+errors++;
+}
+}
+else {
+const err253 = {instancePath:instancePath+"/leaves/" + i26+"/to",schemaPath:"#/definitions/dayOrMonth/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err253];
+}
+else {
+vErrors.push(err253);
+}
+errors++;
+}
+}
+if(data158.extra !== undefined && func0.call(data158, "extra")){
+let data162 = data158.extra;
+if(data162 && typeof data162 == "object" && !Array.isArray(data162)){
+for(const key42 of Object.keys(data162)){
+let data163 = data162[key42];
+if((((typeof data163 !== "string") && (!((typeof data163 == "number") && (isFinite(data163))))) && (typeof data163 !== "boolean")) && (!(Array.isArray(data163)))){
+const err254 = {instancePath:instancePath+"/leaves/" + i26+"/extra/" + key42.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/extra/additionalProperties/type",keyword:"type",params:{type: schema16.additionalProperties.type},message:"must be string,number,boolean,array"};
+if(vErrors === null){
+vErrors = [err254];
+}
+else {
+vErrors.push(err254);
+}
+errors++;
+}
+if(Array.isArray(data163)){
+const len27 = data163.length;
+for(let i27=0; i27<len27; i27++){
+let data164 = data163[i27];
+if((((typeof data164 !== "string") && (!((typeof data164 == "number") && (isFinite(data164))))) && (typeof data164 !== "boolean")) && (!(data164 && typeof data164 == "object" && !Array.isArray(data164)))){
+const err255 = {instancePath:instancePath+"/leaves/" + i26+"/extra/" + key42.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i27,schemaPath:"#/definitions/extra/additionalProperties/items/type",keyword:"type",params:{type: schema16.additionalProperties.items.type},message:"must be string,number,boolean,object"};
+if(vErrors === null){
+vErrors = [err255];
+}
+else {
+vErrors.push(err255);
+}
+errors++;
+}
+if(data164 && typeof data164 == "object" && !Array.isArray(data164)){
+for(const key43 of Object.keys(data164)){
+let data165 = data164[key43];
+if(((typeof data165 !== "string") && (!((typeof data165 == "number") && (isFinite(data165))))) && (typeof data165 !== "boolean")){
+const err256 = {instancePath:instancePath+"/leaves/" + i26+"/extra/" + key42.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i27+"/" + key43.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/extra/additionalProperties/items/additionalProperties/type",keyword:"type",params:{type: schema16.additionalProperties.items.additionalProperties.type},message:"must be string,number,boolean"};
+if(vErrors === null){
+vErrors = [err256];
+}
+else {
+vErrors.push(err256);
+}
+errors++;
+}
+}
+}
+}
+}
+}
+}
+else {
+const err257 = {instancePath:instancePath+"/leaves/" + i26+"/extra",schemaPath:"#/definitions/extra/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err257];
+}
+else {
+vErrors.push(err257);
+}
+errors++;
+}
+}
+}
+else {
+const err258 = {instancePath:instancePath+"/leaves/" + i26,schemaPath:"#/properties/leaves/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err258];
+}
+else {
+vErrors.push(err258);
+}
+errors++;
+}
+}
+}
+else {
+const err259 = {instancePath:instancePath+"/leaves",schemaPath:"#/properties/leaves/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err259];
+}
+else {
+vErrors.push(err259);
+}
+errors++;
+}
+}
+if(data.extra !== undefined && func0.call(data, "extra")){
+let data166 = data.extra;
+if(data166 && typeof data166 == "object" && !Array.isArray(data166)){
+for(const key44 of Object.keys(data166)){
+let data167 = data166[key44];
+if((((typeof data167 !== "string") && (!((typeof data167 == "number") && (isFinite(data167))))) && (typeof data167 !== "boolean")) && (!(Array.isArray(data167)))){
+const err260 = {instancePath:instancePath+"/extra/" + key44.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/extra/additionalProperties/type",keyword:"type",params:{type: schema16.additionalProperties.type},message:"must be string,number,boolean,array"};
+if(vErrors === null){
+vErrors = [err260];
+}
+else {
+vErrors.push(err260);
+}
+errors++;
+}
+if(Array.isArray(data167)){
+const len28 = data167.length;
+for(let i28=0; i28<len28; i28++){
+let data168 = data167[i28];
+if((((typeof data168 !== "string") && (!((typeof data168 == "number") && (isFinite(data168))))) && (typeof data168 !== "boolean")) && (!(data168 && typeof data168 == "object" && !Array.isArray(data168)))){
+const err261 = {instancePath:instancePath+"/extra/" + key44.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i28,schemaPath:"#/definitions/extra/additionalProperties/items/type",keyword:"type",params:{type: schema16.additionalProperties.items.type},message:"must be string,number,boolean,object"};
+if(vErrors === null){
+vErrors = [err261];
+}
+else {
+vErrors.push(err261);
+}
+errors++;
+}
+if(data168 && typeof data168 == "object" && !Array.isArray(data168)){
+for(const key45 of Object.keys(data168)){
+let data169 = data168[key45];
+if(((typeof data169 !== "string") && (!((typeof data169 == "number") && (isFinite(data169))))) && (typeof data169 !== "boolean")){
+const err262 = {instancePath:instancePath+"/extra/" + key44.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i28+"/" + key45.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/extra/additionalProperties/items/additionalProperties/type",keyword:"type",params:{type: schema16.additionalProperties.items.additionalProperties.type},message:"must be string,number,boolean"};
+if(vErrors === null){
+vErrors = [err262];
+}
+else {
+vErrors.push(err262);
+}
+errors++;
+}
+}
+}
+}
+}
+}
+}
+else {
+const err263 = {instancePath:instancePath+"/extra",schemaPath:"#/definitions/extra/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err263];
+}
+else {
+vErrors.push(err263);
+}
+errors++;
+}
+}
+}
+else {
+const err264 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err264];
+}
+else {
+vErrors.push(err264);
 }
 errors++;
 }

@@ -1,0 +1,53 @@
+import { assertNever, type FactId } from '../base/index.js'
+import { diagnostic } from '../diagnostics/index.js'
+import type { Condition, Operand, Value } from '../model/index.js'
+import { operatorNamed } from '../operators/index.js'
+import type { NameScope } from './scope.js'
+
+type Comparison = Extract<Condition, { kind: 'comparison' }>
+
+/**
+ * Reports every negative test that somebody passes for want of a record, because a dictionary says what the absence of
+ * the field means. Without such a word, absence is unknown and passes nothing.
+ */
+export function reportAbsentPasses(condition: Condition, scope: NameScope, negated = false): void {
+  switch (condition.kind) {
+    case 'all':
+    case 'any':
+    case 'atLeastOf':
+      for (const part of condition.parts) reportAbsentPasses(part, scope, negated)
+      return
+    case 'not':
+      return reportAbsentPasses(condition.part, scope, !negated)
+    case 'quantifier':
+      return reportAbsentPasses(condition.from.having, scope, (condition.quantifier === 'none') !== negated)
+    case 'comparison':
+      return reportComparison(condition, scope, negated)
+    default:
+      assertNever(condition, 'condition')
+  }
+}
+
+function reportComparison(comparison: Comparison, { facts, report }: NameScope, negated: boolean): void {
+  const { subject, operator, operand, place } = comparison
+  const fact = subject.of === 'parameter' ? undefined : facts.fact(subject.fact)
+  const negative = (operatorNamed(operator)?.negationOf !== undefined) !== negated
+  const absent = fact && absentValue(fact.id, { facts })
+  if (!fact || !negative || !absent || mayBe(absent, operand)) return
+  report(
+    diagnostic('check/absent-passes', { fact: fact.id, operator }, { span: { ...place, start: 0, end: 0 }, path: [] }),
+  )
+}
+
+/** What the absence of a field means by a dictionary's word; an open end is no such word. */
+function absentValue(id: FactId, { facts }: Pick<NameScope, 'facts'>): Value | undefined {
+  const from = facts.fact(id)?.from
+  if (from?.kind === 'current') return absentValue(from.field, { facts })
+  return from?.kind === 'field' && from.absent?.type !== 'open' ? from.absent : undefined
+}
+
+/** Whether the operand is, or lists, that value: then absence does not pass the negative test. */
+function mayBe(value: Value, operand: Operand): boolean {
+  if (operand.kind === 'list') return operand.items.some((item) => mayBe(value, item))
+  return operand.kind === 'literal' && JSON.stringify(operand.value) === JSON.stringify(value)
+}

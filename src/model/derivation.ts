@@ -1,0 +1,106 @@
+import type { DatePart, FactId, TimeUnit, CalendarUnit } from '../base/index.js'
+import type { Value } from './value.js'
+
+/**
+ * How a value comes from others. `Part` is an operand, `When` a condition; the checker's and the program's differ.
+ * 推导
+ */
+export type Derivation<Part, When> =
+  | { readonly kind: 'elapsed'; readonly since: Part; readonly until: Part; readonly in?: TimeUnit; readonly at?: Part }
+  | { readonly kind: 'count'; readonly from: Selection<Part, When>; readonly distinct?: FactId }
+  | { readonly kind: 'exists'; readonly from: Selection<Part, When> }
+  | {
+      readonly kind: 'sum'
+      readonly from: Selection<Part, When>
+      readonly take: FactId
+    }
+  | {
+      readonly kind: 'least' | 'greatest' | 'latest' | 'earliest'
+      readonly from: Selection<Part, When>
+      readonly take: FactId
+      /** What it is where there is no item. */
+      readonly otherwise?: Part
+    }
+  | {
+      readonly kind: 'average'
+      readonly from: Selection<Part, When>
+      readonly take: FactId
+      readonly weights?: Weights
+      readonly missing: 'unknown' | 'renormalise'
+      readonly otherwise?: Part
+    }
+  | {
+      readonly kind: 'streak'
+      readonly from: Selection<Part, When>
+      readonly which: 'current' | 'longest'
+      readonly consume?: number
+    }
+  | {
+      readonly kind: 'time'
+      readonly of: Stretches<When>
+      readonly since?: Part
+      readonly at?: Part
+      readonly except: readonly Stretches<When>[]
+      readonly during: readonly Stretches<When>[]
+      readonly weigh?: Weights
+      readonly overlap: 'once' | 'highest' | 'sum'
+      readonly in?: TimeUnit
+    }
+  | {
+      readonly kind: 'longest'
+      readonly of: Stretches<When>
+      readonly since?: Part
+      readonly at?: Part
+      readonly otherwise?: Part
+    }
+  /** For how long an item of the list has lasted, to the as-of date at most. */
+  | { readonly kind: 'length'; readonly of: FactId }
+  | { readonly kind: 'plus'; readonly terms: readonly Part[]; readonly less: readonly Part[] }
+  | { readonly kind: 'times'; readonly factors: readonly Part[] }
+  | { readonly kind: 'divide'; readonly dividend: Part; readonly divisor: Part }
+  /** `min` and `max` of a list of operands. */
+  | { readonly kind: 'leastOf' | 'greatestOf'; readonly of: readonly Part[] }
+  | { readonly kind: 'round'; readonly of: Part; readonly to: Part; readonly step: Value }
+  /** A branch without `when` is the `else`. */
+  | { readonly kind: 'choose'; readonly branches: readonly { readonly when?: When; readonly is: Part }[] }
+  | { readonly kind: 'when'; readonly condition: When }
+  | { readonly kind: 'part'; readonly take: DatePart; readonly of: Part }
+  | { readonly kind: 'startOf' | 'endOf'; readonly unit: CalendarUnit; readonly of: Part }
+  | { readonly kind: 'next'; readonly every: Part; readonly anchor: Part; readonly onOrAfter: Part }
+
+/** Which items of a list, in this order: of → where → since / within → keep → latest → having. */
+export interface Selection<Part, When> {
+  readonly of: FactId
+  readonly where?: When
+  readonly since?: Part
+  readonly within?: Part
+  readonly keep?: Keep
+  readonly latest?: Part
+  readonly having?: When
+  /** As if this were the as-of date. */
+  readonly at?: Part
+  /** Only items whose period contains the as-of date. */
+  readonly current?: true
+  readonly gaps?: 'skip'
+  readonly due?: Part
+}
+
+/** Of the items with the same `per`, one: with the highest `by`, or the one whose `by` comes first in `prefer`. */
+export interface Keep {
+  readonly by: FactId
+  readonly prefer?: readonly Value[]
+  readonly per: FactId
+}
+
+/** The periods of a list's items. */
+export interface Stretches<When> {
+  readonly of: FactId
+  readonly where?: When
+}
+
+/** A number for each value of an item's field. */
+export interface Weights {
+  readonly by: FactId
+  readonly table: readonly { readonly value: Value; readonly weight: Value }[]
+  readonly otherwise?: Value
+}

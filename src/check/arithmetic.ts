@@ -18,8 +18,7 @@ export function combinedType(
   if (odd) return refuse('check/not-computable', odd)
   const kinds = new Set(types.map(({ is }) => is))
   const whole = types.every((type) => type.whole) && form !== 'divide'
-  if (types.length === 0 || (kinds.size === 1 && kinds.has('number')))
-    return { is: 'number', ...(whole && { whole }) }
+  if (types.length === 0 || (kinds.size === 1 && kinds.has('number'))) return { is: 'number', ...(whole && { whole }) }
   return form === 'plus' ? ofTime() : scaled()
 
   /** Durations add up; one date may stand among what is added. */
@@ -44,7 +43,7 @@ export function combinedType(
     const times = types.filter(({ is }) => is !== 'number')
     const [duration] = times
     const first = form === 'times' || types[0]?.is === 'duration'
-    if (!duration || duration.is !== 'duration' || times.length > 1 || !first)
+    if (duration?.is !== 'duration' || times.length > 1 || !first)
       return refuse('check/not-computable', duration ?? { is: 'duration' })
     // Part of a month is days.
     const exact = duration.measured === 'days' || types.every(({ is, whole: one }) => is === 'duration' || one)

@@ -25,14 +25,8 @@ export function readConventions(
 }
 
 /** A word that chooses how something is done, or a parameter that can only be one of those words. */
-export function readWord(
-  written: WrittenOperand,
-  path: Path,
-  scope: NameScope,
-  allowed: readonly string[],
-): Operand {
-  if (typeof written === 'string' && written.startsWith('$'))
-    reportUnlessWord(written.slice(1), path, scope, allowed)
+export function readWord(written: WrittenOperand, path: Path, scope: NameScope, allowed: readonly string[]): Operand {
+  if (typeof written === 'string' && written.startsWith('$')) reportUnlessWord(written.slice(1), path, scope, allowed)
   return readOperand(written, { type: { is: 'text' }, fact: 'to' as FactId }, path, scope)
 }
 

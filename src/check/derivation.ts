@@ -14,13 +14,7 @@ import { readConventions, readWord } from './conventions.js'
 import { literalValue } from './literal.js'
 import { fieldOf, readOperand, readSlot, readTyped } from './operand.js'
 import { type FormName, type NameScope, reportAt, reportAtKey, type Typed } from './scope.js'
-import {
-  isOrdered,
-  readSelection,
-  readStretches,
-  readWeights,
-  type WrittenSelection,
-} from './selection.js'
+import { isOrdered, readSelection, readStretches, readWeights, type WrittenSelection } from './selection.js'
 
 type Checked = { readonly type: FactType; readonly derivation: Derivation<Operand, Condition> }
 
@@ -31,12 +25,7 @@ const WHOLE: FactType = { is: 'number', whole: true }
 const BOOLEAN: FactType = { is: 'boolean' }
 
 /** Reads the derivation `form` that a map holds; undefined if something it rests on is not there, which is reported. */
-export function readDerivation(
-  form: FormName,
-  written: WrittenForms,
-  path: Path,
-  scope: NameScope,
-): Typed | undefined {
+export function readDerivation(form: FormName, written: WrittenForms, path: Path, scope: NameScope): Typed | undefined {
   const at = [...path, form]
   const checked = readForm(form, written, at, scope)
   if (!checked) return undefined
@@ -88,7 +77,13 @@ function readForm(form: FormName, forms: WrittenForms, path: Path, scope: NameSc
       const weighed = weights && readWeights(weights, derivation.from.of, [...path, 'weights'], scope)
       return {
         type: NUMBER,
-        derivation: { kind: 'average', ...derivation, missing, ...(weighed && { weights: weighed }), ...otherwise(NUMBER, forms.average) },
+        derivation: {
+          kind: 'average',
+          ...derivation,
+          missing,
+          ...(weighed && { weights: weighed }),
+          ...otherwise(NUMBER, forms.average),
+        },
       }
     }
     case 'latest':
@@ -152,7 +147,10 @@ function readForm(form: FormName, forms: WrittenForms, path: Path, scope: NameSc
       const rounded = readOperand(of, { type: NUMBER, fact: 'of' as FactId }, [...path, 'of'], scope)
       const way = readWord(to, [...path, 'to'], scope, ['down', 'up', 'nearest', 'halfUp', 'halfEven'])
       const size = literalValue(step, 'number') ?? { type: 'unknown' }
-      return { type: Number.isInteger(step) ? WHOLE : NUMBER, derivation: { kind: 'round', of: rounded, to: way, step: size } }
+      return {
+        type: Number.isInteger(step) ? WHOLE : NUMBER,
+        derivation: { kind: 'round', of: rounded, to: way, step: size },
+      }
     }
     case 'choose':
       return readChoose()
@@ -175,7 +173,12 @@ function readForm(form: FormName, forms: WrittenForms, path: Path, scope: NameSc
       const step = readOperand(every, { type: DURATION, fact: 'every' as FactId }, [...path, 'every'], scope)
       return {
         type: DATE,
-        derivation: { kind: 'next', every: step, anchor: slot(anchor, 'anchor'), onOrAfter: slot(onOrAfter, 'onOrAfter') },
+        derivation: {
+          kind: 'next',
+          every: step,
+          anchor: slot(anchor, 'anchor'),
+          onOrAfter: slot(onOrAfter, 'onOrAfter'),
+        },
       }
     }
   }
@@ -272,9 +275,9 @@ function readForm(form: FormName, forms: WrittenForms, path: Path, scope: NameSc
   }
 }
 
-
 interface TakingSelection extends WrittenSelection {
   readonly take: string
+  readonly else?: WrittenOperand
 }
 
 const AS_OF: Operand = { kind: 'asOf' }
@@ -293,4 +296,3 @@ function numbers({ whole }: FactType): FactType {
 function timeType(unit: FactType['unit']): FactType {
   return unit ? { is: 'number', unit, whole: true } : DURATION
 }
-

@@ -1,18 +1,10 @@
 import { decimalFromNumber, type FactId, type Path } from '../base/index.js'
 import { type RecordCatalogue, recordCatalogue } from '../facts/index.js'
-import type {
-  Fact,
-  FactEntryMap,
-  FactType,
-  List,
-  PolicyDocument,
-  WrittenFact,
-  WrittenList,
-} from '../model/index.js'
+import type { Fact, FactEntryMap, FactType, List, PolicyDocument, WrittenFact, WrittenList } from '../model/index.js'
 import type { SourceDocument } from '../source/index.js'
 import { readDerivation } from './derivation.js'
+import { namedField, readNamedList } from './lists.js'
 import { readLiteral } from './literal.js'
-import { readNamedList, namedField } from './lists.js'
 import { suggest } from './nearest.js'
 import { formsIn, readTyped } from './operand.js'
 import { type FactLookup, type NameScope, reportAt, reportAtKey, type Typed } from './scope.js'
@@ -77,7 +69,8 @@ export function readFacts(
         const path = ['items', of, key]
         add(`${of}.${key}`, { kind: 'fact', written: one, document, path, list: of as FactId })
       }
-    for (const [key, one] of Object.entries(named)) add(key, { kind: 'list', written: one, document, path: ['lists', key] })
+    for (const [key, one] of Object.entries(named))
+      add(key, { kind: 'list', written: one, document, path: ['lists', key] })
     for (const [key, one] of Object.entries(inputs))
       add(key, { kind: 'input', written: one, document, path: ['inputs', key] })
   }
@@ -160,7 +153,10 @@ export function readFacts(
     return { current: owner as 'post', list: of, field: `${of}.${keys.join('.')}` as FactId }
   }
 
-  function currentField(id: FactId, current: { current: 'post' | 'rank'; list: FactId; field: FactId }): Fact | undefined {
+  function currentField(
+    id: FactId,
+    current: { current: 'post' | 'rank'; list: FactId; field: FactId },
+  ): Fact | undefined {
     const field = fact(current.field)
     if (!field) return undefined
     const { title, type, confidential } = field
@@ -221,7 +217,10 @@ export function readFacts(
       form === 'is' ? readTyped(entry.is ?? '', [...path, 'is'], scope) : readDerivation(form, entry, path, scope)
     return read && made(entry, read)
 
-    function made({ title = { zh: id, en: id }, sensitivity }: FactEntryMap, { operand, type = { is: 'text' } }: Typed): Fact {
+    function made(
+      { title = { zh: id, en: id }, sensitivity }: FactEntryMap,
+      { operand, type = { is: 'text' } }: Typed,
+    ): Fact {
       const confidential = sensitivity === 'sensitive' && { confidential: true as const }
       return { id, title, type, ...(owner !== undefined && { list: owner }), ...confidential, from: operand }
     }
@@ -237,7 +236,8 @@ export function readFacts(
       if (entry[key] !== undefined && field.type.is !== 'number')
         reportAt(scope, [...path, key], 'check/operand-type', { value: field.id, expected: 'number' })
     const type: FactType = { ...field.type, ...declaredType({ ...entry, type: field.type.is }) }
-    const value = absent === undefined ? undefined : readLiteral(absent, { type, fact: field.id }, [...path, 'absent'], scope)
+    const value =
+      absent === undefined ? undefined : readLiteral(absent, { type, fact: field.id }, [...path, 'absent'], scope)
     const confidential = sensitivity === undefined ? field.confidential : sensitivity === 'sensitive' || undefined
     const { confidential: _, ...rest } = field
     return {

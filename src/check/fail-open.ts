@@ -18,11 +18,14 @@ export function reportAbsentPasses(condition: Condition, scope: NameScope, negat
       for (const part of condition.parts) reportAbsentPasses(part, scope, negated)
       return
     case 'not':
-      return reportAbsentPasses(condition.part, scope, !negated)
+      reportAbsentPasses(condition.part, scope, !negated)
+      return
     case 'quantifier':
-      return reportAbsentPasses(condition.from.having, scope, (condition.quantifier === 'none') !== negated)
+      reportAbsentPasses(condition.from.having, scope, (condition.quantifier === 'none') !== negated)
+      return
     case 'comparison':
-      return reportComparison(condition, scope, negated)
+      reportComparison(condition, scope, negated)
+      return
     default:
       assertNever(condition, 'condition')
   }

@@ -15,7 +15,9 @@ export function readNamedList(id: FactId, written: WrittenList, path: Path, scop
   const parts = sources.map((one, index) => readPart(one, Array.isArray(written) ? [...path, index] : path, scope))
   const known = parts.filter((part) => part !== undefined)
   if (known.length < parts.length) return undefined
-  const lasting = known.every((part) => endOf(part, scope.facts) !== undefined && startOf(part, scope.facts) !== undefined)
+  const lasting = known.every(
+    (part) => endOf(part, scope.facts) !== undefined && startOf(part, scope.facts) !== undefined,
+  )
   return {
     id,
     title,
@@ -57,7 +59,13 @@ function readPart(written: ListPart, path: Path, scope: NameScope): NamedPart | 
 
   function derived(derivation: Extract<Operand, { kind: 'derived' }>['derivation'], key: string): Operand {
     const at = [...path, key]
-    return { kind: 'derived', id: nodeId(at), place: placeOf(scope.document.keySpanOf(at)), type: { is: 'date' }, derivation }
+    return {
+      kind: 'derived',
+      id: nodeId(at),
+      place: placeOf(scope.document.keySpanOf(at)),
+      type: { is: 'date' },
+      derivation,
+    }
   }
 }
 
@@ -74,11 +82,12 @@ export function namedField(list: List, name: string, facts: FactLookup): Fact | 
   const { parts } = list
   if (!parts) return undefined
   const sources = parts.map((part) => sourceOf(part, name, facts))
-  const types = sources.map((source) => typeof source === 'string' ? facts.fact(source)?.type : source && DATE)
+  const types = sources.map((source) => (typeof source === 'string' ? facts.fact(source)?.type : source && DATE))
   const [first] = types
   if (!first || types.some((type) => type?.is !== first.is || type.list !== first.list)) return undefined
   const same = types.every((type) => JSON.stringify(type) === JSON.stringify(first))
-  const title = facts.fact(sources.find((source) => typeof source === 'string') ?? '')?.title ?? DATES[name] ?? { zh: name, en: name }
+  const title = facts.fact(sources.find((source) => typeof source === 'string') ?? '')?.title ??
+    DATES[name] ?? { zh: name, en: name }
   const confidential = sources.some((source) => typeof source === 'string' && facts.fact(source)?.confidential)
   return {
     id,
@@ -126,7 +135,8 @@ function readExtraList(
   }
   for (const [key, given] of Object.entries({ where, from, to, for: lasting }))
     if (given !== undefined) reportAtKey(scope, [...path, key], 'check/not-in-extra', { key })
-  if (fields[datedBy]?.type !== 'date') reportAtKey(scope, [...path, 'datedBy'], 'check/not-a-date-field', { field: datedBy })
+  if (fields[datedBy]?.type !== 'date')
+    reportAtKey(scope, [...path, 'datedBy'], 'check/not-a-date-field', { field: datedBy })
   const lasts = fields.from?.type === 'date' && fields.to?.type === 'date'
   return {
     id,

@@ -76,14 +76,11 @@ export function loadMapping(source: SourceText): Result<Mapping, Diagnostic> {
 function fieldType(name: string, list: string | undefined, catalogue: RecordCatalogue): Fact['type']['is'] | undefined {
   if (name === 'id' && list === undefined) return 'text'
   const fact = catalogue.facts.get((list === undefined ? name : `${list}.${name}`) as FactId)
-  if (fact?.from.kind === 'field' && !fact.from.current && !fact.from.endOfPeriod && fact.from.list === list)
-    return fact.type.is
+  if (fact?.from.kind === 'field' && !fact.from.period && fact.list === list) return fact.type.is
   return undefined
 }
 
 function fieldNames(list: string | undefined, { facts }: RecordCatalogue): string[] {
   const prefix = list === undefined ? '' : `${list}.`
-  return [...facts.values()].flatMap(({ id, from }) =>
-    from.kind === 'field' && from.list === list && !from.current ? [id.slice(prefix.length)] : [],
-  )
+  return [...facts.values()].flatMap((fact) => (fact.list === list ? [fact.id.slice(prefix.length)] : []))
 }

@@ -90,7 +90,9 @@ function readScalar(written: WrittenScalar, path: Path, scope: NameScope, expect
     return undefined
   }
   const value = readLiteral(written, { type, fact: expected?.fact ?? ('' as FactId) }, path, scope)
-  return value && { operand: { kind: 'literal', value }, type: { ...type, ...(own.measured && { measured: own.measured }) } }
+  return (
+    value && { operand: { kind: 'literal', value }, type: { ...type, ...(own.measured && { measured: own.measured }) } }
+  )
 }
 
 function readList(
@@ -118,7 +120,9 @@ function readComputed(written: WrittenComputed, path: Path, scope: NameScope): T
   const sources = [...references, ...forms]
   const [source] = sources
   if (sources.length !== 1 || source === undefined || (at !== undefined && parameter === undefined)) {
-    reportAt(scope, path, 'check/operand-with-several-sources', { sources: at === undefined ? sources : [...sources, 'at'] })
+    reportAt(scope, path, 'check/operand-with-several-sources', {
+      sources: at === undefined ? sources : [...sources, 'at'],
+    })
     return undefined
   }
   if (fact !== undefined) return factOperand(personFact(fact, [...path, 'fact'], scope))
@@ -267,4 +271,3 @@ function nameOf(operand: Operand): string {
       return operand.kind
   }
 }
-

@@ -19,10 +19,12 @@ export function factsRead(part: AnyOperand | AnyCondition): FactId[] {
         for (const inner of one.parts) condition(inner)
         return
       case 'not':
-        return condition(one.part)
+        condition(one.part)
+        return
       case 'comparison':
         if (one.subject.of !== 'parameter') found.add(one.subject.fact)
-        return operand(one.operand)
+        operand(one.operand)
+        return
       case 'quantifier':
         mapSelection<AnyOperand, AnyCondition, void, void>(one.from, operand, condition)
         return
@@ -39,7 +41,8 @@ export function factsRead(part: AnyOperand | AnyCondition): FactId[] {
       case 'asOf':
         return
       case 'datedParameter':
-        return operand(one.at)
+        operand(one.at)
+        return
       case 'fact':
         if (one.subject.of !== 'parameter') found.add(one.subject.fact)
         return

@@ -1,102 +1,117 @@
-import { byCodePoint, daysOf, type FactId, formatDate, type PlainDate, parseDate, sortedUnique } from '../base/index.js'
+import { byCodePoint, daysOf, type FactId, formatDate, parseDate, sortedUnique } from '../base/index.js'
 import {
   type Assumption,
   decidingParts,
-  type Finding,
   nodesOf,
-  type ProgramPolicy,
   type RecordDocument,
   type Supposition,
   showValue,
-  type Trace,
 } from '../model/index.js'
-import { SCOPE } from './missing.js'
+import type { Subject } from './evaluator.js'
+import type { Figure } from './figures.js'
+import { findingsOf } from './findings.js'
+import type { Judgement } from './judge.js'
+import { tracesOf } from './missing.js'
 import { doubtfulMonths } from './waivers.js'
 
 interface Judged {
-  readonly policy: ProgramPolicy
-  readonly scope: Trace | undefined
-  readonly findings: readonly Finding[]
+  /** The version that heads the decision, then those that may be the one for this person. */
+  readonly judgements: readonly Judgement[]
+  readonly figures: readonly Figure[]
   readonly outcome: string
-  readonly asOf: PlainDate
-  readonly data: RecordDocument
+  readonly subject: Subject
   /** The outcome that another record would have. */
   readonly outcomeOf: (data: RecordDocument) => string
 }
 
 /**
- * What was taken for true that neither document nor record says, as far as the truth of a rule rests on it: assumed
- * figures and rules of the policy, months taken as their first day, ends not on record taken as still open.
+ * What was taken for true that neither document nor record says, as far as the truth of a rule or a figure rests on it:
+ * assumed figures and rules of the policy, months taken as their first day, ends not on record taken as still open.
  */
 export function assumptionsOf(judged: Judged): Assumption[] {
-  const { policy, scope, findings } = judged
-  const traces = [
-    ...(scope ? [{ rule: SCOPE, trace: scope }] : []),
-    ...findings.map(({ id, trace }) => ({ rule: id, trace })),
+  const all = judged.judgements.map((judgement, index) =>
+    ofVersion(judgement, index === 0 ? judged : { ...judged, figures: [] }),
+  )
+  const ordered = ORDER.flatMap((kinds) => all.flatMap((ones) => ones.filter(({ kind }) => kinds.includes(kind))))
+  const distinct = new Map(ordered.map((one) => [JSON.stringify('path' in one ? one.path : one), one]))
+  return [...distinct.values()]
+}
+
+/** In which order assumptions are told: of the policy first, then of the record. */
+const ORDER: readonly (readonly Assumption['kind'][])[] = [
+  ['effective'],
+  ['parameter'],
+  ['rule'],
+  ['month-precision', 'still-open', 'absent-value'],
+]
+
+function ofVersion(judgement: Judgement, judged: Judged): Assumption[] {
+  const { policy, read } = judgement
+  const used = [
+    ...tracesOf(judgement).flatMap(({ rule, trace }) =>
+      nodesOf(trace, decidingParts).map((node) => ({
+        rule,
+        parameters: 'parameters' in node ? node.parameters : [],
+        supposed: 'supposed' in node ? node.supposed : [],
+      })),
+    ),
+    ...judged.figures.map(({ fact }) => ({ rule: fact.id, ...read(fact.id as FactId) })),
   ]
-  const nodes = traces.flatMap(({ rule, trace }) => nodesOf(trace, decidingParts).map((node) => ({ rule, node })))
-  const assumedPeriod = policy.effectiveProvenance === 'assumed'
-  const effective: Assumption[] = assumedPeriod
-    ? [{ kind: 'effective', from: formatDate(policy.effective.from), place: policy.place }]
-    : []
-  return [...effective, ...assumedParameters(), ...assumedRules(findings), ...suppositions()]
+  const effective: Assumption[] =
+    policy.effectiveProvenance === 'assumed'
+      ? [{ kind: 'effective', from: formatDate(policy.effective.from), place: policy.place }]
+      : []
+  return [...effective, ...assumedParameters(), ...assumedRules(judgement), ...suppositions()]
 
   function assumedParameters(): Assumption[] {
-    const names = sortedUnique(nodes.flatMap(({ node }) => (node.kind === 'comparison' ? node.parameters : [])))
+    const names = sortedUnique(used.flatMap(({ parameters }) => parameters))
     return names.flatMap((name) => {
       const parameter = policy.parameters[name]
       if (parameter?.provenance !== 'assumed') return []
-      const rules = nodes
-        .filter(({ node }) => node.kind === 'comparison' && node.parameters.includes(name))
-        .map(({ rule }) => rule)
+      const rules = used.filter(({ parameters }) => parameters.includes(name)).map(({ rule }) => rule)
       const { title, value, place } = parameter
       return [{ kind: 'parameter', name, title, value: showValue(value), rules: sortedUnique(rules), place }]
     })
   }
 
   function suppositions(): Assumption[] {
-    const supposed = nodes.flatMap(({ rule, node }) =>
-      'supposed' in node ? node.supposed.map((supposition) => ({ rule, supposition })) : [],
-    )
-    const read = [...supposed, ...doubtfulMonths(policy, judged.data, judged.asOf), ...noWaivers(judged)]
-    const paths = sortedUnique(read.map(({ supposition }) => supposition.path))
+    const { data, asOf } = judged.subject
+    const supposed = used.flatMap((one) => one.supposed.map((supposition) => ({ rule: one.rule, supposition })))
+    const all = [...supposed, ...doubtfulMonths(policy, data, asOf), ...noWaivers(judgement, data)]
+    const paths = sortedUnique(all.map(({ supposition }) => supposition.path))
     return paths.flatMap((path) => {
-      const [first, ...others] = read.filter(({ supposition }) => supposition.path === path)
+      const [first, ...others] = all.filter(({ supposition }) => supposition.path === path)
       if (!first) return []
       const rules = sortedUnique([first, ...others].map(({ rule }) => rule))
       const { supposition } = first
-      return [
-        {
-          ...supposition,
-          rules,
-          ...(supposition.kind === 'month-precision' && { decisive: isDecisive(supposition, judged) }),
-        },
-      ]
+      const decisive = supposition.kind === 'month-precision' && { decisive: isDecisive(supposition, judged) }
+      return [{ ...supposition, rules, ...decisive }]
     })
   }
 }
 
 /** A record without the list of waivers is taken to have none: that matters to every rule that could be waived. */
-function noWaivers({ policy, findings, data }: Judged): { rule: string; supposition: Supposition }[] {
+function noWaivers({ policy, rules }: Judgement, data: RecordDocument): { rule: string; supposition: Supposition }[] {
   const list = policy.lists['waivers' as FactId]
   if (data.waivers !== undefined || !list) return []
-  const touched = findings.filter(({ consequence, trace }) => consequence && trace.truth !== false)
   const fact = { id: list.id, title: list.title }
-  return touched.map(({ id }) => ({
-    rule: id,
-    supposition: { kind: 'absent-value', path: list.id, fact, value: { type: 'none' } },
-  }))
+  return rules
+    .filter(({ rule, trace }) => rule.consequence && trace.truth !== false)
+    .map(({ rule }) => ({
+      rule: rule.id,
+      supposition: { kind: 'absent-value', path: list.id, fact, value: { type: 'none' } },
+    }))
 }
 
-function assumedRules(findings: readonly Finding[]): Assumption[] {
-  return findings
+function assumedRules(judgement: Judgement): Assumption[] {
+  return findingsOf(judgement)
     .filter(({ provenance, status }) => provenance === 'assumed' && status !== 'unmet')
     .sort((a, b) => byCodePoint(a.id, b.id))
     .map(({ id, title, place }) => ({ kind: 'rule', id, title, place }))
 }
 
 /** Whether another day of the month would have come to another outcome; every day is tried. */
-function isDecisive({ path, value }: Supposition, { data, outcome, outcomeOf }: Judged): boolean {
+function isDecisive({ path, value }: Supposition, { subject: { data }, outcome, outcomeOf }: Judged): boolean {
   const month = value.type === 'date' ? parseDate(value.value) : undefined
   return (
     month !== undefined &&

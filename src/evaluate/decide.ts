@@ -1,37 +1,68 @@
-import { engineVersion, formatDate, type PlainDate } from '../base/index.js'
+import { engineVersion, formatDate } from '../base/index.js'
 import { kindNamed } from '../kinds/index.js'
-import type { Decision, PersonRecord, ProgramPolicy } from '../model/index.js'
+import { type Decision, type PersonRecord, type ProgramPolicy, showValue } from '../model/index.js'
 import { assumptionsOf } from './assumptions.js'
-import type { Evaluator } from './evaluator.js'
+import type { Evaluator, Subject } from './evaluator.js'
+import { figuresOf } from './figures.js'
 import { findingsOf } from './findings.js'
-import { judge } from './judge.js'
+import type { Judgement } from './judge.js'
 import { missingFacts } from './missing.js'
+import { judgeVersions } from './versions.js'
 
-/** Judges one person by one policy and says everything that the decision must say. */
-export function decide(policy: ProgramPolicy, record: PersonRecord, asOf: PlainDate, evaluator: Evaluator): Decision {
+/** Judges one person by the versions of one policy and says everything that the decision must say. */
+export function decide(
+  versions: readonly ProgramPolicy[],
+  record: PersonRecord,
+  subject: Subject,
+  evaluator: Evaluator,
+): Decision {
+  const { outcome, possible, main, alternatives } = judgeVersions(versions, subject, evaluator)
+  const { policy, reason, appliesTo, scope, rules, read } = main
   const kind = kindNamed(policy.kind)
-  const judgement = judge(policy, record.data, asOf, evaluator)
-  const { outcome, possible, reason, scope, rules } = judgement
   const decided = possible.length === 1
-  const findings = findingsOf(judgement, policy, kind)
-  const outcomeOf = (data: PersonRecord['data']): string => judge(policy, data, asOf, evaluator).outcome
+  const findings = findingsOf(main)
+  const figures = reason ? [] : figuresOf(policy, read)
+  const inputs = inputsOf(policy, subject)
   return {
     schemaVersion: 1,
     engineVersion,
     recordDigest: record.digest,
     policy: headOf(policy),
     subject: record.id,
-    asOf: formatDate(asOf),
+    asOf: formatDate(subject.asOf),
     outcome,
-    ...(reason && { reason }),
+    ...(reason && decided && { reason }),
     ...(!decided && { possible }),
     determinedBy: decided ? kind.determinedBy(outcome, rules) : [],
+    ...(appliesTo && { appliesTo }),
     ...(scope && { scope }),
     findings,
-    missing: missingFacts({ scope, findings, rules, kind }),
-    assumptions: assumptionsOf({ policy, scope, findings, outcome, asOf, data: record.data, outcomeOf }),
+    ...(figures.length > 0 && { figures }),
+    ...(inputs.length > 0 && { inputs }),
+    ...(alternatives.length > 0 && { alternatives: alternatives.map(alternativeOf) }),
+    missing: missingFacts([main, ...alternatives]),
+    assumptions: assumptionsOf({
+      judgements: [main, ...alternatives],
+      figures,
+      outcome,
+      subject,
+      outcomeOf: (data) => judgeVersions(versions, { ...subject, data }, evaluator).outcome,
+    }),
     review: { humanDecision: true, adverse: kind.adverse.includes(outcome), remedies: policy.review },
   }
+}
+
+function alternativeOf(judgement: Judgement): NonNullable<Decision['alternatives']>[number] {
+  const { policy, possible, appliesTo } = judgement
+  const findings = findingsOf(judgement)
+  return { policy: headOf(policy), possible, findings, ...(appliesTo && { appliesTo }) }
+}
+
+function inputsOf({ inputs, facts }: ProgramPolicy, subject: Subject): NonNullable<Decision['inputs']>[number][] {
+  return inputs.flatMap((id) => {
+    const [fact, value] = [facts[id], subject.inputs[id]]
+    return fact && value ? [{ fact: { id, title: fact.title }, value: showValue(value) }] : []
+  })
 }
 
 function headOf(policy: ProgramPolicy): Decision['policy'] {

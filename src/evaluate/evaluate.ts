@@ -2,8 +2,16 @@ import { languageVersion, type Result } from '../base/index.js'
 import type { Diagnostic } from '../diagnostics/index.js'
 import type { Decision, PersonRecord, Program } from '../model/index.js'
 import { decide } from './decide.js'
+import { Fault } from './fault.js'
 import { misfits } from './fit.js'
+import { type Inputs, readInputs } from './inputs.js'
 import { reference } from './reference/index.js'
+
+/** What is known beside the record. */
+export interface EvaluateOptions {
+  /** Values of the facts that policies declare under `inputs`, by name; an absent one is unknown. */
+  readonly inputs?: Inputs
+}
 
 /**
  * Judges one person by every policy of a program, at the program's as-of date. There is one decision a policy, in the
@@ -12,14 +20,25 @@ import { reference } from './reference/index.js'
 export async function evaluate(
   program: Program,
   record: PersonRecord,
+  { inputs = {} }: EvaluateOptions = {},
 ): Promise<Result<readonly Decision[], Diagnostic>> {
   if (program.languageVersion !== languageVersion)
     throw new TypeError(`this program is of language version ${program.languageVersion}, not ${languageVersion}`)
-  const problems = misfits(program, record)
-  if (problems.length > 0) return { ok: false, diagnostics: problems }
-  return {
-    ok: true,
-    value: program.policies.map((policy) => decide(policy, record, program.asOf, reference)),
-    warnings: [],
+  const given = readInputs(program, inputs)
+  const problems = [...misfits(program, record), ...(given.ok ? [] : given.diagnostics)]
+  if (!given.ok || problems.length > 0) return { ok: false, diagnostics: problems }
+  const { policies, asOf } = program
+  const ids = [...new Set(policies.map(({ id }) => id))]
+  try {
+    const decisions = ids.map((id) => {
+      const versions = policies.filter((policy) => policy.id === id)
+      const own = Object.assign({}, ...policies.map((policy, index) => (policy.id === id ? given.value[index] : {})))
+      return decide(versions, record, { data: record.data, inputs: own, asOf }, reference)
+    })
+    return { ok: true, value: decisions, warnings: [] }
+  } catch (error) {
+    // What cannot be computed rejects the record; anything else is a bug of ours.
+    if (error instanceof Fault) return { ok: false, diagnostics: [error.diagnostic] }
+    throw error
   }
 }

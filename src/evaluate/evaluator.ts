@@ -1,10 +1,34 @@
 import type { FactId, PlainDate } from '../base/index.js'
-import type { PolicyTrace, ProgramPolicy, RecordDocument, ShownValue } from '../model/index.js'
+import type {
+  MissingField,
+  PolicyTrace,
+  ProgramPolicy,
+  RecordDocument,
+  ShownValue,
+  Supposition,
+  Value,
+} from '../model/index.js'
 
 /** Judges every condition of one policy for one person. There are several; all give the same answer. */
-export type Evaluator = (policy: ProgramPolicy, data: RecordDocument, asOf: PlainDate) => Evaluated
+export type Evaluator = (policy: ProgramPolicy, subject: Subject) => Evaluated
 
+/** Whom a policy is asked about, and on which day. */
+export interface Subject {
+  readonly data: RecordDocument
+  /** What was given beside the record, by the names of facts. */
+  readonly inputs: Readonly<Record<string, Value>>
+  readonly asOf: PlainDate
+}
+
+/** The traces of a policy; its rules are judged only where it may apply. A derivation that cannot be computed throws a `Fault`. */
 export interface Evaluated extends PolicyTrace {
-  /** The value of a fact about the person, for the placeholders of a reason. */
-  readonly read: (fact: FactId) => ShownValue
+  /** The value of a fact about the person, for the placeholders of a reason and for figures. */
+  readonly read: (fact: FactId) => ReadFact
+}
+
+export interface ReadFact {
+  readonly value: ShownValue
+  readonly missing: readonly MissingField[]
+  readonly supposed: readonly Supposition[]
+  readonly parameters: readonly string[]
 }

@@ -1,10 +1,11 @@
 import { byCodePoint, type FactId, placeholdersIn, sortedUnique } from '../base/index.js'
-import { type Kind, setAsideTruth } from '../kinds/index.js'
-import { type Finding, type ProgramPolicy, type ProgramRule, type ShownValue, showValue } from '../model/index.js'
+import { kindNamed, setAsideTruth } from '../kinds/index.js'
+import { type Finding, type ProgramRule, type ShownValue, showValue } from '../model/index.js'
 import type { JudgedRule, Judgement } from './judge.js'
 
 /** How each rule was judged, sorted by role, strength and reason code: never by its place in the file. */
-export function findingsOf({ rules, read }: Judgement, policy: ProgramPolicy, kind: Kind): Finding[] {
+export function findingsOf({ policy, rules, read }: Judgement): Finding[] {
+  const kind = kindNamed(policy.kind)
   const sorted = [...rules].sort(
     ({ rule: a }, { rule: b }) =>
       kind.roles.indexOf(a.role) - kind.roles.indexOf(b.role) ||
@@ -17,6 +18,7 @@ export function findingsOf({ rules, read }: Judgement, policy: ProgramPolicy, ki
     const { id, role, title, consequence, because, provenance, citation, place } = judged.rule
     const setAsideBy = whatSetsAside(judged, rules)
     const status = statusOf(judged, setAsideBy.length > 0, rules)
+    const allowed = status === 'met' ? whatIsLeftToTheDecider(judged, rules) : []
     // The author's reason is a true sentence only where the rule is met.
     const reason = status === 'met' || status === 'setAside' ? because : undefined
     return {
@@ -26,11 +28,13 @@ export function findingsOf({ rules, read }: Judgement, policy: ProgramPolicy, ki
       status,
       ...(consequence && { consequence }),
       ...(setAsideBy.length > 0 && { setAsideBy }),
+      ...(allowed.length > 0 && { mayBeSetAsideBy: allowed }),
       ...(reason && { because: { text: reason, values: placeholderValues(reason) } }),
       provenance,
       citation,
       place,
       trace: judged.trace,
+      ...(judged.unless && { unless: judged.unless }),
     }
   }
 
@@ -41,27 +45,46 @@ export function findingsOf({ rules, read }: Judgement, policy: ProgramPolicy, ki
 
   function placeholderValue(name: string): ShownValue {
     const parameter = name.startsWith('$') ? policy.parameters[name.slice(1)] : undefined
-    return parameter ? showValue(parameter.value) : read(name as FactId)
+    return parameter ? showValue(parameter.value) : read(name as FactId).value
   }
 }
 
-function statusOf({ rule, truth }: JudgedRule, setAside: boolean, rules: readonly JudgedRule[]): Finding['status'] {
-  if (truth === 'unknown') return 'undetermined'
-  if (!truth) return 'unmet'
+function statusOf(
+  { rule, trace, truth }: JudgedRule,
+  setAside: boolean,
+  rules: readonly JudgedRule[],
+): Finding['status'] {
+  if (trace.truth === 'unknown') return 'undetermined'
+  if (!trace.truth) return 'unmet'
   if (setAside) return 'setAside'
   const open = (['exemption', 'deferral'] as const).some((by) => setAsideTruth(rule, by, rules) === 'unknown')
-  return open ? 'undetermined' : 'met'
+  return open || truth === 'unknown' ? 'undetermined' : 'met'
 }
 
 /** Named only for a rule that would otherwise stand. */
 function whatSetsAside(
-  { rule, truth, waiver }: JudgedRule,
+  { rule, trace, unless, waiver }: JudgedRule,
   rules: readonly JudgedRule[],
 ): NonNullable<Finding['setAsideBy']> {
-  if (truth !== true) return []
-  const met = new Set(rules.filter((other) => other.truth === true).map((other) => other.rule.id))
-  const byRule = rule.setAsideBy.filter(({ id }) => met.has(id))
+  if (trace.truth !== true) return []
+  const own = unless?.truth === true ? [{ by: 'unless' as const, id: rule.id }] : []
+  const others = metAmong(rule.setAsideBy, rules).filter(({ force }) => !force)
+  const byRule = [...own, ...others.map(({ by, id }) => ({ by, id }))]
   if (!waiver) return byRule
   const { approvedBy, on, evidence } = waiver
   return [{ by: 'waiver', id: rule.id, approvedBy, on, ...(evidence && { evidence }) }, ...byRule]
+}
+
+/** What the decider may set a rule aside by, but need not. */
+function whatIsLeftToTheDecider(
+  { rule }: JudgedRule,
+  rules: readonly JudgedRule[],
+): NonNullable<Finding['mayBeSetAsideBy']> {
+  const allowed = metAmong(rule.setAsideBy, rules).filter(({ force }) => force === 'may')
+  return allowed.map(({ by, id }) => ({ by, id }))
+}
+
+function metAmong(setAsideBy: ProgramRule['setAsideBy'], rules: readonly JudgedRule[]): ProgramRule['setAsideBy'] {
+  const met = new Set(rules.filter(({ truth }) => truth === true).map(({ rule }) => rule.id))
+  return setAsideBy.filter(({ id }) => met.has(id))
 }

@@ -1,6 +1,13 @@
-import { type Path, parseDate } from '../base/index.js'
+import { compareDecimals, decimalFromNumber, type Path, parseDate } from '../base/index.js'
 import { type Diagnostic, diagnostic } from '../diagnostics/index.js'
-import { listIn, type PersonRecord, type Program, type ProgramFact } from '../model/index.js'
+import {
+  listIn,
+  type PersonRecord,
+  type Program,
+  type ProgramFact,
+  type ProgramList,
+  type ProgramPolicy,
+} from '../model/index.js'
 
 /**
  * What a record says that the program's policies cannot read: a value that a dictionary does not list (a misspelt
@@ -9,35 +16,68 @@ import { listIn, type PersonRecord, type Program, type ProgramFact } from '../mo
 export function misfits({ policies }: Program, { data }: PersonRecord): Diagnostic[] {
   const problems = new Map<string, Diagnostic>()
   const note = (problem: Diagnostic): void => void problems.set(JSON.stringify(problem.path), problem)
-  for (const { id, facts, rules, inForce } of policies) {
-    for (const fact of Object.values<ProgramFact>(facts)) for (const problem of badValues(fact, data)) note(problem)
-    const codes = new Set<string>(rules.map((rule) => rule.id))
-    data.waivers?.forEach(({ policy, rule }, index) => {
-      if (inForce && policy === id && !codes.has(rule))
-        note(diagnostic('record/waiver-without-rule', { policy }, { path: ['waivers', index, 'rule'] }))
-    })
+  for (const { facts, lists } of policies) {
+    const wrong = Object.values<ProgramList>(lists).flatMap((list) => badList(list, data))
+    for (const problem of wrong) note(problem)
+    if (wrong.length > 0) continue
+    for (const fact of Object.values<ProgramFact>(facts))
+      for (const problem of badValues(fact, lists, data)) note(problem)
   }
+  data.waivers?.forEach(({ policy, rule }, index) => {
+    const versions = policies.filter(({ id, inForce }) => inForce && id === policy)
+    const known = versions.some(({ rules }) => rules.some(({ id }) => id === rule))
+    if (versions.length > 0 && !known)
+      note(diagnostic('record/waiver-without-rule', { policy }, { path: ['waivers', index, 'rule'] }))
+  })
   return [...problems.values()]
 }
 
-/** A value that is none of those listed, or (in `extra`, which the record's schema leaves open) of another type. */
-function badValues({ type, from }: ProgramFact, data: PersonRecord['data']): Diagnostic[] {
-  if (from.kind !== 'field' || from.current || (!type.values && from.keys[0] !== 'extra')) return []
-  const { list, keys } = from
+/** A list that a locality keeps in `extra`, whose shape the record's schema leaves open. */
+function badList({ keys }: ProgramList, data: PersonRecord['data']): Diagnostic[] {
+  const items: unknown = listIn(data, keys)
+  if (keys[0] !== 'extra' || items === undefined) return []
+  if (!Array.isArray(items)) return [diagnostic('record/wrong-type', { expected: ['array'] }, { path: keys })]
+  return items.flatMap((item, index) =>
+    typeof item === 'object'
+      ? []
+      : [diagnostic('record/wrong-type', { expected: ['object'] }, { path: [...keys, index] })],
+  )
+}
+
+/** A value that is none of those listed, out of bounds, or (in `extra`) of another type. */
+function badValues(
+  { type, list, from }: ProgramFact,
+  lists: ProgramPolicy['lists'],
+  data: PersonRecord['data'],
+): Diagnostic[] {
+  if (from.kind !== 'field') return []
+  const { keys } = from
+  const owner = list === undefined ? undefined : lists[list]
+  const extra = keys[0] === 'extra' || owner?.keys[0] === 'extra'
+  if (!extra && !type.values && !type.least && !type.most) return []
   const owners =
-    list === undefined
-      ? [{ owner: data as unknown, path: [] as Path }]
-      : (listIn(data, list) ?? []).map((owner, index) => ({ owner, path: [list, index] }))
-  return owners.flatMap(({ owner, path }) => {
-    const value = keys.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], owner)
-    const problem = value === undefined ? undefined : problemWith(value, type, [...path, ...keys])
-    return problem ?? []
+    owner === undefined
+      ? [{ data: data as unknown, path: [] as Path }]
+      : (listIn(data, owner.keys) ?? []).map((item, index) => ({ data: item, path: [...owner.keys, index] }))
+  return owners.flatMap((one) => {
+    const value = keys.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], one.data)
+    const path = [...one.path, ...keys]
+    if (value === undefined) return []
+    if (!type.list) return problemWith(value, type, path) ?? []
+    if (!Array.isArray(value)) return [diagnostic('record/wrong-type', { expected: ['array'] }, { path })]
+    return value.flatMap((each, index) => problemWith(each, type, [...path, index]) ?? [])
   })
 }
 
-function problemWith(value: unknown, { is, values }: ProgramFact['type'], path: Path): Diagnostic | undefined {
+function problemWith(value: unknown, type: ProgramFact['type'], path: Path): Diagnostic | undefined {
+  const { is, values, least, most } = type
   const expected = is === 'number' || is === 'boolean' ? is : 'string'
   if (typeof value !== expected) return diagnostic('record/wrong-type', { expected: [expected] }, { path })
+  const number = typeof value === 'number' ? decimalFromNumber(value) : undefined
+  if (number !== undefined) {
+    const inside = (!least || compareDecimals(least, number) <= 0) && (!most || compareDecimals(number, most) <= 0)
+    return inside ? undefined : diagnostic('record/out-of-range', {}, { path })
+  }
   if (typeof value !== 'string') return undefined
   if (is === 'date' && parseDate(value) === undefined) return diagnostic('record/not-a-date', {}, { path })
   return values && !values.includes(value)

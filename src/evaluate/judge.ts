@@ -1,15 +1,18 @@
-import { invariant, type PlainDate } from '../base/index.js'
+import { allOf, invariant, negate, type Truth } from '../base/index.js'
 import { kindNamed, type RuleReading } from '../kinds/index.js'
-import type { Decision, ProgramPolicy, RecordDocument, ShownValue, Trace } from '../model/index.js'
-import type { Evaluated, Evaluator } from './evaluator.js'
+import type { Decision, ProgramPolicy, Trace } from '../model/index.js'
+import type { Evaluated, Evaluator, ReadFact, Subject } from './evaluator.js'
 import { type Waiver, waiverOf } from './waivers.js'
 
-/** What a policy comes to for a record: the outcomes that are possible, and the rules that make them so. */
+/** What a version of a policy comes to for a record: the outcomes that are possible, and the rules that make them so. */
 export interface Judgement {
-  readonly outcome: string
+  readonly policy: ProgramPolicy
+  /** Whether this version is for this person, by its own word. */
+  readonly applies: Truth
   /** One is a decided outcome. */
   readonly possible: readonly string[]
   readonly reason?: NonNullable<Decision['reason']>
+  readonly appliesTo?: Trace
   readonly scope?: Trace
   /** None if the policy does not apply. */
   readonly rules: readonly JudgedRule[]
@@ -17,32 +20,43 @@ export interface Judgement {
 }
 
 export interface JudgedRule extends RuleReading {
+  /** Of the rule's condition. */
   readonly trace: Trace
+  /** Of its exception. */
+  readonly unless?: Trace
   readonly waiver?: Waiver
 }
 
 /** Where a policy does not apply, nothing was read. */
-const UNREAD: ShownValue = { type: 'unknown' }
+const UNREAD: ReadFact = { value: { type: 'unknown' }, missing: [], supposed: [], parameters: [] }
 
 /** The evaluator says what is true, the kind of policy what follows from it. */
-export function judge(policy: ProgramPolicy, data: RecordDocument, asOf: PlainDate, evaluator: Evaluator): Judgement {
-  const none = {
-    outcome: 'notApplicable',
-    possible: ['notApplicable'],
-    rules: [],
-    read: () => UNREAD,
-  } as const
+export function judge(policy: ProgramPolicy, subject: Subject, evaluator: Evaluator): Judgement {
+  const none = { policy, applies: true, possible: ['notApplicable'], rules: [], read: () => UNREAD } as const
   if (!policy.inForce) return { ...none, reason: 'not-in-force' }
-  const { scope, rules: traces, read } = evaluator(policy, data, asOf)
-  if (scope?.truth === false) return { ...none, reason: 'out-of-scope', scope, read }
+  const { appliesTo, scope, rules: traces, read } = evaluator(policy, subject)
+  const judged = {
+    ...none,
+    applies: appliesTo?.truth ?? true,
+    read,
+    ...(appliesTo && { appliesTo }),
+    ...(scope && { scope }),
+  }
+  if (appliesTo?.truth === false) return { ...judged, reason: 'no-version-applies' }
+  if (scope?.truth === false) return { ...judged, reason: 'out-of-scope' }
   const rules = policy.rules.map((rule, index): JudgedRule => {
-    const trace = traces[index]
-    invariant(trace, 'an evaluator judges every rule')
-    const waiver = waiverOf(policy.id, rule.id, data, asOf)
-    return { rule, trace, truth: trace.truth, waived: waiver !== undefined, ...(waiver && { waiver }) }
+    const { when, unless } = traces[index] ?? {}
+    invariant(when, 'an evaluator judges every rule')
+    const waiver = waiverOf(policy.id, rule.id, subject.data, subject.asOf)
+    return {
+      rule,
+      trace: when,
+      ...(unless && { unless }),
+      truth: allOf([when.truth, negate(unless?.truth ?? false)]),
+      waived: waiver !== undefined,
+      ...(waiver && { waiver }),
+    }
   })
   const applicable = kindNamed(policy.kind).possible(rules)
-  const possible = scope?.truth === 'unknown' ? [...applicable, 'notApplicable'] : applicable
-  const [only = 'undetermined', ...others] = possible
-  return { outcome: others.length === 0 ? only : 'undetermined', possible, rules, read, ...(scope && { scope }) }
+  return { ...judged, possible: scope?.truth === 'unknown' ? [...applicable, 'notApplicable'] : applicable, rules }
 }

@@ -1,32 +1,41 @@
 import { byCodePoint, sortedUnique } from '../base/index.js'
-import type { Kind, RuleReading } from '../kinds/index.js'
-import {
-  decidingParts,
-  type Finding,
-  type MissingFact,
-  type MissingField,
-  nodesOf,
-  type Trace,
-} from '../model/index.js'
+import { kindNamed } from '../kinds/index.js'
+import { decidingParts, type MissingFact, type MissingField, nodesOf, type Trace } from '../model/index.js'
+import type { JudgedRule, Judgement } from './judge.js'
 
-/** The name under which the policy's scope stands among the rules that a missing fact touches. */
+/** The names under which a version's application and scope stand among the rules that a missing fact touches. */
 export const SCOPE = 'scope'
+export const APPLIES_TO = 'appliesTo'
 
-interface Judged {
-  readonly scope: Trace | undefined
-  readonly findings: readonly Finding[]
-  readonly rules: readonly RuleReading[]
-  readonly kind: Kind
+/** The conditions of a judgement, each with the name of the rule that it belongs to. */
+export function tracesOf({
+  appliesTo,
+  scope,
+  rules,
+}: Judgement): { rule: string; trace: Trace; judged?: JudgedRule }[] {
+  return [
+    ...(appliesTo ? [{ rule: APPLIES_TO, trace: appliesTo }] : []),
+    ...(scope ? [{ rule: SCOPE, trace: scope }] : []),
+    ...rules.flatMap((judged) => [
+      { rule: judged.rule.id, trace: judged.trace, judged },
+      ...(judged.unless ? [{ rule: judged.rule.id, trace: judged.unless, judged }] : []),
+    ]),
+  ]
 }
 
 /**
  * Every field that a rule looked for and did not find, once, sorted by path. It matters if a rule that is undetermined
  * for want of it would, read as met and read as unmet, leave different outcomes possible.
  */
-export function missingFacts({ scope, findings, rules, kind }: Judged): MissingFact[] {
+export function missingFacts(judgements: readonly Judgement[]): MissingFact[] {
   const found = new Map<string, { field: MissingField; touches: Set<string>; matters: boolean }>()
-  if (scope) collect(SCOPE, scope, scope.truth === 'unknown')
-  for (const { id, trace } of findings) collect(id, trace, trace.truth === 'unknown' && matters(id))
+  const versionsDiffer = new Set(judgements.map(({ possible }) => JSON.stringify(possible))).size > 1
+  for (const judgement of judgements) {
+    for (const { rule, trace, judged } of tracesOf(judgement)) {
+      const open = judged ? judged.truth === 'unknown' && matters(judgement, judged) : trace.truth === 'unknown'
+      collect(rule, trace, open && (rule !== APPLIES_TO || versionsDiffer))
+    }
+  }
   return [...found.values()]
     .map(({ field, touches, matters }) => ({ ...field, rules: sortedUnique(touches), matters }))
     .sort((a, b) => byCodePoint(a.path, b.path) || byCodePoint(a.fact.id, b.fact.id))
@@ -44,9 +53,10 @@ export function missingFacts({ scope, findings, rules, kind }: Judged): MissingF
       }
     }
   }
+}
 
-  function matters(id: string): boolean {
-    const read = (truth: boolean) => kind.possible(rules.map((one) => (one.rule.id === id ? { ...one, truth } : one)))
-    return JSON.stringify(read(true)) !== JSON.stringify(read(false))
-  }
+function matters({ policy, rules }: Judgement, judged: JudgedRule): boolean {
+  const { possible } = kindNamed(policy.kind)
+  const read = (truth: boolean) => possible(rules.map((one) => (one === judged ? { ...one, truth } : one)))
+  return JSON.stringify(read(true)) !== JSON.stringify(read(false))
 }

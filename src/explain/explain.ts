@@ -11,6 +11,8 @@ import {
 import type { Explanation, Heading, Line, LineOf, PhraseKey, PhraseParams, Section } from './explanation.js'
 import { outcomeTitle } from './outcome-name.js'
 
+type Working = Pick<NonNullable<Decision['figures']>[number], 'fact' | 'value' | 'from'>
+
 /**
  * Says why a decision is what it is: the outcome first, then what decided it with the values seen, what was set
  * aside, what is missing, what was assumed, how to ask for review, and what did not apply. Nothing is evaluated
@@ -28,10 +30,19 @@ export function explain(decision: Decision): Explanation {
     )
   const sections: Section[] = [
     section('outcome', outcomeLines(decision, kind, assumed)),
+    section('figures', (decision.figures ?? []).map(valueLine)),
+    section(
+      'inputs',
+      (decision.inputs ?? []).map(({ fact, value }) => line('value', { fact, value })),
+    ),
     told('determining', ({ id, status }) => status === 'met' && determining.has(id)),
     told('setAside', ({ status }) => status === 'setAside'),
     told('alsoMet', ({ id, status }) => status === 'met' && !determining.has(id)),
     told('undetermined', ({ status }) => status === 'undetermined'),
+    section(
+      'alternatives',
+      (decision.alternatives ?? []).map((one) => alternativeLine(one, kind)),
+    ),
     section('missing', decision.missing.map(missingLine)),
     section('assumptions', decision.assumptions.map(assumptionLine)),
     section('review', [line('humanDecision', { adverse: review.adverse }), ...review.remedies.map(remedyLine)]),
@@ -48,7 +59,7 @@ export function explain(decision: Decision): Explanation {
 }
 
 function outcomeLines(
-  { outcome, reason, possible, policy, asOf, scope }: Decision,
+  { outcome, reason, possible, policy, asOf, appliesTo, scope }: Decision,
   kind: Kind,
   assumed: ReadonlySet<string>,
 ): Line[] {
@@ -58,23 +69,30 @@ function outcomeLines(
     ...(possible ? [line('possible', { titles: possible.map((one) => outcomeTitle(kind.name, one)) })] : []),
     ...(reason === 'not-in-force' ? [line('notInForce', { from, ...(until && { until }) })] : []),
     ...(reason === 'out-of-scope' && scope ? [line('outOfScope', {}, traceLines(scope, assumed))] : []),
+    ...(reason === 'no-version-applies'
+      ? [line('noVersionApplies', {}, appliesTo ? traceLines(appliesTo, assumed) : [])]
+      : []),
+    ...(appliesTo?.truth === 'unknown' ? [line('versionUnclear', {}, traceLines(appliesTo, assumed))] : []),
     line('policy', { title: policy.title, id: policy.id, version: policy.version, asOf }),
   ]
 }
 
 function findingLine(finding: Finding, findings: readonly Finding[], kind: Kind, assumed: ReadonlySet<string>): Line {
-  const { id, title, status, role, because, consequence, setAsideBy = [], citation, place, provenance, trace } = finding
+  const { id, title, status, role, because, consequence, citation, place, provenance, trace, unless } = finding
+  const { setAsideBy = [], mayBeSetAsideBy = [] } = finding
   const named = (code: string) => findings.find((other) => other.id === code)?.title
   const effects = Object.values(consequence ?? {}).flatMap((code) => kind.words.consequence[code] ?? [])
-  const aside = setAsideBy.map((one) => {
+  const aside = (one: (typeof setAsideBy)[number], may: boolean): Line => {
     const by = one.by === 'waiver' ? undefined : named(one.id)
-    return line('setAsideBy', { ...one, ...(by && { title: by }) })
-  })
+    return line('setAsideBy', { ...one, may, ...(by && { title: by }) })
+  }
   return line('rule', { id, title, status, role: kind.words.role[role] ?? { zh: role, en: role } }, [
     ...(because ? [line('because', because)] : []),
     ...(status !== 'unmet' && effects.length > 0 ? [line('consequence', { words: effects })] : []),
-    ...aside,
+    ...setAsideBy.map((one) => aside(one, false)),
+    ...mayBeSetAsideBy.map((one) => aside(one, true)),
     ...traceLines(trace, assumed),
+    ...(unless && status !== 'unmet' ? [line('unless', { truth: unless.truth }, traceLines(unless, assumed))] : []),
     ...(status === 'unmet' ? [] : [line('source', { citation, place, assumed: provenance === 'assumed' })]),
   ])
 }
@@ -111,6 +129,16 @@ function traceLines(trace: Trace, assumed: ReadonlySet<string>): Line[] {
       ]
     }
   }
+}
+
+/** A figure with what it was computed from, down to the record. */
+function valueLine({ fact, value, from }: Working): Line {
+  return line('value', { fact, value }, from.map(valueLine))
+}
+
+function alternativeLine({ policy, possible }: NonNullable<Decision['alternatives']>[number], kind: Kind): Line {
+  const { title, id, version } = policy
+  return line('alternative', { title, id, version, titles: possible.map((one) => outcomeTitle(kind.name, one)) })
 }
 
 function missingLine({ path, fact, reason, matters, rules, year }: Decision['missing'][number]): Line {

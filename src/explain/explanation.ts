@@ -29,6 +29,9 @@ export interface Section {
 
 export type Heading =
   | 'outcome'
+  | 'figures'
+  | 'inputs'
+  | 'alternatives'
   | 'determining'
   | 'setAside'
   | 'alsoMet'
@@ -49,11 +52,16 @@ export interface LineOf<Key extends PhraseKey> {
 
 export type PhraseKey = keyof PhraseParams
 
+export type AsideBy = NonNullable<Finding['setAsideBy']>[number]['by']
+
 /** What each phrase needs to be said. */
 export interface PhraseParams {
   outcome: { title: Localized }
   notInForce: { from: string; until?: string }
   outOfScope: Record<never, never>
+  noVersionApplies: Record<never, never>
+  /** Heads the condition by which nobody knows which version is the one. */
+  versionUnclear: Record<never, never>
   possible: { titles: readonly Localized[] }
   policy: { title: Localized; id: string; version: string; asOf: string }
   rule: Pick<Finding, 'id' | 'title' | 'status'> & { role: Localized }
@@ -72,13 +80,19 @@ export interface PhraseParams {
   item: { at: string; truth: Trace['truth'] }
   group: { kind: 'any' | 'atLeastOf'; n?: number; truth: Trace['truth'] }
   setAsideBy: {
-    by: 'exemption' | 'deferral' | 'waiver'
+    by: AsideBy
+    /** Left to the decider. */
+    may: boolean
     id: string
     title?: Localized
     approvedBy?: string
     on?: string
     evidence?: string
   }
+  unless: { truth: Trace['truth'] }
+  /** A fact with its value; the lines below say what it was computed from. */
+  value: { fact: { title: Localized }; value: ShownValue }
+  alternative: { title: Localized; id: string; version: string; titles: readonly Localized[] }
   source: { citation: Citation; place: Place; assumed: boolean }
   missing: Pick<MissingFact, 'path' | 'fact' | 'reason' | 'matters' | 'rules'> & { year?: number }
   parameterAssumed: { name: string; title: Localized; value: ShownValue; place: Place }

@@ -11,7 +11,9 @@ export interface Vocabulary {
   readonly separator: string
   readonly quote: (text: string) => string
   readonly atLeast: (low: string) => string
+  readonly atMost: (high: string) => string
   readonly range: (low: string, high: string) => string
+  readonly orNone: (text: string) => string
   readonly duration: (duration: Duration) => string
   /** Time that has not begun yet. */
   readonly before: (duration: string) => string
@@ -23,6 +25,8 @@ export function formatValue(value: ShownValue, words: Vocabulary): string {
     case 'boolean':
       return value.value ? words.yes : words.no
     case 'number':
+      // A number that no decimal can say is shown as the fraction it is.
+      return value.fraction ?? value.value
     case 'date':
       return value.value
     case 'text':
@@ -34,7 +38,7 @@ export function formatValue(value: ShownValue, words: Vocabulary): string {
     case 'list':
       return value.items.map((item) => formatValue(item, words)).join(words.separator)
     case 'interval':
-      return value.high === undefined ? words.atLeast(value.low) : words.range(value.low, value.high)
+      return intervalText(value, words)
     case 'none':
       return words.none
     case 'open':
@@ -44,6 +48,19 @@ export function formatValue(value: ShownValue, words: Vocabulary): string {
     default:
       return assertNever(value, 'value')
   }
+}
+
+function intervalText({ low, high, orNone }: Extract<ShownValue, { type: 'interval' }>, words: Vocabulary): string {
+  const [least, most] = [low, high].map((end) => end && formatInSentence(end, words))
+  const text =
+    least && most
+      ? least === most
+        ? least
+        : words.range(least, most)
+      : least
+        ? words.atLeast(least)
+        : words.atMost(most ?? '')
+  return orNone ? words.orNone(text) : text
 }
 
 /** A value inside an author's sentence: a text without quotation marks, since he has put his own, and time without its dates. */

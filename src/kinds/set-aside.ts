@@ -7,8 +7,17 @@ export type SetAsideRole = ProgramRule['setAsideBy'][number]['by']
 
 /** Whether a rule that sets this one aside, of the given role, is met. */
 export function setAsideTruth(rule: ProgramRule, by: SetAsideRole, readings: readonly RuleReading[]): Truth {
-  const ids = new Set(rule.setAsideBy.filter((one) => one.by === by).map(({ id }) => id))
+  const ids = new Set(
+    binding(rule)
+      .filter((one) => one.by === by)
+      .map(({ id }) => id),
+  )
   return anyOf(readings.filter((reading) => ids.has(reading.rule.id)).map(({ truth }) => truth))
+}
+
+/** The rules that set this one aside, without those that leave it to the decider. */
+export function binding({ setAsideBy }: ProgramRule): ProgramRule['setAsideBy'] {
+  return setAsideBy.filter(({ force }) => !force)
 }
 
 /** A rule stands if it is met, not waived and not set aside; unmet stays unmet whatever would set it aside. */
@@ -30,5 +39,5 @@ export function isSetAside(
   met: ReadonlySet<ReasonCode>,
   roles: readonly SetAsideRole[] = ['exemption', 'deferral'],
 ): boolean {
-  return rule.setAsideBy.some(({ by, id }) => roles.includes(by) && met.has(id))
+  return binding(rule).some(({ by, id }) => roles.includes(by) && met.has(id))
 }

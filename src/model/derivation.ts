@@ -1,4 +1,4 @@
-import type { DatePart, FactId, TimeUnit, CalendarUnit } from '../base/index.js'
+import type { CalendarUnit, DatePart, FactId, TimeUnit } from '../base/index.js'
 import type { Value } from './value.js'
 
 /**
@@ -15,10 +15,16 @@ export type Derivation<Part, When> =
       readonly take: FactId
     }
   | {
-      readonly kind: 'least' | 'greatest' | 'latest' | 'earliest'
+      readonly kind: 'least' | 'greatest'
       readonly from: Selection<Part, When>
       readonly take: FactId
       /** What it is where there is no item. */
+      readonly otherwise?: Part
+    }
+  | {
+      readonly kind: 'latest' | 'earliest'
+      readonly from: Selection<Part, When>
+      readonly take: FactId
       readonly otherwise?: Part
     }
   | {

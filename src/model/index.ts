@@ -10,7 +10,19 @@ export type { MappingDocument } from './generated/mapping.js'
 export type { Conventions as ConventionsDocument, PolicyDocument, RotationPolicy } from './generated/policy.js'
 export type { MappedField, Mapping } from './mapping.js'
 export type { Conventions, Operand, ProgramOperand, Subject, WrittenConventions } from './operand.js'
-export type { Citation, DatedValue, Parameter, Period, Policy, PolicySet, ProgramRule, Provenance, Remedy, Rule, SetAside } from './policy.js'
+export type {
+  Citation,
+  DatedValue,
+  Parameter,
+  Period,
+  Policy,
+  PolicySet,
+  ProgramRule,
+  Provenance,
+  Remedy,
+  Rule,
+  SetAside,
+} from './policy.js'
 export type { Program, ProgramParameter, ProgramPolicy } from './program.js'
 export type { DeepReadonly } from './readonly.js'
 export { type FieldSchema, listIn, type PersonRecord, type RecordDocument, recordSchema } from './record.js'

@@ -54,4 +54,6 @@ export interface Conventions {
 }
 
 /** Conventions as an author chose them: a word may be the parameter of that name. */
-export type WrittenConventions = { readonly [Key in keyof Conventions]?: Conventions[Key] | { readonly parameter: string } }
+export type WrittenConventions = {
+  readonly [Key in keyof Conventions]?: Conventions[Key] | { readonly parameter: string }
+}

@@ -13,9 +13,13 @@ export interface PersonRecord {
   readonly data: RecordDocument
 }
 
-/** The items of a list of a record, by the list's name; undefined if the record does not have it. */
-export function listIn(data: RecordDocument, name: string): readonly Readonly<Record<string, unknown>>[] | undefined {
-  return (data as unknown as Readonly<Record<string, readonly Readonly<Record<string, unknown>>[] | undefined>>)[name]
+/** The items of a list of a record, by the keys that lead to it; undefined if the record does not have it. */
+export function listIn(
+  data: RecordDocument,
+  keys: readonly string[],
+): readonly Readonly<Record<string, unknown>>[] | undefined {
+  const found = keys.reduce<unknown>((at, key) => (at as Readonly<Record<string, unknown>> | undefined)?.[key], data)
+  return found as readonly Readonly<Record<string, unknown>>[] | undefined
 }
 
 /** The schema of a record with our annotations: what dates a list's items, what a field's absence means. */

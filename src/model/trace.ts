@@ -16,8 +16,15 @@ export type Supposition = DeepReadonly<SuppositionDocument>
 
 /** What an evaluator says of one policy and record: the truth of its scope and of every rule, in the policy's order. */
 export interface PolicyTrace {
+  readonly appliesTo?: Trace
   readonly scope?: Trace
-  readonly rules: readonly Trace[]
+  readonly rules: readonly RuleTrace[]
+}
+
+/** Of a rule's condition, and of its exception. */
+export interface RuleTrace {
+  readonly when: Trace
+  readonly unless?: Trace
 }
 
 /**

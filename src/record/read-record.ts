@@ -77,12 +77,12 @@ function dateProblems(document: RecordDocument): Diagnostic[] {
   const problems: Diagnostic[] = []
   for (const field of dateFields) checkDate(document[field], [field])
   for (const [list, fields] of Object.entries(listDateFields)) {
-    listIn(document, list)?.forEach((item, index) => {
+    listIn(document, [list])?.forEach((item, index) => {
       for (const field of fields) checkDate(item[field], [list, index, field])
     })
   }
   for (const [list, { from, to }] of Object.entries(listPeriods)) {
-    listIn(document, list)?.forEach((item, index) => {
+    listIn(document, [list])?.forEach((item, index) => {
       const [start, end] = [item[from], item[to]].map((text) =>
         typeof text === 'string' ? parseDate(text) : undefined,
       )

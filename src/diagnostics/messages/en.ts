@@ -113,7 +113,8 @@ export const en: Messages = {
       : 'a reference (fact, item, outer, parameter with at) or a derivation such as plus belongs here',
   'check/minus-without-plus': () => '`minus` stands beside `plus`',
   'check/else-not-last': () => '`else` can only be the last branch',
-  'check/not-computable': ({ form, value, type }) => `\`${form}\` cannot be used on \`${value}\`, which is ${types[type]}`,
+  'check/not-computable': ({ form, value, type }) =>
+    `\`${form}\` cannot be used on \`${value}\`, which is ${types[type]}`,
   'check/different-types': ({ form, types: found }) =>
     `the values of \`${form}\` are of different types: ${found.map((type) => types[type]).join(', ')}`,
   'check/mixed-units': () =>

@@ -109,7 +109,8 @@ export const zh: Messages = {
   'check/different-types': ({ form, types: found }) =>
     `\`${form}\` 的各项类型不同：${found.map((type) => types[type]).join('、')}`,
   'check/mixed-units': () => '天、周和月、年的时长不能相加减；请用 `in:` 换成同一单位，或把它们加到一个日期上',
-  'check/window-without-having': ({ key }) => `没有 \`having\` 时不能写 \`${key}\`：请用 where 选出各项，用 having 写测试`,
+  'check/window-without-having': ({ key }) =>
+    `没有 \`having\` 时不能写 \`${key}\`：请用 where 选出各项，用 having 写测试`,
   'check/needs-periods': ({ list: name }) => `列表 \`${name}\` 的项没有起止时间`,
   'check/not-yearly': ({ key, list: name }) => `\`${key}\` 只用于按年度的列表，\`${name}\` 不是`,
   'check/not-a-word': ({ parameter, expected }) =>

@@ -7,40 +7,68 @@ import {
   atLeastOf,
   type FactId,
   firstDay,
+  formatDate,
   invariant,
-  mayBe,
   negate,
-  parseDate,
+  type RoundingMode,
   type Truth,
-  unitsBetween,
-  unpack,
 } from '../../base/index.js'
 import {
-  decidingParts,
-  type Field,
-  listIn,
-  nodesOf,
+  type Derivation,
   type ProgramCondition,
-  type ProgramFact,
   type ProgramOperand,
   type Subject,
-  type Supposition,
   showValue,
   type Trace,
   type Value,
 } from '../../model/index.js'
 import type { Evaluated, Evaluator } from '../evaluator.js'
-import { readField } from './fields.js'
+import { faultAt } from '../fault.js'
+import { average, count, exists, extremeAmount, howMany, outermost, sum } from './aggregates.js'
+import { extremeOf, isZeroValue, product, quotient, rounded, sum as sumOf } from './arithmetic.js'
+import { edge, elapsed, next, part } from './dates.js'
+import { doubtfulMonths, readField, readOfItem } from './fields.js'
+import { dateOf, itemsOf, periodOf } from './items.js'
 import { test } from './operators.js'
-import { type Context, certain, decimal, type Item, merge, NONE, type Reading, UNKNOWN } from './reading.js'
+import { hull, type Ordering } from './order.js'
+import {
+  type Context,
+  certain,
+  computed,
+  dateValue,
+  factNamed,
+  lacking,
+  NONE,
+  type Notes,
+  notesOf,
+  notesOfTrace,
+  type Reading,
+  UNKNOWN,
+} from './reading.js'
+import { isTaken, lookingFrom, type Selected, select } from './selection.js'
+import { streak } from './streak.js'
+import { length, longest, time } from './time.js'
 
 /** Evaluates by walking the conditions, with a full trace and no short cut. */
-export const reference: Evaluator = (policy, data, asOf): Evaluated => {
-  const context = { policy, data, asOf }
+export const reference: Evaluator = (policy, { data, inputs, asOf }): Evaluated => {
+  const { conventions } = policy
+  const context: Context = { policy, data, inputs, asOf, conventions, items: [], read: readOperand, judge }
+  const appliesTo = policy.appliesTo && judge(policy.appliesTo, context)
+  const scope = appliesTo?.truth !== false && policy.scope ? judge(policy.scope, context) : undefined
+  const outside = appliesTo?.truth === false || scope?.truth === false
   return {
-    ...(policy.scope && { scope: judge(policy.scope, context) }),
-    rules: policy.rules.map(({ when }) => judge(when, context)),
-    read: (fact) => showValue(readFact(fact, context).value),
+    ...(appliesTo && { appliesTo }),
+    ...(scope && { scope }),
+    rules: outside
+      ? []
+      : policy.rules.map(({ when, unless }) => ({
+          when: judge(when, context),
+          ...(unless && { unless: judge(unless, context) }),
+        })),
+    read: (fact) => {
+      const { value, ...notes } = readFact(fact, context)
+      return { value: showValue(value), ...notes }
+    },
   }
 }
 
@@ -51,16 +79,16 @@ function judge(condition: ProgramCondition, context: Context): Trace {
   switch (kind) {
     case 'all':
     case 'any': {
-      const parts = condition.parts.map((part) => judge(part, context))
+      const parts = condition.parts.map((one) => judge(one, context))
       const truths = parts.map(({ truth }) => truth)
       return { kind, id, truth: kind === 'all' ? allOf(truths) : anyOf(truths), parts }
     }
     case 'atLeastOf': {
       const { n, negated } = condition
-      const parts = condition.parts.map((part) => judge(part, context))
+      const parts = condition.parts.map((one) => judge(one, context))
       const truth = atLeastOf(
         n,
-        parts.map((part) => part.truth),
+        parts.map((one) => one.truth),
       )
       return { kind, id, truth: negated ? negate(truth) : truth, n, negated, parts }
     }
@@ -74,284 +102,208 @@ function judge(condition: ProgramCondition, context: Context): Trace {
 }
 
 function judgeQuantifier(condition: Extract<ProgramCondition, { kind: 'quantifier' }>, context: Context): Trace {
-  const { kind, id, place, quantifier, of, where, ifEmpty, negated } = condition
-  const { items, known, missing, supposed } = itemsOf(of, context)
-  const judged = items.map((item) => {
-    const trace = judge(where, { ...context, item })
-    // An item that may not be there may not meet the condition, nor, for `every`, fail it.
-    const met = quantifier === 'every' ? anyOf([negate(item.seen), trace.truth]) : allOf([item.seen, trace.truth])
-    return { at: item.at, truth: met, trace }
-  })
-  const truth = known ? quantify() : 'unknown'
-  const title = context.policy.lists[of]?.title ?? { zh: of, en: of }
-  return {
-    kind,
-    id,
-    truth: negated ? negate(truth) : truth,
-    place,
-    quantifier,
-    negated,
-    of: { id: of, title },
-    items: judged,
-    missing,
-    supposed,
+  const { kind, id, place, quantifier, n, from, ifEmpty, negated } = condition
+  const title = context.policy.lists[from.of]?.title ?? { zh: from.of, en: from.of }
+  const about = { kind, id, place, quantifier, ...(n !== undefined && { n }), negated, of: { id: from.of, title } }
+  const day = from.at && context.read(from.at, context)
+  if (day && !['date', 'open', 'none'].includes(day.value.type)) {
+    const { missing, supposed, parameters } = day
+    return { ...about, truth: 'unknown', items: [], missing, supposed, parameters }
   }
+  const asOf = day?.value.type === 'date' ? firstDay(day.value.value) : context.asOf
+  const selected = select(from, { ...context, asOf })
+  // Looked at from no day at all, there is nothing to be seen.
+  const seen: Selected = day?.value.type === 'none' ? { ...selected, chosen: [], known: true, more: false } : selected
+  const truth = quantify(seen, quantifier, n, ifEmpty)
+  const items = seen.chosen.flatMap((one) => {
+    if (!one.item || !one.trace) return []
+    const taken = isTaken(one, seen)
+    if (taken === false) return []
+    // An item that may not be there may not meet the condition, nor, for `every`, fail it.
+    const met = quantifier === 'every' ? anyOf([negate(taken), one.having]) : allOf([taken, one.having])
+    return [{ at: one.item.at, truth: met, trace: one.trace }]
+  })
+  const { missing, supposed, parameters } = notesOf([...(day ? [day] : []), withoutTests(seen)])
+  return { ...about, truth: negated ? negate(truth) : truth, items, missing, supposed, parameters }
+}
 
-  function quantify(): Truth {
-    const truths = judged.map((item) => item.truth)
-    if (quantifier !== 'every') return quantifier === 'some' ? anyOf(truths) : negate(anyOf(truths))
-    const every = judged.length === 0 ? ifEmpty : allOf(truths)
-    // If no item is certainly there, the list may be empty.
-    return every === ifEmpty || items.some(({ seen }) => seen === true) ? every : 'unknown'
+/** What there is to say of which items are looked at; of what they are asked, their own traces tell. */
+function withoutTests(selected: Selected): Notes {
+  const told = new Set(selected.chosen.flatMap(({ trace }) => (trace ? notesOfTrace(trace).missing : [])))
+  const supposed = new Set(selected.chosen.flatMap(({ trace }) => (trace ? notesOfTrace(trace).supposed : [])))
+  return {
+    missing: selected.missing.filter((one) => !told.has(one)),
+    supposed: selected.supposed.filter((one) => !supposed.has(one)),
+    parameters: selected.parameters,
   }
 }
 
+function quantify(selected: Selected, quantifier: string, n = 1, ifEmpty: Truth): Truth {
+  if (quantifier !== 'every') {
+    const { least, most } = howMany(selected)
+    const truth = least >= n ? true : most !== undefined && most < n ? false : 'unknown'
+    return quantifier === 'none' ? negate(truth) : truth
+  }
+  if (!selected.known) return 'unknown'
+  const taken = selected.chosen.filter((one) => isTaken(one, selected) !== false)
+  const failing = howMany(selected, ({ having }) => negate(having))
+  const every = failing.least > 0 ? false : failing.most === 0 ? true : 'unknown'
+  if (taken.some((one) => isTaken(one, selected) === true)) return every
+  // If no item is certainly there, the list may be empty, or hold what may be there.
+  const possible = new Set<Truth>([ifEmpty])
+  for (const { having } of taken) {
+    if (having !== false) possible.add(true)
+    if (having !== true) possible.add(false)
+  }
+  const [only = 'unknown'] = possible
+  return possible.size === 1 ? only : 'unknown'
+}
+
 function judgeComparison(condition: Extract<ProgramCondition, { kind: 'comparison' }>, context: Context): Trace {
-  const { kind, id, place, subject, operator, operand, negated } = condition
-  const fact = factOf(subject, context)
+  const { kind, id, place, subject, type, operator, operand, negated } = condition
   const left = readSubject(subject, context)
   const right = readOperand(operand, context)
-  const { value: _, ...both } = merge([left, right])
-  const truth = test(operator, left.value, right.value, fact, context.asOf)
+  const truth = test(operator, left.value, right.value, { ...context, type })
   return {
     kind,
     id,
     truth: negated ? negate(truth) : truth,
     place,
-    fact: { id: fact.id, title: fact.title },
+    fact: nameOf(subject, context),
     operator,
     negated,
     actual: showValue(left.value),
     operand: showValue(right.value),
-    ...both,
+    ...notesOf([left, right]),
   }
 }
 
-// --- Facts ------------------------------------------------------------------------------------------------------
-
-function factOf({ fact }: Subject, { policy }: Context): ProgramFact {
-  const found = policy.facts[fact]
-  invariant(found, `the fact ${fact} was checked`)
-  return found
+function nameOf(subject: Subject, { policy }: Context): { id: string; title: { zh: string; en: string } } {
+  if (subject.of === 'parameter') {
+    const parameter = policy.parameters[subject.name]
+    invariant(parameter, `the parameter ${subject.name} was checked`)
+    return { id: `$${subject.name}`, title: parameter.title }
+  }
+  const fact = policy.facts[subject.fact]
+  invariant(fact, `the fact ${subject.fact} was checked`)
+  return { id: fact.id, title: fact.title }
 }
 
+// --- Operands and facts -----------------------------------------------------------------------------------------
+
 function readSubject(subject: Subject, context: Context): Reading {
-  if (subject.of === 'person') return readFact(subject.fact, context)
-  const { from } = factOf(subject, context)
-  invariant(from.kind === 'field' && context.item, 'a field of an item is read inside its list')
-  return readField(factOf(subject, context), from, context.item, context)
+  switch (subject.of) {
+    case 'person':
+      return readFact(subject.fact, context)
+    case 'item': {
+      const item = context.items[subject.level]
+      invariant(item, 'a field of an item is read inside its list')
+      return readOfItem(factNamed(subject.fact, context), item, context)
+    }
+    case 'parameter': {
+      const parameter = context.policy.parameters[subject.name]
+      invariant(parameter, `the parameter ${subject.name} was checked`)
+      return { ...certain(parameter.value), parameters: [subject.name] }
+    }
+  }
 }
 
 function readOperand(operand: ProgramOperand, context: Context): Reading {
   switch (operand.kind) {
     case 'constant':
       return { ...certain(operand.value), parameters: operand.parameter === undefined ? [] : [operand.parameter] }
+    case 'asOf':
+      return certain(dateValue(context.asOf))
     case 'fact':
       return readSubject(operand.subject, context)
     case 'list': {
       const items = operand.items.map((item) => readOperand(item, context))
-      return { ...merge(items), value: { type: 'list', items: items.map(({ value }) => value) } }
+      return computed({ type: 'list', items: items.map(({ value }) => value) }, items)
+    }
+    case 'datedParameter':
+      return readDatedParameter(operand, context)
+    case 'derived': {
+      const conventions = { ...context.conventions, ...operand.conventions }
+      try {
+        return derive(operand, { ...context, conventions })
+      } catch (error) {
+        // The calendar and the numbers refuse what they cannot count.
+        if (error instanceof RangeError) throw faultAt('fact/out-of-range', {}, operand.place)
+        throw error
+      }
     }
   }
 }
 
 /** A fact about the person, whatever item is being tested. */
-function readFact(id: FactId, { policy, data, asOf }: Context): Reading {
-  const context: Context = { policy, data, asOf }
-  const fact = factOf({ of: 'person', fact: id }, context)
+function readFact(id: FactId, inside: Context): Reading {
+  const context: Context = { ...inside, items: [] }
+  const fact = factNamed(id, context)
   const { from } = fact
   switch (from.kind) {
     case 'field':
-      return from.current ? readCurrent(fact, from, context) : readField(fact, from, undefined, context)
-    case 'elapsed': {
-      const [since, until] = [readOperand(from.since, context), readOperand(from.until, context)]
-      const end: Value = until.value.type === 'open' ? { type: 'date', value: asOf } : until.value // still going on
-      return { ...merge([since, until]), value: elapsed(since.value, end, from.in) }
+      return readField(fact, from, undefined, context)
+    case 'current':
+      return readCurrent(from, context)
+    case 'input': {
+      const value = context.inputs[id]
+      if (value) return certain(value)
+      return lacking({ path: `inputs.${id}`, fact: { id, title: fact.title }, reason: 'absent' })
     }
-    case 'count':
-    case 'exists': {
-      const { chosen, more, ...rest } = select(from, context)
-      const sure = chosen.filter(({ truth }) => truth === true).length
-      const most = more ? undefined : chosen.length
-      return { ...rest, value: from.kind === 'count' ? between(sure, most) : exists(sure, most) }
-    }
-    case 'latest':
-    case 'earliest':
-      return readOutermost(from, context)
+    case 'parts':
+      throw new Error(`${id} is a field of an item`)
+    default:
+      return readOperand(from, context)
   }
 }
 
-function elapsed(since: Value, until: Value, unit: Extract<ProgramFact['from'], { kind: 'elapsed' }>['in']): Value {
-  if (since.type === 'unknown' || until.type === 'unknown') return UNKNOWN
-  if (since.type !== 'date' || until.type !== 'date') return NONE
-  if (!unit) return { type: 'elapsed', since: since.value, until: until.value }
-  return { type: 'number', value: decimal(unitsBetween(firstDay(since.value), firstDay(until.value), unit)) }
-}
-
-function between(low: number, high: number | undefined): Value {
-  if (low === high) return { type: 'number', value: decimal(low) }
-  return { type: 'interval', low: decimal(low), ...(high !== undefined && { high: decimal(high) }) }
-}
-
-function exists(sure: number, most: number | undefined): Value {
-  if (sure > 0) return { type: 'boolean', value: true }
-  return most === 0 ? { type: 'boolean', value: false } : UNKNOWN
-}
-
-/** The field of the newest (or oldest) item; unknown as soon as an item that is not known could be that one. */
-function readOutermost(from: Extract<ProgramFact['from'], { kind: 'latest' | 'earliest' }>, context: Context): Reading {
-  const { chosen, known, more: _, ...whole } = select(from, context)
-  if (!known) return { ...whole, value: UNKNOWN }
-  if (chosen.length === 0) return { ...whole, value: NONE }
-  const dated = chosen.map((one) => {
-    const date = dateOfItem(one.item, context)
-    return { ...one, ...spanOf(date.value), date }
-  })
-  const newest = from.kind === 'latest'
-  // An item is certainly not the one sought if another that is certainly there is later (earlier) whatever its day.
-  const beaten = (one: (typeof dated)[number]): boolean =>
-    dated.some((other) => other.truth === true && (newest ? other.first > one.last : other.last < one.first))
-  const candidates = dated.filter((one) => !beaten(one))
-  const readings = candidates.map(({ item }) => {
-    const fact = factOf({ of: 'item', fact: from.take }, context)
-    invariant(fact.from.kind === 'field', 'what is taken is a field')
-    return readField(fact, fact.from, item, context)
-  })
-  const [first] = readings
-  const sure = candidates.some(({ truth }) => truth === true)
-  const agree = readings.every(({ value }) => JSON.stringify(value) === JSON.stringify(first?.value))
-  const gathered = merge([whole, ...readings, ...dated.map(({ date }) => date)])
-  if (!first || !sure || !agree || first.value.type === 'unknown') return { ...gathered, value: UNKNOWN }
-  return { ...gathered, missing: first.missing, value: first.value }
-}
-
-/** The first and last day that a date can be; an unknown one can be any. */
-function spanOf(value: Value): { first: number; last: number } {
-  return value.type === 'date'
-    ? { first: firstDay(value.value), last: firstDay(value.value) }
-    : { first: 0, last: Number.POSITIVE_INFINITY }
-}
-
-// --- Lists ------------------------------------------------------------------------------------------------------
-
-/** The items that are, or may be, selected, with what keeps the others open. */
-function select({ of, where }: { readonly of: FactId; readonly where?: ProgramCondition }, context: Context) {
-  const { items, known, more, missing, supposed } = itemsOf(of, context)
-  const judged = items.map((item) => ({ item, trace: where && judge(where, { ...context, item }) }))
-  const chosen = judged
-    .map(({ item, trace }) => ({ item, truth: allOf([item.seen, trace?.truth ?? true]) }))
-    .filter(({ truth }) => truth !== false)
-  const leaves = judged.flatMap(({ trace }) => (trace ? nodesOf(trace, decidingParts) : []))
-  return {
-    chosen,
-    known,
-    more,
-    missing: [...missing, ...leaves.flatMap((leaf) => ('missing' in leaf ? leaf.missing : []))],
-    supposed: [...supposed, ...leaves.flatMap((leaf) => ('supposed' in leaf ? leaf.supposed : []))],
-    parameters: leaves.flatMap((leaf) => ('parameters' in leaf ? leaf.parameters : [])),
+/** The value of a parameter on another day; before its first value there is none, which is a fault. */
+function readDatedParameter(
+  { name, at, place }: Extract<ProgramOperand, { kind: 'datedParameter' }>,
+  context: Context,
+): Reading {
+  const parameter = context.policy.parameters[name]
+  invariant(parameter, `the parameter ${name} was checked`)
+  const day = readOperand(at, context)
+  const notes = [day, { ...certain(NONE), parameters: [name] }]
+  const { value } = day
+  if (value.type === 'none') return computed(NONE, notes)
+  const date = value.type === 'open' ? context.asOf : value.type === 'date' ? firstDay(value.value) : undefined
+  if (date === undefined) {
+    const all = parameter.values.map(({ is }) => is)
+    return computed(hull(all, isOrdered(parameter.type), { ...context, type: parameter.type }), notes)
   }
+  const found = parameter.values.find(({ from, until }) => from <= date && (until === undefined || date < until))
+  if (!found) throw faultAt('fact/no-parameter-value', { parameter: name, date: formatDate(date) }, place)
+  return computed(found.is, notes)
 }
-
-interface Items extends Pick<Reading, 'missing' | 'supposed'> {
-  readonly items: readonly Item[]
-  /** False if the record does not have the list. */
-  readonly known: boolean
-  /** True if there may be more items than these, nobody knows how many. */
-  readonly more: boolean
-}
-
-/** The items dated on or before the as-of date, those without a date, and the years of service that lack an item. */
-function itemsOf(id: FactId, context: Context): Items {
-  const list = context.policy.lists[id]
-  invariant(list, `the list ${id} was checked`)
-  const entries = listIn(context.data, id)
-  if (!entries) {
-    const field = { path: id, fact: { id, title: list.title }, reason: 'absent' } as const
-    return { items: [], known: false, more: true, missing: [field], supposed: [] }
-  }
-  const dated = entries.map((data, index) => {
-    const item: Item = { list: id, at: `${id}.${index}`, data, seen: 'unknown' }
-    const date = dateOfItem(item, context)
-    const { value } = date
-    return { item: value.type === 'date' ? { ...item, seen: firstDay(value.value) <= context.asOf } : item, date }
-  })
-  const items = dated.map(({ item }) => item).filter(({ seen }) => seen !== false)
-  const years = list.yearly ? missingYears(id, dated, context) : []
-  return {
-    items: [...items, ...years],
-    known: true,
-    more: years.some(({ seen }) => seen === 'unknown'),
-    missing: dated.flatMap(({ date }) => date.missing),
-    supposed: dated.flatMap(({ date }) => doubtfulMonth(date, context)),
-  }
-}
-
-/** What was supposed of a month if it holds the as-of date: on some of its days the date is past, on others to come. */
-function doubtfulMonth({ value, supposed }: Reading, { asOf }: Context): readonly Supposition[] {
-  return value.type === 'date' && mayBe(value.value, asOf) ? supposed : []
-}
-
-function dateOfItem(item: Item, context: Context): Reading {
-  const datedBy = context.policy.lists[item.list]?.datedBy
-  invariant(datedBy, 'a list has dates')
-  const fact = factOf({ of: 'item', fact: datedBy }, context)
-  invariant(fact.from.kind === 'field', 'an item is dated by a field')
-  return readField(fact, fact.from, item, context)
-}
-
-/**
- * The years of service, to the last ended one, that lack an annual assessment. Where nobody knows when work started
- * they begin with the first year assessed (the last ended one is due all the same), and there may be more before.
- */
-function missingYears(list: FactId, dated: readonly { item: Item; date: Reading }[], { data, asOf }: Context): Item[] {
-  const ended = asOf % 10000 === 1231 ? unpack(asOf).year : unpack(asOf).year - 1
-  const years = dated.flatMap(({ item, date: { value } }) =>
-    item.seen === true && item.data.kind === 'annual' && value.type === 'date' ? [unpack(value.value).year] : [],
-  )
-  const started = data.workStartedOn === undefined ? undefined : unpack(parseDate(data.workStartedOn) ?? asOf).year
-  const first = started ?? Math.min(...years, ended)
-  const due = Array.from({ length: Math.max(0, ended - first + 1) }, (_, index) => first + index)
-  const annual = (year: number) => ({ list, at: `${list} (${year})`, data: { kind: 'annual', year } })
-  const missing = due
-    .filter((year) => !years.includes(year))
-    .map(
-      (year): Item => ({
-        ...annual(year),
-        seen: true,
-        lacks: { path: `${list} (${year})`, reason: 'year-missing', year },
-      }),
-    )
-  const earlier: Item = { ...annual(first - 1), seen: 'unknown', lacks: { path: 'workStartedOn', reason: 'absent' } }
-  return started === undefined ? [earlier, ...missing] : missing
-}
-
-// --- Fields -----------------------------------------------------------------------------------------------------
 
 /** `post` is the one regular post that is open at the as-of date, `rank` the one open rank; none or several: unknown. */
-function readCurrent(fact: ProgramFact, from: Field, context: Context): Reading {
-  const { list, current } = from
-  invariant(list && current, 'a current entry is one of a list')
+function readCurrent(
+  { list, current, field }: { readonly list: FactId; readonly current: 'post' | 'rank'; readonly field: FactId },
+  context: Context,
+): Reading {
   const { items, known, missing, supposed } = itemsOf(list, context)
-  const field = (name: string, item: Item): Reading => {
-    const found = context.policy.facts[`${list}.${name}` as FactId]
-    invariant(found?.from.kind === 'field', `the record has ${list}.${name}`)
-    return readField(found, found.from, item, context)
-  }
   const judged = items.map((item) => {
-    const to = field('to', item)
-    const mode = current === 'post' ? field('mode', item) : certain({ type: 'text', value: 'regular' })
-    const open = to.value.type === 'open' || (to.value.type === 'date' && firstDay(to.value.value) > context.asOf)
+    const { to } = periodOf(item, context)
+    const mode = current === 'post' ? readOfItem(factNamed(`${list}.mode` as FactId, context), item, context) : REGULAR
+    const open = test('after', to.value, dateValue(context.asOf), { ...context, type: { is: 'date' } })
     const regular: Truth = mode.value.type === 'text' ? mode.value.value === 'regular' : 'unknown'
     // What was supposed of an entry that is not regular anyway tells nothing.
-    const told = regular === false ? [] : to.value.type === 'open' ? to.supposed : doubtfulMonth(to, context)
-    const { missing: undated } = dateOfItem(item, context)
+    const told = regular === false ? [] : to.value.type === 'open' ? to.supposed : doubtfulMonths(to, context)
+    const { missing: undated } = dateOf(item, context)
     const truth = allOf([item.seen, open, regular])
-    return { item, truth, missing: [...undated, ...mode.missing], supposed: [...told, ...mode.supposed] }
+    return {
+      item,
+      truth,
+      missing: [...undated, ...(truth === 'unknown' ? to.missing : []), ...mode.missing],
+      supposed: [...told, ...mode.supposed],
+    }
   })
   const [only, ...others] = judged.filter(({ truth }) => truth !== false)
   const doubts = [...supposed, ...judged.flatMap((one) => one.supposed)]
   if (only?.truth === true && others.length === 0) {
-    const reading = readField(fact, from, only.item, context)
+    const reading = readOfItem(factNamed(field, context), only.item, context)
     return { ...reading, supposed: [...reading.supposed, ...doubts] }
   }
   if (!known) return { ...certain(UNKNOWN), missing }
@@ -363,4 +315,119 @@ function readCurrent(fact: ProgramFact, from: Field, context: Context): Reading 
     missing: doubtful.length > 0 ? doubtful : [{ path: list, fact: { id: current, title }, reason }],
     supposed: doubts,
   }
+}
+
+const REGULAR: Reading = certain({ type: 'text', value: 'regular' })
+
+// --- Derivations ------------------------------------------------------------------------------------------------
+
+type Derived = Extract<ProgramOperand, { kind: 'derived' }>
+
+function derive({ derivation, type, place }: Derived, context: Context): Reading {
+  const ordering: Ordering = { ...context, type }
+  const readAll = (operands: readonly ProgramOperand[]): Reading[] => operands.map((one) => readOperand(one, context))
+  const valuesOf = (readings: readonly Reading[]): Value[] => readings.map(({ value }) => value)
+  switch (derivation.kind) {
+    case 'elapsed':
+      return lookingFrom(derivation.at, context, (from) => {
+        const [since, until] = [readOperand(derivation.since, from), readOperand(derivation.until, from)]
+        return computed(elapsed(since.value, until.value, derivation.in, from), [since, until])
+      })
+    case 'count':
+      return lookingFrom(derivation.from.at, context, (from) => count(derivation, from))
+    case 'exists':
+      return lookingFrom(derivation.from.at, context, (from) => exists(derivation, from))
+    case 'sum':
+      return lookingFrom(derivation.from.at, context, (from) => sum(derivation, from))
+    case 'least':
+    case 'greatest':
+      return lookingFrom(derivation.from.at, context, (from) => extremeAmount(derivation, from))
+    case 'latest':
+    case 'earliest':
+      return lookingFrom(derivation.from.at, context, (from) => outermost(derivation, from))
+    case 'average':
+      return lookingFrom(derivation.from.at, context, (from) => average(derivation, from, place))
+    case 'streak':
+      return lookingFrom(derivation.from.at, context, (from) => streak(derivation, from))
+    case 'time':
+      return lookingFrom(derivation.at, context, (from) => time(derivation, from, place))
+    case 'longest':
+      return lookingFrom(derivation.at, context, (from) => longest(derivation, from, place))
+    case 'length':
+      return length(context)
+    case 'plus': {
+      const [terms, less] = [readAll(derivation.terms), readAll(derivation.less)]
+      return computed(sumOf(valuesOf(terms), valuesOf(less), ordering), [...terms, ...less])
+    }
+    case 'times': {
+      const factors = readAll(derivation.factors)
+      return computed(product(valuesOf(factors), ordering), factors)
+    }
+    case 'divide': {
+      const [dividend, divisor] = [readOperand(derivation.dividend, context), readOperand(derivation.divisor, context)]
+      if (isZeroValue(divisor.value) && dividend.value.type !== 'none')
+        throw faultAt('fact/division-by-zero', {}, place)
+      return computed(quotient(dividend.value, divisor.value, ordering), [dividend, divisor])
+    }
+    case 'leastOf':
+    case 'greatestOf': {
+      const of = readAll(derivation.of)
+      return computed(extremeOf(valuesOf(of), derivation.kind === 'greatestOf' ? 1 : -1, ordering), of)
+    }
+    case 'round': {
+      const [of, to] = [readOperand(derivation.of, context), readOperand(derivation.to, context)]
+      const { step } = derivation
+      invariant(to.value.type === 'text' && step.type === 'number', 'the checker lets only a way and a step stand here')
+      return computed(rounded(of.value, to.value.value as RoundingMode, step.value, ordering), [of, to])
+    }
+    case 'choose':
+      return choose(derivation, isOrdered(type), ordering, context)
+    case 'when': {
+      const trace = judge(derivation.condition, context)
+      const { truth } = trace
+      return computed(truth === 'unknown' ? UNKNOWN : { type: 'boolean', value: truth }, [notesOfTrace(trace)])
+    }
+    case 'part': {
+      const of = readOperand(derivation.of, context)
+      return computed(part(of.value, derivation.take), [of])
+    }
+    case 'startOf':
+    case 'endOf': {
+      const of = readOperand(derivation.of, context)
+      return computed(edge(of.value, derivation.kind, derivation.unit, context), [of])
+    }
+    case 'next': {
+      const [every, anchor, after] = readAll([derivation.every, derivation.anchor, derivation.onOrAfter])
+      invariant(every && anchor && after, 'three operands have three readings')
+      return computed(next(every.value, anchor.value, after.value, context), [every, anchor, after])
+    }
+    default:
+      return assertNever(derivation, 'derivation')
+  }
+}
+
+/** The first branch whose condition holds; the branches that may be that one, if it is not known. */
+function choose(
+  { branches }: Extract<Derivation<ProgramOperand, ProgramCondition>, { kind: 'choose' }>,
+  ordered: boolean,
+  ordering: Ordering,
+  context: Context,
+): Reading {
+  const readings: Notes[] = []
+  const possible: Value[] = []
+  for (const { when, is } of branches) {
+    const trace = when && judge(when, context)
+    const truth = trace?.truth ?? true
+    if (trace) readings.push(notesOfTrace(trace))
+    if (truth === false) continue
+    const reading = readOperand(is, context)
+    readings.push(reading)
+    possible.push(reading.value)
+    if (truth === true) return computed(hull(possible, ordered, ordering), readings)
+  }
+  return computed(hull([...possible, NONE], ordered, ordering), readings)
+}
+
+function isOrdered({ is, ordered, list }: Derived['type']): boolean {
+  return !list && (is === 'number' || is === 'date' || is === 'duration' || ordered === true)
 }

@@ -1,66 +1,107 @@
+import { type DecimalText, type FactId, invariant, type PlainDate, type Truth, wholeNumber } from '../../base/index.js'
 import {
-  type DecimalText,
-  decimalFromNumber,
-  type FactId,
-  invariant,
-  type PlainDate,
-  type Truth,
-} from '../../base/index.js'
-import type { MissingField, ProgramPolicy, RecordDocument, Supposition, Value } from '../../model/index.js'
+  type Conventions,
+  decidingParts,
+  type MissingField,
+  nodesOf,
+  type ProgramCondition,
+  type ProgramFact,
+  type ProgramOperand,
+  type ProgramPolicy,
+  type RecordDocument,
+  type Supposition,
+  type Trace,
+  type Value,
+} from '../../model/index.js'
 
+/** For whom, on which day and by which conventions something is read. */
 export interface Context {
   readonly policy: ProgramPolicy
   readonly data: RecordDocument
+  readonly inputs: Readonly<Record<string, Value>>
   readonly asOf: PlainDate
-  /** The item of a list that is being tested. */
-  readonly item?: Item
+  readonly conventions: Conventions
+  /** The items that are being tested, innermost first. */
+  readonly items: readonly Item[]
+  /** How operands are read and conditions judged: they are made of each other. */
+  readonly read: (operand: ProgramOperand, context: Context) => Reading
+  readonly judge: (condition: ProgramCondition, context: Context) => Trace
 }
 
 /** One entry of a list, or one that there should be: then `lacks` says what the record would have to say. */
 export interface Item {
-  /** Whether it is dated on or before the as-of date; without a date nobody knows. */
-  readonly seen: Truth
+  /** The list that its fields are named after. */
   readonly list: FactId
   readonly at: string
   readonly data: Readonly<Record<string, unknown>>
+  /** Whether it is there and dated on or before the as-of date; without a date nobody knows. */
+  readonly seen: Truth
   readonly lacks?: Omit<MissingField, 'fact'>
+  /** Of a named list: the item it is, and by which part of the list. */
+  readonly source?: { readonly item: Item; readonly part: number }
 }
 
-/** A value with what is not known of it and what was supposed in reading it. */
-export interface Reading {
-  readonly value: Value
+/** What is not known, what was supposed, and which parameters took part. */
+export interface Notes {
   readonly missing: readonly MissingField[]
   readonly supposed: readonly Supposition[]
-  /** The parameters that took part. */
   readonly parameters: readonly string[]
+}
+
+/** A value with what there is to say of it. */
+export interface Reading extends Notes {
+  readonly value: Value
 }
 
 export const UNKNOWN: Value = { type: 'unknown' }
 export const NONE: Value = { type: 'none' }
+export const NOTHING: Notes = { missing: [], supposed: [], parameters: [] }
 
 /** A value with nothing missing and nothing supposed. */
 export function certain(value: Value): Reading {
-  return { value, missing: [], supposed: [], parameters: [] }
+  return { value, ...NOTHING }
 }
 
-/** The first value, with what is missing and supposed of all. */
-export function merge(readings: readonly (Omit<Reading, 'value'> & { readonly value?: Value })[]): Reading {
+/** Not known, for want of one field. */
+export function lacking(field: MissingField): Reading {
+  return { ...certain(UNKNOWN), missing: [field] }
+}
+
+/** Everything that there is to say of several readings. */
+export function notesOf(readings: readonly Notes[]): Notes {
   return {
-    value: readings[0]?.value ?? UNKNOWN,
     missing: readings.flatMap(({ missing }) => missing),
     supposed: readings.flatMap(({ supposed }) => supposed),
     parameters: [...new Set(readings.flatMap(({ parameters }) => parameters))],
   }
 }
 
-/** A number of a record, or a count, as exact text. */
-export function decimal(value: number): DecimalText {
-  const text = decimalFromNumber(value)
-  invariant(text !== undefined, 'the numbers of a record were checked')
-  return text
+/** What there is to say of the parts that a judged condition rests on. */
+export function notesOfTrace(trace: Trace): Notes {
+  return notesOf(
+    nodesOf(trace, decidingParts).map((node) => ({
+      missing: 'missing' in node ? node.missing : [],
+      supposed: 'supposed' in node ? node.supposed : [],
+      parameters: 'parameters' in node ? node.parameters : [],
+    })),
+  )
 }
 
-/** Not known, for want of one field. */
-export function lacking(field: MissingField): Reading {
-  return { value: UNKNOWN, missing: [field], supposed: [], parameters: [] }
+/** A value computed from others. */
+export function computed(value: Value, readings: readonly Notes[]): Reading {
+  return { value, ...notesOf(readings) }
+}
+
+export function numberValue(value: DecimalText | number): Value {
+  return { type: 'number', value: typeof value === 'number' ? wholeNumber(value) : value }
+}
+
+export function dateValue(value: PlainDate): Value {
+  return { type: 'date', value }
+}
+
+export function factNamed(id: FactId, { policy }: Context): ProgramFact {
+  const found = policy.facts[id]
+  invariant(found, `the fact ${id} was checked`)
+  return found
 }

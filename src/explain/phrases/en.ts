@@ -15,7 +15,9 @@ const vocabulary: Vocabulary = {
   separator: ', ',
   quote: (text) => `“${text}”`,
   atLeast: (low) => `${low} or more`,
+  atMost: (high) => `${high} or less`,
   range: (low, high) => `${low} to ${high}`,
+  orNone: (text) => `${text}, or none`,
   duration: ({ months, days }) =>
     [...counted(Math.trunc(months / 12), 'year'), ...counted(months % 12, 'month'), ...counted(days, 'day')].join(
       ' ',
@@ -41,6 +43,9 @@ const operators: Readonly<Record<string, readonly [string, string]>> = {
   onOrBefore: ['on or before ', 'after '],
   onOrAfter: ['on or after ', 'before '],
   within: ['within the last ', 'not within the last '],
+  contains: ['to contain ', 'not to contain '],
+  containsAny: ['to contain any of ', 'to contain none of '],
+  containsAll: ['to contain all of ', 'not to contain all of '],
   known: ['to be known', 'not to be known'],
 }
 
@@ -50,6 +55,9 @@ const citationText = ({ document, issuer, article }: Citation): string =>
 export const en: Phrases = {
   headings: {
     outcome: 'Outcome',
+    figures: 'Figures',
+    inputs: 'Given beside the record',
+    alternatives: 'Other versions that may apply',
     determining: 'Rules that decided it',
     setAside: 'Rules met but set aside',
     alsoMet: 'Rules met as well',
@@ -67,6 +75,8 @@ export const en: Phrases = {
     notInForce: ({ from, until }) =>
       `the policy is not in force on the as-of date (in force from ${from}${until ? ` until ${until}, excluded` : ''})`,
     outOfScope: () => 'the policy does not cover this person:',
+    noVersionApplies: () => 'no version applies to this person:',
+    versionUnclear: () => 'nobody knows which version applies:',
     policy: ({ title, id, version, asOf }) =>
       `under the policy: ${title.en} (${id}, version ${version}); as of ${asOf}`,
     rule: ({ id, title, role }) => `${role.en} ${title.en} (${id})`,
@@ -87,10 +97,21 @@ export const en: Phrases = {
     },
     item: ({ at }) => `item ${itemNumber(at)}:`,
     group: ({ kind, n }) => (kind === 'any' ? 'at least one of these must hold:' : `at least ${n} of these must hold:`),
-    setAsideBy: ({ by, id, title, approvedBy, on, evidence }) => {
-      if (by !== 'waiver') return `set aside by the ${by} ${title?.en ?? ''} (${id})`
-      return `set aside by a waiver, approved by ${approvedBy} on ${on}${evidence ? `, evidence: ${evidence}` : ''}`
+    setAsideBy: ({ by, id, title, may, approvedBy, on, evidence }) => {
+      const word = may ? 'the decider may set it aside by' : 'set aside by'
+      switch (by) {
+        case 'unless':
+          return `${word} its exception`
+        case 'waiver':
+          return `${word} a waiver, approved by ${approvedBy} on ${on}${evidence ? `, evidence: ${evidence}` : ''}`
+        default:
+          return `${word} the ${by} ${title?.en ?? ''} (${id})`
+      }
     },
+    unless: ({ truth }) => `exception: ${truth === 'unknown' ? 'not known' : truth ? 'met' : 'not met'}`,
+    value: ({ fact, value: shown }) => `${fact.title.en}: ${value(shown)}`,
+    alternative: ({ title, id, version, titles }) =>
+      `${title.en} (${id}, version ${version}): ${titles.map(({ en: text }) => text).join(', ')}`,
     source: ({ citation, place, assumed }) =>
       `rests on: ${citationText(citation)}${assumed ? '; the details of this rule are assumed' : ''}; ${formatPlace(place)}`,
     missing: ({ path, fact, reason, matters, rules, year }) => {
@@ -99,6 +120,7 @@ export const en: Phrases = {
         'no-current-entry': `no ${fact.title.en} (none of ${path} is open)`,
         'several-current-entries': `more than one ${fact.title.en} (several of ${path} are open)`,
         'year-missing': `annual assessment of ${year}`,
+        'month-only': `the day of ${fact.title.en} (${path})`,
       }[reason]
       return `${what}: ${matters ? 'needed to decide' : 'does not matter for this outcome'} (rules: ${rules.join(', ')})`
     },

@@ -12,7 +12,9 @@ const vocabulary: Vocabulary = {
   separator: '、',
   quote: (text) => `“${text}”`,
   atLeast: (low) => `${low}或更多`,
+  atMost: (high) => `${high}或更少`,
   range: (low, high) => `${low}至${high}`,
+  orNone: (text) => `${text}，也可能没有`,
   duration: ({ months, days }) => {
     const [years, rest] = [Math.trunc(months / 12), months % 12]
     return `${years ? `${years}年` : ''}${rest ? `${rest}个月` : ''}${days ? `${days}天` : ''}` || '0天'
@@ -38,6 +40,9 @@ const operators: Readonly<Record<string, readonly [string, string]>> = {
   onOrBefore: ['不晚于', '晚于'],
   onOrAfter: ['不早于', '早于'],
   within: ['在最近', '不在最近'],
+  contains: ['包含', '不包含'],
+  containsAny: ['包含其中之一：', '不包含其中任何一个：'],
+  containsAll: ['包含全部：', '未包含全部：'],
   known: ['已知', '未知'],
 }
 
@@ -47,6 +52,9 @@ const citationText = ({ document, issuer, article }: Citation): string =>
 export const zh: Phrases = {
   headings: {
     outcome: '结论',
+    figures: '计算结果',
+    inputs: '随记录给出的输入',
+    alternatives: '可能适用的其他版本',
     determining: '决定结论的规则',
     setAside: '成立但被搁置的规则',
     alsoMet: '同时成立的规则',
@@ -62,6 +70,8 @@ export const zh: Phrases = {
     possible: ({ titles }) => `现有信息不足，以下结论都有可能：${titles.map(({ zh: text }) => text).join('、')}`,
     notInForce: ({ from, until }) => `政策在基准日没有施行（施行期自 ${from}${until ? ` 至 ${until}，不含该日` : ''}）`,
     outOfScope: () => '不在政策的适用范围内：',
+    noVersionApplies: () => '没有一个版本适用于此人：',
+    versionUnclear: () => '不知道适用哪个版本：',
     policy: ({ title, id, version, asOf }) => `依据政策：${title.zh}（${id}，${version} 版）；基准日 ${asOf}`,
     rule: ({ id, title, role }) => `${role.zh} ${title.zh}（${id}）`,
     because: ({ text, values }) => fillPlaceholders(text.zh, (name) => formatInSentence(values[name], vocabulary)),
@@ -82,11 +92,21 @@ export const zh: Phrases = {
     },
     item: ({ at }) => `第${itemNumber(at)}项：`,
     group: ({ kind, n }) => (kind === 'any' ? '下列至少一条须成立：' : `下列至少${n}条须成立：`),
-    setAsideBy: ({ by, id, title, approvedBy, on, evidence }) => {
-      const what = { exemption: '豁免情形', deferral: '暂缓情形', waiver: '个案豁免' }[by]
-      if (by !== 'waiver') return `搁置：${what} ${title?.zh ?? ''}（${id}）`
-      return `搁置：${what}，${approvedBy}于 ${on} 批准${evidence ? `，凭据：${evidence}` : ''}`
+    setAsideBy: ({ by, id, title, may, approvedBy, on, evidence }) => {
+      const word = may ? '决定人可以据以搁置' : '搁置'
+      switch (by) {
+        case 'unless':
+          return `${word}：例外情形成立`
+        case 'waiver':
+          return `${word}：个案豁免，${approvedBy}于 ${on} 批准${evidence ? `，凭据：${evidence}` : ''}`
+        default:
+          return `${word}：${by === 'exemption' ? '豁免情形' : '暂缓情形'} ${title?.zh ?? ''}（${id}）`
+      }
     },
+    unless: ({ truth }) => `例外情形：${truth === 'unknown' ? '无法判定' : truth ? '成立' : '不成立'}`,
+    value: ({ fact, value: shown }) => `${fact.title.zh}：${value(shown)}`,
+    alternative: ({ title, id, version, titles }) =>
+      `${title.zh}（${id}，${version} 版）：${titles.map(({ zh: text }) => text).join('、')}`,
     source: ({ citation, place, assumed }) =>
       `依据：${citationText(citation)}${assumed ? '；本条细节为假定' : ''}；${formatPlace(place)}`,
     missing: ({ path, fact, reason, matters, rules, year }) => {
@@ -95,6 +115,7 @@ export const zh: Phrases = {
         'no-current-entry': `没有${fact.title.zh}（${path} 中没有一条正在进行）`,
         'several-current-entries': `${fact.title.zh}不止一条（${path} 中有几条正在进行）`,
         'year-missing': `${year}年度考核`,
+        'month-only': `${fact.title.zh}（${path}）的具体日期`,
       }[reason]
       return `${what}：${matters ? '补充后才能判定' : '不影响本结论'}（涉及 ${rules.join('、')}）`
     },

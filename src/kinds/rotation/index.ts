@@ -1,7 +1,7 @@
 import { type ReasonCode, sortedUnique } from '../../base/index.js'
 import type { ProgramRule } from '../../model/index.js'
 import type { Kind, RuleReading } from '../kind.js'
-import { isSetAside, setAsideTruth, settle, standing } from '../set-aside.js'
+import { binding, isSetAside, setAsideTruth, settle, standing } from '../set-aside.js'
 import { words } from './words.js'
 
 /** The outcome that a trigger's obligation asks for, strongest first. 约束力 */
@@ -43,13 +43,13 @@ function possible(readings: readonly RuleReading[]): string[] {
   ]
 
   function canStand({ rule }: RuleReading): boolean {
-    const met = settle(readings, ({ id }) => !rule.setAsideBy.some((one) => one.id === id))
+    const met = settle(readings, ({ id }) => !binding(rule).some((one) => one.id === id))
     const stronger = sure.filter((other) => strength(other.rule) < strength(rule))
     return !isSetAside(rule, met) && stronger.every((other) => isSetAside(other.rule, met))
   }
 
   function canBeDeferred({ rule }: RuleReading): boolean {
-    const met = settle(readings, ({ id }) => !rule.setAsideBy.some((one) => one.id === id && one.by === 'exemption'))
+    const met = settle(readings, ({ id }) => !binding(rule).some((one) => one.id === id && one.by === 'exemption'))
     const deferred = isSetAside(rule, met, ['deferral']) && !isSetAside(rule, met, ['exemption'])
     return deferred && sure.every((other) => isSetAside(other.rule, met))
   }
@@ -77,7 +77,13 @@ function causes(
   by: 'exemption' | 'deferral',
   readings: readonly RuleReading[],
 ): RuleReading[] {
-  const ids = new Set(aside.flatMap(({ rule }) => rule.setAsideBy.filter((one) => one.by === by).map(({ id }) => id)))
+  const ids = new Set(
+    aside.flatMap(({ rule }) =>
+      binding(rule)
+        .filter((one) => one.by === by)
+        .map(({ id }) => id),
+    ),
+  )
   return readings.filter(({ rule, truth }) => ids.has(rule.id) && truth === true)
 }
 

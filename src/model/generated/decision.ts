@@ -270,7 +270,7 @@ export interface QuantifierTrace {
   id: string;
   truth: true | false | "unknown";
   place: Place;
-  quantifier: "some" | "every" | "none";
+  quantifier: "some" | "every" | "none" | "atLeastOf";
   negated: boolean;
   of: FactName;
   items: {
@@ -280,6 +280,8 @@ export interface QuantifierTrace {
   }[];
   missing: MissingField[];
   supposed: Supposition[];
+  parameters: string[];
+  n?: number;
 }
 /**
  * This interface was referenced by `DecisionDocument`'s JSON-Schema

@@ -1,0 +1,21 @@
+import type { Place } from '../base/index.js'
+import { type Diagnostic, type DiagnosticCode, type DiagnosticParams, diagnostic } from '../diagnostics/index.js'
+
+/**
+ * Thrown where a derivation cannot be computed for a record, such as a division by zero. It rejects the record; it
+ * never becomes false, none or unknown.
+ */
+export class Fault extends Error {
+  readonly diagnostic: Diagnostic
+
+  constructor(problem: Diagnostic) {
+    super(problem.code)
+    this.name = 'Fault'
+    this.diagnostic = problem
+  }
+}
+
+/** The fault of that code at a place of the policy. */
+export function faultAt<Code extends DiagnosticCode>(code: Code, params: DiagnosticParams[Code], place: Place): Fault {
+  return new Fault(diagnostic(code, params, { span: { ...place, start: 0, end: 0 } }))
+}

@@ -1,0 +1,64 @@
+import { decimalFromNumber, type FactId, parseDate, parseDuration, type Result } from '../base/index.js'
+import { type Diagnostic, diagnostic } from '../diagnostics/index.js'
+import type { FactType, Program, Value } from '../model/index.js'
+
+/** What is given beside a record, by the names that policies declare under `inputs`; null is absent. */
+export type Inputs = Readonly<Record<string, string | number | boolean | null>>
+
+/**
+ * The inputs as each policy declares them, by the place of the policy in the program; or every one that no policy
+ * declares, or that is not of its type.
+ */
+export function readInputs(
+  { policies }: Program,
+  inputs: Inputs,
+): Result<readonly Readonly<Record<string, Value>>[], Diagnostic> {
+  const given = Object.entries(inputs).filter(([, value]) => value !== null)
+  const declared = new Set<string>(policies.flatMap((policy) => policy.inputs))
+  const problems: Diagnostic[] = given
+    .filter(([name]) => !declared.has(name))
+    .map(([input]) => diagnostic('input/unknown', { input }, { path: ['inputs', input] }))
+  const read = policies.map((policy) => {
+    const entries = given.flatMap(([name, written]): [string, Value][] => {
+      const fact = policy.inputs.includes(name as FactId) ? policy.facts[name as FactId] : undefined
+      if (!fact) return []
+      const value = valueGiven(written, fact.type)
+      if (value) return [[name, value]]
+      problems.push(problemWith(name, fact.type, written))
+      return []
+    })
+    return Object.fromEntries(entries)
+  })
+  const distinct = [...new Map(problems.map((one) => [JSON.stringify(one), one])).values()]
+  return distinct.length > 0 ? { ok: false, diagnostics: distinct } : { ok: true, value: read, warnings: [] }
+}
+
+function valueGiven(written: Inputs[string], { is, values }: FactType): Value | undefined {
+  switch (is) {
+    case 'boolean':
+      return typeof written === 'boolean' ? { type: is, value: written } : undefined
+    case 'number': {
+      const value = typeof written === 'number' ? decimalFromNumber(written) : undefined
+      return value === undefined ? undefined : { type: is, value }
+    }
+    case 'text':
+      return typeof written === 'string' && (!values || values.includes(written))
+        ? { type: is, value: written }
+        : undefined
+    case 'date': {
+      const value = typeof written === 'string' ? parseDate(written) : undefined
+      return value && { type: is, value }
+    }
+    case 'duration': {
+      const value = typeof written === 'string' ? parseDuration(written) : undefined
+      return value && { type: is, value }
+    }
+  }
+}
+
+function problemWith(input: string, { is, values }: FactType, written: Inputs[string]): Diagnostic {
+  const place = { path: ['inputs', input] }
+  return values && typeof written === 'string'
+    ? diagnostic('input/unknown-value', { input, expected: values }, place)
+    : diagnostic('input/wrong-type', { input, expected: is }, place)
+}

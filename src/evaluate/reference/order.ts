@@ -1,0 +1,107 @@
+import {
+  addDuration,
+  compareDecimals,
+  compareDurations,
+  type Duration,
+  durationBetween,
+  firstDay,
+  invariant,
+} from '../../base/index.js'
+import type { Conventions, FactType, Value } from '../../model/index.js'
+
+/** What the order of values depends on besides themselves: an enumeration's order, how days make months. */
+export interface Ordering {
+  readonly type?: Pick<FactType, 'ordered' | 'values'>
+  readonly conventions: Conventions
+}
+
+type Elapsed = Extract<Value, { type: 'elapsed' }>
+
+/** Negative, zero or positive as the left is less than, equal to or greater than the right; of things without an order, not zero if they differ. */
+export function compareValues(left: Value, right: Value, ordering: Ordering): number {
+  if (left.type === 'number' && right.type === 'number') return compareDecimals(left.value, right.value)
+  if (left.type === 'date' && right.type === 'date') return firstDay(left.value) - firstDay(right.value)
+  // What still goes on ends later than on any date.
+  if (left.type === 'open' || right.type === 'open') return Number(left.type === 'open') - Number(right.type === 'open')
+  if (left.type === 'elapsed' && right.type === 'duration') return compareElapsed(left, right.value)
+  if (left.type === 'duration' && right.type === 'elapsed') return -compareElapsed(right, left.value)
+  if (left.type === 'elapsed' && right.type === 'elapsed') {
+    if (left.until === right.until) return firstDay(right.since) - firstDay(left.since)
+    return compareDurations(lengthOf(left), lengthOf(right), ordering.conventions.daysPerMonth)
+  }
+  if (left.type === 'duration' && right.type === 'duration')
+    return compareDurations(left.value, right.value, ordering.conventions.daysPerMonth)
+  if (left.type === 'boolean' && right.type === 'boolean') return left.value === right.value ? 0 : 1
+  invariant(
+    left.type === 'text' && right.type === 'text',
+    `the checker lets no ${left.type} be compared with a ${right.type}`,
+  )
+  if (left.value === right.value) return 0
+  const { ordered, values } = ordering.type ?? {}
+  return ordered && values ? values.indexOf(left.value) - values.indexOf(right.value) : 1
+}
+
+/** "For at least D" is: the start + D is not after the end. */
+function compareElapsed({ since, until, monthEnd }: Elapsed, duration: Duration): number {
+  return firstDay(until) - addDuration(firstDay(since), duration, monthEnd)
+}
+
+/** Elapsed time as a length without dates; negative if it has not begun. */
+export function lengthOf({ since, until, monthEnd }: Elapsed): Duration {
+  return durationBetween(firstDay(since), firstDay(until), monthEnd)
+}
+
+/** The ends between which a value is known to lie; undefined is no bound. */
+export interface Ends {
+  readonly low: Value | undefined
+  readonly high: Value | undefined
+  readonly orNone: boolean
+}
+
+/** The ends of what is not none; a value that is not known at all has none. */
+export function endsOf(value: Value): Ends {
+  switch (value.type) {
+    case 'interval':
+      return { low: value.low, high: value.high, orNone: value.orNone === true }
+    case 'unknown':
+      return { low: undefined, high: undefined, orNone: true }
+    default:
+      return { low: value, high: value, orNone: false }
+  }
+}
+
+/** The value that lies between these ends: exact if they are one, unknown if there are none. */
+export function between({ low, high, orNone }: Ends, ordering: Ordering): Value {
+  if (!low && !high) return { type: 'unknown' }
+  if (low && high && !orNone && compareValues(low, high, ordering) === 0) return low
+  return { type: 'interval', ...(low && { low }), ...(high && { high }), ...(orNone && { orNone }) }
+}
+
+/** The greatest of some values (or, with a sign of −1, the least); undefined if one of them has no bound. */
+export function extreme(values: readonly (Value | undefined)[], ordering: Ordering, sign: 1 | -1): Value | undefined {
+  if (values.includes(undefined)) return undefined
+  return values.reduce((best, value) =>
+    best && value && sign * compareValues(value, best, ordering) > 0 ? value : best,
+  )
+}
+
+/** What covers all of several possible values: the one if they agree, an interval if they have an order, else unknown. */
+export function hull(values: readonly Value[], ordered: boolean, ordering: Ordering): Value {
+  const [first, ...others] = values
+  if (!first) return { type: 'none' }
+  if (others.every((other) => JSON.stringify(other) === JSON.stringify(first))) return first
+  const some = values.filter(({ type }) => type !== 'none')
+  if (!ordered || values.some(({ type }) => type === 'unknown' || type === 'open')) return { type: 'unknown' }
+  const ends = some.map(endsOf)
+  const low = extreme(
+    ends.map((one) => one.low),
+    ordering,
+    -1,
+  )
+  const high = extreme(
+    ends.map((one) => one.high),
+    ordering,
+    1,
+  )
+  return between({ low, high, orNone: some.length < values.length || ends.some(({ orNone }) => orNone) }, ordering)
+}

@@ -1,0 +1,226 @@
+import { allOf, firstDay, negate, type Truth } from '../../base/index.js'
+import type { Keep, ProgramCondition, ProgramOperand, Selection, Trace, Value } from '../../model/index.js'
+import { readOfItem } from './fields.js'
+import { dateOf, itemsOf, periodOf } from './items.js'
+import { test } from './operators.js'
+import { endsOf } from './order.js'
+import {
+  type Context,
+  computed,
+  dateValue,
+  factNamed,
+  type Item,
+  NONE,
+  NOTHING,
+  type Notes,
+  notesOf,
+  notesOfTrace,
+  type Reading,
+  UNKNOWN,
+} from './reading.js'
+
+/** An item that is, or may be, looked at. */
+export interface Chosen {
+  /** Undefined for one of those that nobody knows of. */
+  readonly item?: Item
+  /** Whether it is looked at, before the latest so many are taken. */
+  readonly truth: Truth
+  /** Whether it counts. */
+  readonly having: Truth
+  readonly trace?: Trace
+  /** The first and the last day on which it can be dated. */
+  readonly first: number
+  readonly last: number
+}
+
+export interface Selected extends Notes {
+  readonly chosen: readonly Chosen[]
+  /** True if there may be more items than these, nobody knows how many. */
+  readonly more: boolean
+  /** False if the record does not have the list. */
+  readonly known: boolean
+  /** The day that it was looked from. */
+  readonly context: Context
+  /** Only so many of the newest are taken; undefined: all. */
+  readonly latest: number | undefined
+}
+
+/** Reads something as if another day were the as-of date; without `at` it is the as-of date itself. */
+export function lookingFrom(
+  at: ProgramOperand | undefined,
+  context: Context,
+  read: (context: Context) => Reading,
+): Reading {
+  if (!at) return read(context)
+  const day = context.read(at, context)
+  const { value } = day
+  if (value.type === 'none') return computed(NONE, [day])
+  const asOf = value.type === 'open' ? context.asOf : value.type === 'date' ? firstDay(value.value) : undefined
+  return asOf === undefined ? computed(UNKNOWN, [day]) : withNotes(read({ ...context, asOf }), day)
+}
+
+function withNotes(reading: Reading, notes: Notes): Reading {
+  return computed(reading.value, [reading, notes])
+}
+
+/** The items that a selection looks at: of → where → since / within → keep → latest → having. */
+export function select(
+  { of, where, since, within, keep, latest, having, current, gaps, due }: Selection<ProgramOperand, ProgramCondition>,
+  context: Context,
+): Selected {
+  const [start, length, most, delay] = [since, within, latest, due].map(
+    (operand) => operand && context.read(operand, context),
+  )
+  const { items, known, more, ...notes } = itemsOf(of, context, {
+    ...(gaps && { gaps }),
+    ...(delay && { due: delay.value }),
+    ...(start && { since: start.value }),
+  })
+  const inWindow = items.map((item) => chosen(item)).filter(({ truth }) => truth !== false)
+  const kept = keep ? keepOne(keep, inWindow, context) : { chosen: inWindow, notes: NOTHING }
+  const tested = kept.chosen.map((one) => {
+    const trace = having && context.judge(having, inside(one.item))
+    return trace ? { ...one, having: trace.truth, trace, notes: notesOf([one.notes, notesOfTrace(trace)]) } : one
+  })
+  const size = most?.value.type === 'number' ? Number(most.value.value) : undefined
+  const unclear = most !== undefined && size === undefined && most.value.type !== 'none'
+  const all = unclear ? tested.map((one) => ({ ...one, truth: 'unknown' as const })) : tested
+  const readings = [start, length, most, delay].filter((one) => one !== undefined)
+  return {
+    chosen: [...all, ...unknownItems()],
+    more,
+    known,
+    context,
+    latest: size,
+    ...notesOf([notes, ...readings, kept.notes, ...all.map((one) => one.notes)]),
+  }
+
+  function inside(item: Item | undefined): Context {
+    return item ? { ...context, items: [item, ...context.items] } : context
+  }
+
+  function chosen(item: Item): Chosen & { readonly item: Item; readonly notes: Notes } {
+    const trace = where && context.judge(where, inside(item))
+    const date = dateOf(item, context)
+    const testing = { ...context, type: { is: 'date' } } as const
+    const end = current && periodOf(item, context).to
+    const truth = allOf([
+      item.seen,
+      trace?.truth ?? true,
+      start ? test('onOrAfter', date.value, start.value, testing) : true,
+      length ? test('within', date.value, length.value, testing) : true,
+      end ? test('after', end.value, dateValue(context.asOf), testing) : true,
+    ])
+    const dated = start || length ? [date] : []
+    const found = notesOf([trace ? notesOfTrace(trace) : NOTHING, ...dated, end ?? NOTHING])
+    return { item, truth, having: true, ...spanOf(date.value), notes: found }
+  }
+
+  /** Items that nobody knows of, if only so many are taken: each of them may be one of those. */
+  function unknownItems(): Chosen[] {
+    if (!more || size === undefined) return []
+    // The years before the first that is on record are earlier than all that are.
+    const earlier = known && !context.policy.lists[of]?.parts
+    const last = earlier ? Math.min(...items.map((item) => spanOf(dateOf(item, context).value).first)) : Infinity
+    return Array.from({ length: size }, () => ({ truth: 'unknown', having: 'unknown', first: 0, last }))
+  }
+}
+
+/** The first and last day that a date can be; an unknown one can be any. */
+function spanOf(value: Value): { first: number; last: number } {
+  const { low, high } = endsOf(value)
+  return {
+    first: low?.type === 'date' ? firstDay(low.value) : 0,
+    last: high?.type === 'date' ? firstDay(high.value) : Number.POSITIVE_INFINITY,
+  }
+}
+
+type Dated = Chosen & { readonly item: Item; readonly notes: Notes }
+
+/** Of the items with one value of a field, the one that stands highest; of two equals the later. */
+function keepOne(keep: Keep, chosen: readonly Dated[], context: Context): { chosen: Dated[]; notes: Notes } {
+  const by = factNamed(keep.by, context)
+  const per = factNamed(keep.per, context)
+  const ranked = chosen.map((one) => ({
+    one,
+    group: readOfItem(per, one.item, context),
+    rank: rankOf(readOfItem(by, one.item, context)),
+  }))
+  const testing = { ...context, type: per.type }
+  const kept = ranked.map((own, index) => {
+    const others = ranked.filter((_, other) => other !== index)
+    const beaten = others.map((other) =>
+      allOf([other.one.truth, test('is', own.group.value, other.group.value, testing), beats(other, own)]),
+    )
+    const truth = allOf([own.one.truth, ...beaten.map(negate)])
+    return { ...own.one, truth }
+  })
+  const readings = ranked.flatMap(({ group, rank }) => [group, rank])
+  return { chosen: kept.filter(({ truth }) => truth !== false), notes: notesOf(readings) }
+
+  /** The rank of a value; under `prefer`, by its place in the list, what is not listed last. */
+  function rankOf(reading: Reading): Reading {
+    const { prefer } = keep
+    if (!prefer || reading.value.type === 'unknown') return reading
+    const place = prefer.findIndex((value) => JSON.stringify(value) === JSON.stringify(reading.value))
+    return { ...reading, value: { type: 'number', value: String(place < 0 ? -prefer.length : -place) as never } }
+  }
+
+  function beats(other: (typeof ranked)[number], own: (typeof ranked)[number]): Truth {
+    const [a, b] = [other.rank.value, own.rank.value]
+    // Nothing stands below everything.
+    if (a.type === 'none' || b.type === 'none') return a.type === b.type ? tieBreak(other, own) : b.type === 'none'
+    const rankType = keep.prefer ? { is: 'number' as const } : by.type
+    const higher = test('moreThan', a, b, { ...context, type: rankType })
+    const equal = test('is', a, b, { ...context, type: rankType })
+    if (higher === true) return true
+    if (equal === true) return tieBreak(other, own)
+    return higher === false && equal === false ? false : 'unknown'
+  }
+
+  function tieBreak(other: (typeof ranked)[number], own: (typeof ranked)[number]): Truth {
+    const [a, b] = [other.one, own.one]
+    if (a.first > b.last) return true
+    if (a.last < b.first) return false
+    // Two that are alike in every field are one, whichever it is.
+    if (JSON.stringify(a.item.data) === JSON.stringify(b.item.data)) return ranked.indexOf(other) < ranked.indexOf(own)
+    return 'unknown'
+  }
+}
+
+/** Whether an item is one of the newest that are taken: some of the others are certainly later, some may be. */
+export function isTaken(own: Chosen, { chosen, latest }: Selected): Truth {
+  if (latest === undefined) return own.truth
+  const others = chosen.filter((other) => other !== own)
+  const surelyLater = others.filter((other) => other.truth === true && other.first > own.last).length
+  const maybeLater = others.filter((other) => other.last >= own.first).length
+  if (surelyLater >= latest) return false
+  return maybeLater < latest ? own.truth : allOf([own.truth, 'unknown'])
+}
+
+/**
+ * Sets of items that could be those taken, among them the one that `better` likes best and, under it, would have as
+ * few or as many optional items as `wanted` says. An extreme of an aggregate is reached on one of them.
+ */
+export function choices(
+  { chosen, latest }: Selected,
+  better: (a: Chosen, b: Chosen) => number,
+  wanted: (one: Chosen) => boolean,
+): (readonly Chosen[])[] {
+  const sorted = [...chosen].sort(better)
+  const sure = sorted.filter(({ truth }) => truth === true)
+  const optional = sorted.filter((one) => one.truth !== true && wanted(one))
+  if (latest === undefined) return [[...sure, ...optional]]
+  const size = latest
+  // All that are there are taken; the optional ones that are not, are not there.
+  const whole = sure.length <= size ? [[...sure, ...optional.slice(0, size - sure.length)]] : []
+  // The newest are taken down to some day: what is certainly later is among them, what is certainly earlier is not.
+  const days = [...new Set(chosen.flatMap(({ first, last }) => [first, last]))]
+  const cut = days.flatMap((day) => {
+    const forced = sure.filter(({ first }) => first > day)
+    const rest = sorted.filter((one) => one.last >= day && !forced.includes(one))
+    const taken = [...forced, ...rest.slice(0, Math.max(0, size - forced.length))]
+    return forced.length <= size && taken.length === size ? [taken] : []
+  })
+  return [...whole, ...cut]
+}

@@ -1,0 +1,275 @@
+import {
+  addNumbers,
+  compareDecimals,
+  type DecimalText,
+  daysBetween,
+  durationBetween,
+  firstDay,
+  invariant,
+  multiplyNumbers,
+  normaliseDuration,
+  type Place,
+  type PlainDate,
+  toWhole,
+  unitsBetween,
+  wholeNumber,
+} from '../../base/index.js'
+import type { Derivation, ProgramCondition, ProgramOperand, Stretches, Value, Weights } from '../../model/index.js'
+import { orElse, weightOf } from './aggregates.js'
+import { periodOf } from './items.js'
+import { between, endsOf } from './order.js'
+import { type Context, computed, NONE, type Notes, numberValue, type Reading, UNKNOWN } from './reading.js'
+import { select } from './selection.js'
+
+type Of<Kind> = Extract<Derivation<ProgramOperand, ProgramCondition>, { kind: Kind }>
+
+/** The days from one to another, the last excluded. */
+interface Span {
+  readonly from: PlainDate
+  readonly to: PlainDate
+}
+
+interface Weighed extends Span {
+  readonly weight: DecimalText
+}
+
+/** When an item certainly lasts, and when it may. */
+interface Stretch {
+  readonly sure: Weighed | undefined
+  readonly possible: Weighed | undefined
+}
+
+interface Found extends Notes {
+  readonly stretches: readonly Stretch[]
+  readonly known: boolean
+  /** True if something may have lasted since nobody knows when. */
+  readonly unbounded: boolean
+}
+
+const ONE = wholeNumber(1)
+
+/** The time that the items of a list cover, less some, while in others; see the language, section 2. */
+export function time(derivation: Of<'time'>, context: Context, place: Place): Reading {
+  const { of, since, except, during, weigh, overlap, in: unit } = derivation
+  const window = windowOf(since, context)
+  if (window.none) return computed(zeroTime(unit), window.notes)
+  const covered = stretchesOf(of, window.start, context, place, weigh)
+  const without = except.map((one) => stretchesOf(one, window.start, context, place))
+  const within = during.map((one) => stretchesOf(one, window.start, context, place))
+  const notes = [...window.notes, covered, ...without, ...within]
+  const total = (which: 'sure' | 'possible'): Value => {
+    const opposite = which === 'sure' ? 'possible' : 'sure'
+    const parts = spansIn(covered, which)
+    const taken = without.flatMap((one) => spansIn(one, opposite))
+    // What is nowhere on record may or may not be left out.
+    const all = which === 'sure' && without.some(({ known }) => !known)
+    const inside = within.map((one) => (which === 'possible' && !one.known ? undefined : spansIn(one, which)))
+    const kept = (spans: readonly Weighed[]): Weighed[] =>
+      all
+        ? []
+        : inside.reduce<Weighed[]>((left, other) => (other ? intersect(left, other) : left), subtract(spans, taken))
+    const runs = overlap === 'sum' ? parts.flatMap((one) => kept([one])) : kept(highest(parts))
+    return lengthIn(runs, unit, context)
+  }
+  // What began nobody knows when can be as long as it likes only if no window, and nothing else, bounds it.
+  const bounded = window.start !== undefined || within.some(({ known, unbounded }) => known && !unbounded)
+  const open = !covered.known || (covered.unbounded && !bounded)
+  const low = window.unclear ? zeroTime(unit) : total('sure')
+  return computed(between({ low, high: open ? undefined : total('possible'), orNone: false }, context), notes)
+}
+
+/** The longest unbroken stretch, by its dates; none if there is none. */
+export function longest({ of, since, otherwise }: Of<'longest'>, context: Context, place: Place): Reading {
+  const window = windowOf(since, context)
+  if (window.none) return orElse(computed(NONE, window.notes), otherwise, context)
+  const covered = stretchesOf(of, window.start, context, place)
+  const [sure, possible] = (['sure', 'possible'] as const).map((which) => longestOf(highest(spansIn(covered, which))))
+  const same = sure?.from === possible?.from && sure?.to === possible?.to
+  const notes = [...window.notes, covered]
+  if (!covered.known || window.unclear || !same || (covered.unbounded && window.start === undefined))
+    return orElse(computed(UNKNOWN, notes), otherwise, context)
+  return orElse(computed(sure ? elapsedIn(sure, context) : NONE, notes), otherwise, context)
+}
+
+function longestOf(spans: readonly Span[]): Span | undefined {
+  return [...spans].sort((a, b) => daysBetween(b.from, b.to) - daysBetween(a.from, a.to) || a.from - b.from)[0]
+}
+
+/** For how long an item has lasted, to the as-of date at most. */
+export function length(context: Context): Reading {
+  const [item] = context.items
+  invariant(item, 'an item has a length')
+  const { from, to } = periodOf(item, context)
+  const [starts, ends] = [endsOf(from.value), endsOf(to.value)]
+  const span = (start: Value | undefined, end: Value | undefined): Value | undefined => {
+    const [first, last] = [dayOf(start), clipped(dayOf(end, context), context)]
+    return first === undefined || last === undefined ? undefined : elapsedIn({ from: first, to: last }, context)
+  }
+  if (from.value.type === 'unknown' || to.value.type === 'unknown') return computed(UNKNOWN, [from, to])
+  const value = between({ low: span(starts.high, ends.low), high: span(starts.low, ends.high), orNone: false }, context)
+  return computed(value, [from, to])
+}
+
+/** From when on time is counted: a day, no limit, nothing at all, or nobody knows. */
+function windowOf(since: ProgramOperand | undefined, context: Context) {
+  if (!since) return { start: undefined, none: false, unclear: false, notes: [] }
+  const reading = context.read(since, context)
+  const { value } = reading
+  const day = value.type === 'date' ? firstDay(value.value) : undefined
+  const none = value.type === 'none' || value.type === 'open'
+  return { start: day, none, unclear: !none && day === undefined, notes: [reading] }
+}
+
+/** The periods of the items, clipped to the window and to the as-of date. */
+function stretchesOf(
+  of: Stretches<ProgramCondition>,
+  start: PlainDate | undefined,
+  context: Context,
+  place: Place,
+  weigh?: Weights,
+): Found {
+  const selected = select({ of: of.of, ...(of.where && { where: of.where }) }, context)
+  const read = selected.chosen.flatMap(({ item, truth }) => {
+    if (!item) return []
+    const { from, to } = periodOf(item, context)
+    const weight = weigh && weightOf(weigh, item, context, place)
+    const [low, high] = weightsOf(weight?.value, weigh)
+    const [starts, ends] = [endsOf(from.value), endsOf(to.value)]
+    const sure = truth === true ? span(dayOf(starts.high), dayOf(ends.low, context), low) : undefined
+    const begins = dayOf(starts.low) ?? start ?? FIRST
+    const possible = span(begins, dayOf(ends.high, context) ?? context.asOf, high)
+    const unbounded = dayOf(starts.low) === undefined && possible !== undefined
+    return [{ sure, possible, unbounded, notes: [from, to, ...(weight ? [weight] : [])] }]
+  })
+  const { known, more } = selected
+  const notes = [selected, ...read.flatMap((one) => one.notes)]
+  const unbounded = more || read.some((one) => one.unbounded)
+  return { stretches: read, known, unbounded, ...computed(NONE, notes) }
+
+  function span(from: PlainDate | undefined, to: PlainDate | undefined, weight: DecimalText): Weighed | undefined {
+    const last = clipped(to, context)
+    if (from === undefined || last === undefined) return undefined
+    const first = start !== undefined && start > from ? start : from
+    return first < last ? { from: first, to: last, weight } : undefined
+  }
+}
+
+/** Before every date of a record. */
+const FIRST = 10000101 as PlainDate
+
+/** A weight that is not known may be any of the table. */
+function weightsOf(value: Value | undefined, weigh: Weights | undefined): readonly [DecimalText, DecimalText] {
+  if (value?.type === 'number') return [value.value, value.value]
+  if (!weigh) return [ONE, ONE]
+  const all = [...weigh.table.map(({ weight }) => weight), ...(weigh.otherwise ? [weigh.otherwise] : [])]
+  const sorted = all.flatMap((one) => (one.type === 'number' ? [one.value] : [])).sort(compareDecimals)
+  return [sorted[0] ?? ONE, sorted.at(-1) ?? ONE]
+}
+
+function spansIn({ stretches }: Found, which: 'sure' | 'possible'): Weighed[] {
+  return stretches.flatMap((one) => one[which] ?? [])
+}
+
+/** Each day once, at its highest weight; what touches and weighs the same is one. */
+function highest(spans: readonly Weighed[]): Weighed[] {
+  const days = [...new Set(spans.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b)
+  const pieces = days.flatMap((from, index) => {
+    const to = days[index + 1]
+    if (to === undefined) return []
+    const weights = spans.filter((one) => one.from <= from && to <= one.to).map(({ weight }) => weight)
+    const most = weights.sort(compareDecimals).at(-1)
+    return most === undefined ? [] : [{ from, to, weight: most }]
+  })
+  return joined(pieces)
+}
+
+function joined(pieces: readonly Weighed[]): Weighed[] {
+  const runs: Weighed[] = []
+  for (const piece of pieces) {
+    const last = runs.at(-1)
+    if (last && last.to === piece.from && last.weight === piece.weight)
+      runs[runs.length - 1] = { ...last, to: piece.to }
+    else runs.push(piece)
+  }
+  return runs
+}
+
+function subtract(spans: readonly Weighed[], taken: readonly Span[]): Weighed[] {
+  return taken.reduce<Weighed[]>(
+    (left, { from, to }) =>
+      left.flatMap((span) => {
+        const [before, after] = [
+          { ...span, to: earlier(span.to, from) },
+          { ...span, from: later(span.from, to) },
+        ]
+        return [before, after].filter((one) => one.from < one.to)
+      }),
+    [...spans],
+  )
+}
+
+function intersect(spans: readonly Weighed[], others: readonly Weighed[]): Weighed[] {
+  const union = highest(others.map((one) => ({ ...one, weight: ONE })))
+  const pieces = spans.flatMap((span) =>
+    union.map(({ from, to }) => ({ ...span, from: later(span.from, from), to: earlier(span.to, to) })),
+  )
+  return pieces.filter(({ from, to }) => from < to)
+}
+
+/** One stretch of full weight keeps its dates; several are added up, months and days apart. */
+function lengthIn(runs: readonly Weighed[], unit: Of<'time'>['in'], context: Context): Value {
+  const { monthEnd, daysPerMonth } = context.conventions
+  const counted = runs.filter(({ weight }) => compareDecimals(weight, wholeNumber(0)) > 0)
+  const [only, ...others] = counted
+  if (!only) return zeroTime(unit)
+  if (others.length === 0 && only.weight === ONE)
+    return unit ? numberValue(unitsBetween(only.from, only.to, unit, monthEnd)) : elapsedIn(only, context)
+  if (unit === 'days' || unit === 'weeks') {
+    const days = total(
+      counted.map(({ from, to, weight }) => multiplyNumbers(wholeNumber(daysBetween(from, to)), weight)),
+    )
+    return numberValue(Math.trunc(toWhole(days) / (unit === 'weeks' ? 7 : 1)))
+  }
+  const parts = counted.map(({ from, to, weight }) => {
+    const { months, days } = durationBetween(from, to, monthEnd)
+    return { months: multiplyNumbers(wholeNumber(months), weight), days: multiplyNumbers(wholeNumber(days), weight) }
+  })
+  const months = total(parts.map((one) => one.months))
+  const whole = toWhole(months)
+  // Half a month is fifteen days.
+  const rest = multiplyNumbers(addNumbers(months, wholeNumber(-whole)), wholeNumber(daysPerMonth))
+  const days = toWhole(addNumbers(total(parts.map((one) => one.days)), rest))
+  const value = normaliseDuration({ months: whole, days }, daysPerMonth)
+  if (!unit) return { type: 'duration', value }
+  return numberValue(Math.trunc(value.months / { months: 1, quarters: 3, years: 12 }[unit]))
+}
+
+function total(numbers: readonly DecimalText[]): DecimalText {
+  return numbers.reduce(addNumbers, wholeNumber(0))
+}
+
+function zeroTime(unit: Of<'time'>['in']): Value {
+  return unit ? numberValue(0) : { type: 'duration', value: { months: 0, days: 0 } }
+}
+
+function elapsedIn({ from, to }: Span, { conventions: { monthEnd } }: Context): Value {
+  return { type: 'elapsed', since: from, until: to, ...(monthEnd !== 'lastDay' && { monthEnd }) }
+}
+
+/** The day of a date; of what is still open, the as-of date. */
+function dayOf(value: Value | undefined, context?: Context): PlainDate | undefined {
+  if (value?.type === 'open') return context?.asOf
+  return value?.type === 'date' ? firstDay(value.value) : undefined
+}
+
+function clipped(day: PlainDate | undefined, { asOf }: Context): PlainDate | undefined {
+  return day === undefined ? undefined : earlier(day, asOf)
+}
+
+function earlier(a: PlainDate, b: PlainDate): PlainDate {
+  return a < b ? a : b
+}
+
+function later(a: PlainDate, b: PlainDate): PlainDate {
+  return a > b ? a : b
+}

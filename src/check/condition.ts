@@ -12,7 +12,15 @@ import type {
   WrittenTestOperand,
 } from '../model/index.js'
 import { type Operator, operatorNamed, tests } from '../operators/index.js'
-import { itemField, parameterNamed, personFact, readOperand, readParameterNames, typeOf } from './operand.js'
+import {
+  isComputed,
+  itemField,
+  parameterNamed,
+  personFact,
+  readOperand,
+  readParameterNames,
+  typeOf,
+} from './operand.js'
 import { type NameScope, reportAtKey } from './scope.js'
 import { readSelection, type WrittenSelection } from './selection.js'
 
@@ -107,10 +115,11 @@ function readConditions(written: readonly WrittenCondition[], path: Path, scope:
   return written.map((part, index) => readCondition(part, [...path, index], scope))
 }
 
-/** A bare value means `is`, a list `in`, a map its operators. */
+/** A bare value (or what a value is computed from) means `is`, a list `in`, a map its operators. */
 function readTest(written: WrittenTest, tested: Tested, path: Path, scope: NameScope): Condition {
   if (Array.isArray(written)) return readComparison('in', written, tested, path, scope)
-  if (typeof written !== 'object') return readComparison('is', written as WrittenOperand, tested, path, scope)
+  if (typeof written !== 'object' || isComputed(written))
+    return readComparison('is', written as WrittenOperand, tested, path, scope)
   const parts = Object.entries(written).map(([operator, operand]) =>
     readComparison(operator as OperatorName, operand, tested, [...path, operator], scope),
   )

@@ -12,7 +12,7 @@ import { combinedType, unifiedType } from './arithmetic.js'
 import { nodeId, readCondition } from './condition.js'
 import { readConventions, readWord } from './conventions.js'
 import { literalValue } from './literal.js'
-import { fieldOf, readOperand, readSlot, readTyped } from './operand.js'
+import { fieldOf, nameOf, readComputable, readOperand, readSlot, readTyped } from './operand.js'
 import { type FormName, type NameScope, reportAt, reportAtKey, type Typed } from './scope.js'
 import { isOrdered, readSelection, readStretches, readWeights, type WrittenSelection } from './selection.js'
 
@@ -113,11 +113,13 @@ function readForm(form: FormName, forms: WrittenForms, path: Path, scope: NameSc
     case 'time':
       return readTime()
     case 'longest': {
-      const { since, at } = forms.longest ?? {}
+      const { since, at, in: unit } = forms.longest ?? {}
       const of = forms.longest && readStretches(forms.longest, path, scope, readCondition)
       if (!of) return undefined
+      const type = timeType(unit)
       const window = { ...(since !== undefined && { since: slot(since, 'since') }), ...lookedAt(at) }
-      return { type: DURATION, derivation: { kind: 'longest', of, ...window, ...otherwise(DURATION, forms.longest) } }
+      const inUnits = unit && { in: unit }
+      return { type, derivation: { kind: 'longest', of, ...window, ...inUnits, ...otherwise(type, forms.longest) } }
     }
     case 'plus':
     case 'minus': {
@@ -126,19 +128,20 @@ function readForm(form: FormName, forms: WrittenForms, path: Path, scope: NameSc
         return undefined
       }
       const minus = [...path.slice(0, -1), 'minus']
-      const [terms, less] = [operands(forms.plus, path), operands(forms.minus, minus)]
+      const [terms, less] = [computables(forms.plus, path), computables(forms.minus ?? [], minus)]
+      if (!terms || !less) return undefined
       const type = combinedType('plus', [...terms, ...less], terms.length, path, scope)
       return type && { type, derivation: { kind: 'plus', terms: terms.map(operandOf), less: less.map(operandOf) } }
     }
     case 'times': {
-      const factors = operands(forms.times, path)
-      const type = combinedType('times', factors, factors.length, path, scope)
+      const factors = computables(forms.times, path)
+      const type = factors && combinedType('times', factors, factors.length, path, scope)
       return type && { type, derivation: { kind: 'times', factors: factors.map(operandOf) } }
     }
     case 'divide': {
-      const parts = operands(forms.divide, path)
-      const [dividend, divisor] = parts
-      if (!dividend || !divisor) return undefined
+      const parts = computables(forms.divide, path)
+      const [dividend, divisor] = parts ?? []
+      if (!parts || !dividend || !divisor) return undefined
       const type = combinedType('divide', parts, 1, path, scope)
       return type && { type, derivation: { kind: 'divide', dividend: dividend.operand, divisor: divisor.operand } }
     }
@@ -211,8 +214,14 @@ function readForm(form: FormName, forms: WrittenForms, path: Path, scope: NameSc
     return from && field && { type: field.type, derivation: { from, take: field.id } }
   }
 
-  function operands(written: readonly WrittenOperand[] | undefined, at: Path): Typed[] {
-    return (written ?? []).flatMap((one, index) => readTyped(one, [...at, index], scope) ?? [])
+  /** Undefined if one of them cannot be read: what is wrong with it has been said. */
+  function allOrNone(read: readonly (Typed | undefined)[]): Typed[] | undefined {
+    const found = read.filter((one) => one !== undefined)
+    return found.length === read.length ? found : undefined
+  }
+
+  function computables(written: readonly WrittenOperand[] | undefined, at: Path): Typed[] | undefined {
+    return allOrNone((written ?? []).map((one, index) => readComputable(one, [...at, index], scope)))
   }
 
   function notComputable(value: string, { is }: FactType, key: string): undefined {
@@ -221,11 +230,13 @@ function readForm(form: FormName, forms: WrittenForms, path: Path, scope: NameSc
   }
 
   function greatestOf(written: readonly WrittenOperand[], kind: 'leastOf' | 'greatestOf'): Checked | undefined {
-    const parts = operands(written, path)
-    const type = unifiedType(form, parts, (index) => [...path, index], scope)
+    const parts = allOrNone(written.map((one, index) => readTyped(one, [...path, index], scope)))
+    const type = parts && unifiedType(form, parts, (index) => [...path, index], scope)
     if (!type) return undefined
     if (!isOrdered(type)) {
-      reportAt(scope, path, 'check/not-computable', { form, value: '[…]', type: type.is })
+      const [fact, other] = parts.filter((one) => one.type?.ordered).map((one) => nameOf(one.operand))
+      if (fact !== undefined && other !== undefined) reportAt(scope, path, 'check/other-enumeration', { fact, other })
+      else reportAt(scope, path, 'check/not-computable', { form, value: '[…]', type: type.is })
       return undefined
     }
     return { type, derivation: { kind, of: parts.map(operandOf) } }
@@ -261,16 +272,16 @@ function readForm(form: FormName, forms: WrittenForms, path: Path, scope: NameSc
       if (branch.else !== undefined && index !== last)
         reportAtKey(scope, [...path, index, 'else'], 'check/else-not-last', {})
     })
-    const values = written.flatMap((branch, index) => {
+    const values = written.map((branch, index) => {
       const at = [...path, index]
       const key = branch.else === undefined ? 'is' : 'else'
       const typed = readTyped(branch[key] ?? 'none', [...at, key], scope)
       const when = branch.when && readCondition(branch.when, [...at, 'when'], scope)
-      return typed ? [{ typed, when }] : []
+      return { typed, when }
     })
-    const typed = values.map((one) => one.typed)
-    const type = unifiedType(form, typed, (index) => [...path, index], scope)
-    const branches = values.map(({ typed: { operand }, when }) => ({ ...(when && { when }), is: operand }))
+    const typed = allOrNone(values.map((one) => one.typed))
+    const type = typed && unifiedType(form, typed, (index) => [...path, index], scope)
+    const branches = values.flatMap(({ typed: one, when }) => (one ? [{ ...(when && { when }), is: one.operand }] : []))
     return type && { type, derivation: { kind: 'choose', branches } }
   }
 }

@@ -3,7 +3,7 @@ import { type RecordCatalogue, recordCatalogue } from '../facts/index.js'
 import type { Fact, FactEntryMap, FactType, List, PolicyDocument, WrittenFact, WrittenList } from '../model/index.js'
 import type { SourceDocument } from '../source/index.js'
 import { readDerivation } from './derivation.js'
-import { namedField, readNamedList } from './lists.js'
+import { namedField, namedFields, readNamedList } from './lists.js'
 import { readLiteral } from './literal.js'
 import { suggest } from './nearest.js'
 import { formsIn, readTyped } from './operand.js'
@@ -52,7 +52,7 @@ export function readFacts(
   const facts = new Map<string, Fact | undefined>()
   const lists = new Map<string, List | undefined>(catalogue.lists)
   const open: string[] = []
-  const lookup: FactLookup = { fact, list, names, listNames, isWritten: (name) => written.has(name) }
+  const lookup: FactLookup = { fact, list, names, listNames, fieldsOf, isWritten: (name) => written.has(name) }
 
   for (const source of sources) gather(source)
   for (const [name, { kind }] of written) kind === 'list' ? list(name) : fact(name)
@@ -86,13 +86,23 @@ export function readFacts(
   }
 
   function names(): string[] {
-    const own = [...new Set([...catalogue.facts.keys(), ...written.keys(), ...facts.keys()])].filter(
+    const own = ownNames()
+    const fields = [...lists.keys()].flatMap((of) => fieldsOf(of as FactId).map((name) => `${of}.${name}`))
+    const current = [...catalogue.currents].flatMap(([one, of]) => fieldsOf(of).map((name) => `${one}.${name}`))
+    return [...new Set([...own, ...fields, ...current])]
+  }
+
+  /** Those that the record has or somebody has written. */
+  function ownNames(): string[] {
+    return [...new Set([...catalogue.facts.keys(), ...written.keys()])].filter(
       (name) => written.get(name)?.kind !== 'list',
     )
-    const current = [...catalogue.currents].flatMap(([one, of]) =>
-      own.flatMap((name) => (name.startsWith(`${of}.`) ? [`${one}${name.slice(of.length)}`] : [])),
-    )
-    return [...own, ...current]
+  }
+
+  function fieldsOf(of: FactId): string[] {
+    const own = ownNames().flatMap((name) => (name.startsWith(`${of}.`) ? [name.slice(of.length + 1)] : []))
+    const found = lists.get(of)
+    return [...new Set([...own, ...(found ? namedFields(found, fieldsOf) : [])])]
   }
 
   function listNames(): string[] {

@@ -3,7 +3,7 @@ import { placeOf } from '../base/index.js'
 import type { Fact, FactType, List, ListPart, NamedPart, Operand, WrittenList } from '../model/index.js'
 import { nodeId, readCondition } from './condition.js'
 import { readOperand } from './operand.js'
-import { type FactLookup, itemFields, type NameScope, reportAtKey } from './scope.js'
+import { type FactLookup, type NameScope, reportAtKey } from './scope.js'
 import { inside, readListName } from './selection.js'
 
 /** Reads a list that a dictionary names: items of other lists, or a list that a locality keeps in `extra`. */
@@ -99,11 +99,12 @@ export function namedField(list: List, name: string, facts: FactLookup): Fact | 
   }
 }
 
-/** The names of a named list's fields: those that all of its parts have, and those given. */
-export function namedFields({ parts = [], period }: List, facts: FactLookup): string[] {
-  const [first = [], ...others] = parts.map(({ of }) => itemFields(facts, of))
+/** The names of the fields that a list's items have without anybody's writing of them: what all parts have, and dates. */
+export function namedFields({ parts, period }: List, fieldsOf: FactLookup['fieldsOf']): string[] {
+  const [first = [], ...others] = (parts ?? []).map(({ of }) => fieldsOf(of))
   const common = first.filter((name) => others.every((names) => names.includes(name)))
-  return [...new Set([...common, 'date', ...(period ? ['from', 'to', 'length'] : [])])]
+  const dates = parts ? ['date', ...(period ? ['from', 'to'] : [])] : []
+  return [...new Set([...common, ...dates, ...(period ? ['length'] : [])])]
 }
 
 /** Where a part's items have the field from: what the part was given, or their own list's field. */

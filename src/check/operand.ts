@@ -13,10 +13,13 @@ import type {
 } from '../model/index.js'
 import { type Expected, literalValue, readLiteral, reportUnknownValue, typeOfLiteral } from './literal.js'
 import { suggest } from './nearest.js'
-import { type FormName, itemFields, type NameScope, reportAt, type Typed } from './scope.js'
+import { type FormName, type NameScope, reportAt, type Typed } from './scope.js'
 
 /** A value that stands in for one that was refused, so that reading can go on. */
 const STAND_IN: Operand = { kind: 'literal', value: { type: 'unknown' } }
+
+/** The words of a computed operand that are no derivation. */
+const REFERENCES = ['fact', 'item', 'outer', 'parameter', 'at', 'conventions']
 
 /** The derivations, by the words that name them. */
 const FORMS = [
@@ -52,6 +55,13 @@ export function readOperand(written: WrittenTestOperand, expected: Expected, pat
   if (!typed) return STAND_IN
   if (typed.type) reportMisfit(typed.type, typed.operand, written, expected, path, scope)
   return typed.operand
+}
+
+/** Reads what is computed with: a bare word can only be a fact, since nothing is computed with text. */
+export function readComputable(written: WrittenOperand, path: Path, scope: NameScope): Typed | undefined {
+  const word =
+    typeof written === 'string' && !/^[$]|^(asOf|none)$/.test(written) && typeOfLiteral(written).is === 'text'
+  return word ? factOperand(personFact(written, path, scope)) : readTyped(written, path, scope)
 }
 
 /** Reads a slot for a fact (`since`, `at`): a bare name is a fact, anything else an operand. */
@@ -136,6 +146,12 @@ function readComputed(written: WrittenComputed, path: Path, scope: NameScope): T
   return found && { operand: { kind: 'datedParameter', name: parameter, at: day, place }, type: typeOf(found) }
 }
 
+/** Whether a map is a reference or a derivation, and not operators. */
+export function isComputed(written: object): written is WrittenComputed {
+  const words: readonly string[] = [...REFERENCES, ...FORMS]
+  return Object.keys(written).every((key) => words.includes(key))
+}
+
 /** The derivations that a map names; `minus` beside `plus` is part of it. */
 export function formsIn(written: WrittenForms): FormName[] {
   const names = FORMS.filter((name) => written[name] !== undefined)
@@ -196,7 +212,7 @@ export function fieldOf(
 ): Fact | undefined {
   const fact = scope.facts.fact(`${list}.${name}`)
   if (!fact && !scope.facts.isWritten(`${list}.${name}`))
-    report(scope, path, 'check/unknown-field', { field: name, list, ...suggest(name, itemFields(scope.facts, list)) })
+    report(scope, path, 'check/unknown-field', { field: name, list, ...suggest(name, scope.facts.fieldsOf(list)) })
   return fact
 }
 
@@ -256,7 +272,7 @@ function reportMisfit(
 }
 
 /** What an operand is called in a message. */
-function nameOf(operand: Operand): string {
+export function nameOf(operand: Operand): string {
   switch (operand.kind) {
     case 'fact':
       return operand.subject.of === 'parameter' ? `$${operand.subject.name}` : operand.subject.fact

@@ -34,14 +34,10 @@ export interface FactLookup {
   readonly list: (id: string) => List | undefined
   readonly names: () => readonly string[]
   readonly listNames: () => readonly string[]
+  /** The fields of a list's items, without the list's name: what is written inside its `where`. */
+  readonly fieldsOf: (list: FactId) => readonly string[]
   /** Whether somebody has written a fact or list of that name, sound or not. */
   readonly isWritten: (id: string) => boolean
-}
-
-/** The fields of a list's items, without the list's name: what is written inside its `where`. */
-export function itemFields({ names }: FactLookup, list: FactId): string[] {
-  const prefix = `${list}.`
-  return names().flatMap((name) => (name.startsWith(prefix) ? [name.slice(prefix.length)] : []))
 }
 
 /** Reports a problem with the value at a path. */

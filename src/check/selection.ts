@@ -146,6 +146,10 @@ export function readWeights(
 
 function readKeep({ highest, prefer, per }: WrittenKeep, list: List, path: Path, scope: NameScope): Keep | undefined {
   const each = fieldOf(list.id, per, [...path, 'per'], scope)
+  if (highest === undefined && prefer === undefined) {
+    reportAtKey(scope, path, 'shape/missing-key', { key: 'highest' })
+    return undefined
+  }
   const [name = highest ?? '', order] = Object.entries(prefer ?? {})[0] ?? []
   const at = prefer ? [...path, 'prefer', name] : [...path, 'highest']
   const by = fieldOf(list.id, name, at, scope)

@@ -39,9 +39,9 @@ export function mapDerivation<Part, When, NewPart, NewWhen>(
       }
     }
     case 'longest': {
-      const { kind, of, since, at, otherwise } = derivation
+      const { of, since, at, otherwise, ...rest } = derivation
       return {
-        kind,
+        ...rest,
         of: mapStretches(of, when),
         ...optional('since', since),
         ...optional('at', at),

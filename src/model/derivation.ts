@@ -57,6 +57,7 @@ export type Derivation<Part, When> =
       readonly of: Stretches<When>
       readonly since?: Part
       readonly at?: Part
+      readonly in?: TimeUnit
       readonly otherwise?: Part
     }
   /** For how long an item of the list has lasted, to the as-of date at most. */

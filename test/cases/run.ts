@@ -47,7 +47,7 @@ export function expected({ truth, value, error, rejected }: SmallCase): string {
 /** The truth or value of a case, or the codes with which its policy was refused or its record rejected. */
 export async function outcomeOf(one: SmallCase, { asOf, common = {} }: CaseFile): Promise<string> {
   const loaded = loadPolicySet([{ file: 'test.policy.yaml', text: policyText(one, common) }])
-  if (!loaded.ok) return `refused: ${[...new Set(loaded.diagnostics.map(({ code }) => code))].join(', ')}`
+  if (!loaded.ok) return `refused: ${codesOf(loaded.diagnostics.filter(({ severity }) => severity === 'error'))}`
   const record = readRecord({ id: 'a', ...one.record })
   if (!record.ok) return `rejected: ${codesOf(record.diagnostics)}`
   const program = compile(loaded.value, { asOf: one.asOf ?? asOf })

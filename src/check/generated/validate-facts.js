@@ -2,7 +2,7 @@
 "use strict";
 export const validate = validate10;
 export default validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://cadre-policy.dev/schemas/facts.schema.json","title":"事实词典 · fact dictionary","description":"政策可以使用的事实：名称、来源和可取的值。 The facts that policies can use: their titles, how they come about and the values they can have.","type":"object","additionalProperties":false,"properties":{"title":{"$ref":"#/definitions/localized"},"facts":{"$ref":"#/definitions/factEntries"},"items":{"$ref":"#/definitions/itemEntries"},"lists":{"$ref":"#/definitions/listEntries"}},"minProperties":1,"definitions":{"averagingSelection":{"title":"平均 · average","type":"object","required":["of","take"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"take":{"title":"取哪个字段 · which field","type":"string","minLength":1},"weights":{"$ref":"#/definitions/weights"},"missing":{"title":"未知的项 · unknown amounts","description":"unknown：结果未知；renormalise：不计该项及其权重。 unknown: the result is unknown; renormalise: the item and its weight are left out.","enum":["unknown","renormalise"]},"else":{"$ref":"#/definitions/operand","title":"没有任何一项时 · where there is none"}}},"choice":{"title":"分支 · branch","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":2,"properties":{"when":{"$ref":"#/definitions/condition","title":"当 · when"},"is":{"$ref":"#/definitions/operand","title":"则为 · is"},"else":{"$ref":"#/definitions/operand","title":"否则为 · else"}},"if":{"required":["else"]},"then":{"maxProperties":1},"else":{"required":["when","is"]}},"computed":{"title":"引用或推导 · reference or derivation","type":"object","minProperties":1,"additionalProperties":false,"properties":{"fact":{"title":"事实 · fact","type":"string","minLength":1},"item":{"title":"列表项的字段 · field of the item","type":"string","minLength":1},"outer":{"title":"外一层列表项的字段 · field of the item one level up","type":"string","minLength":1},"parameter":{"title":"参数 · parameter","description":"与 at 同用：参数在那一天的值。 With `at`: the parameter's value on that day.","type":"string","minLength":1},"at":{"$ref":"#/definitions/slot","title":"在哪一天 · on which day"},"conventions":{"$ref":"#/definitions/conventions"},"elapsed":{"$ref":"#/definitions/elapsedForm"},"remaining":{"$ref":"#/definitions/remainingForm"},"count":{"$ref":"#/definitions/countingSelection","title":"项数 · number of items"},"exists":{"$ref":"#/definitions/selection","title":"是否有 · whether there is one"},"sum":{"$ref":"#/definitions/summingSelection"},"average":{"$ref":"#/definitions/averagingSelection"},"latest":{"$ref":"#/definitions/takingSelection","title":"最近一项 · the latest item"},"earliest":{"$ref":"#/definitions/takingSelection","title":"最早一项 · the earliest item"},"min":{"$ref":"#/definitions/extreme","title":"最小 · least"},"max":{"$ref":"#/definitions/extreme","title":"最大 · greatest"},"streak":{"$ref":"#/definitions/streakSelection"},"time":{"$ref":"#/definitions/timeSelection"},"longest":{"$ref":"#/definitions/longestSelection"},"plus":{"$ref":"#/definitions/operands","title":"相加 · plus"},"minus":{"$ref":"#/definitions/operands","title":"减去（与 plus 同写） · minus, beside plus"},"times":{"$ref":"#/definitions/operands","title":"相乘 · times"},"divide":{"title":"相除 · divide","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/operand"}},"round":{"title":"取整 · round","type":"object","required":["of","to"],"additionalProperties":false,"properties":{"of":{"$ref":"#/definitions/operand"},"to":{"title":"方式（down、up、nearest、halfUp 或 halfEven） · way (down, up, nearest, halfUp or halfEven)","type":"string","pattern":"^(\\$.+|down|up|nearest|halfUp|halfEven)$"},"step":{"title":"取整单位（默认 1） · step (default 1)","type":"number","exclusiveMinimum":0}}},"choose":{"title":"按条件取值 · choose by conditions","type":"array","minItems":1,"items":{"$ref":"#/definitions/choice"}},"when":{"$ref":"#/definitions/condition","title":"是否成立 · whether it holds"},"part":{"title":"日期的一部分 · part of a date","type":"object","required":["take","of"],"additionalProperties":false,"properties":{"take":{"title":"取 · take","enum":["year","quarter","month","day"]},"of":{"$ref":"#/definitions/slot"}}},"startOf":{"$ref":"#/definitions/edge","title":"所在时段的第一天 · first day of its"},"endOf":{"$ref":"#/definitions/edge","title":"所在时段的最后一天 · last day of its"},"next":{"title":"下一次 · next","type":"object","required":["every","anchor","onOrAfter"],"additionalProperties":false,"properties":{"every":{"$ref":"#/definitions/operand","title":"每隔 · every"},"anchor":{"$ref":"#/definitions/slot","title":"起算日 · counted from"},"onOrAfter":{"$ref":"#/definitions/slot","title":"不早于 · on or after"}}}}},"condition":{"title":"条件 · condition","description":"一组测试，须全部成立；键是事实名，或 all、any、not、some、every、none、atLeastOf。 Tests that must all hold; keys are facts, or the words all, any, not, some, every, none, atLeastOf.","type":"object","minProperties":1,"tsType":"WrittenCondition","properties":{"all":{"$ref":"#/definitions/conditions","title":"全部成立 · all of these"},"any":{"$ref":"#/definitions/conditions","title":"任一成立 · any of these"},"not":{"$ref":"#/definitions/condition","title":"不成立 · not"},"some":{"$ref":"#/definitions/quantifier","title":"至少有一项 · some item"},"every":{"$ref":"#/definitions/everyQuantifier","title":"每一项 · every item"},"none":{"$ref":"#/definitions/quantifier","title":"没有一项 · no item"},"atLeastOf":{"title":"至少若干条或若干项成立 · at least so many of these","description":"of 是条件的列表，或一个列表的名称（对其各项）。 `of` is a list of conditions, or the name of a list, whose items are asked.","type":"object","required":["n","of"],"additionalProperties":false,"properties":{"n":{"title":"条数 · how many","type":"integer","minimum":1},"of":{"title":"条件或列表 · conditions or a list","if":{"type":"array"},"then":{"$ref":"#/definitions/conditions"},"else":{"type":"string","minLength":1}},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"}},"if":{"properties":{"of":{"type":"array"}}},"then":{"maxProperties":2}}},"additionalProperties":{"$ref":"#/definitions/test"}},"conditions":{"title":"条件列表 · conditions","type":"array","minItems":1,"items":{"$ref":"#/definitions/condition"}},"conventions":{"title":"约定 · conventions","description":"时间如何计算；值也可以是写明 oneOf 的 $参数。 How time is counted; a value can also be a $parameter that declares `oneOf`.","type":"object","additionalProperties":false,"properties":{"monthEnd":{"title":"月末（lastDay 当月最后一天，nextDay 次月第一天） · month end (lastDay or nextDay)","description":"加整月后没有该日时。 When adding months reaches a day that does not exist.","type":"string","pattern":"^(\\$.+|lastDay|nextDay)$"},"to":{"title":"终止日（excluded 不含，included 含） · end of a period (excluded or included)","type":"string","pattern":"^(\\$.+|excluded|included)$"},"monthDate":{"title":"只知年月（firstDay、lastDay 或 unknown） · a month without a day (firstDay, lastDay or unknown)","type":"string","pattern":"^(\\$.+|firstDay|lastDay|unknown)$"},"daysPerMonth":{"title":"零散天数几天为一月 · left-over days that make a month","type":"integer","minimum":28,"maximum":31}},"minProperties":1},"countingSelection":{"title":"计数 · counting","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"distinct":{"title":"只计不同的值 · count distinct values of","type":"string","minLength":1}}},"edge":{"title":"日期所在的时段 · the unit that a date is in","type":"object","required":["unit","of"],"additionalProperties":false,"properties":{"unit":{"title":"时段 · unit","enum":["week","month","quarter","year"]},"of":{"$ref":"#/definitions/slot"}}},"elapsedForm":{"title":"经过的时间 · time elapsed","type":"object","required":["since"],"additionalProperties":false,"properties":{"since":{"$ref":"#/definitions/slot"},"until":{"$ref":"#/definitions/slot","title":"截至（默认基准日） · until (default: asOf)"},"in":{"$ref":"#/definitions/unit"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"conventions":{"$ref":"#/definitions/conventions"}}},"everyQuantifier":{"title":"对列表各项的条件 · condition over the items of a list","description":"没有 having 时，where 就是测试；有 having 时，where、since、within、latest 选出各项，having 是测试。 Without `having`, `where` is the test; with it, `where`, `since`, `within` and `latest` select and `having` tests.","type":"object","required":["of","ifEmpty"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"ifEmpty":{"title":"列表为空时 · when the list is empty","enum":[true,false,"unknown"]}}},"extreme":{"title":"最小或最大 · least or greatest","description":"运算数列表，或从列表中取一个字段。 A list of operands, or a field taken from a list.","tsType":"WrittenOperand[] | TakingSelection","if":{"type":"array"},"then":{"$ref":"#/definitions/operands"},"else":{"$ref":"#/definitions/takingSelection"}},"factEntries":{"title":"事实 · facts","type":"object","additionalProperties":{"$ref":"#/definitions/factEntry"}},"factEntry":{"title":"事实 · fact","description":"派生事实写明如何得出；记录字段可补充 values（枚举值）或 absent（缺失时的含义）。 A derived fact says how it comes about; a field of the record may be given values (its enumeration) or absent (what its absence means).","tsType":"WrittenFact","if":{"type":"object"},"then":{"$ref":"#/definitions/factEntryMap"},"else":{"$ref":"#/definitions/scalar"}},"factEntryMap":{"title":"事实 · fact","description":"派生事实写明如何得出；记录字段可补充 values（枚举值）或 absent（缺失时的含义）。 A derived fact says how it comes about; a field of the record may be given values (its enumeration) or absent (what its absence means).","type":"object","additionalProperties":false,"minProperties":1,"properties":{"title":{"$ref":"#/definitions/localized"},"type":{"title":"类型 · type","description":"只用于 extra 中的字段和输入。 For fields in extra and for inputs only.","enum":["boolean","number","text","date","duration"]},"values":{"title":"可取的值 · the values it can have","type":"array","minItems":1,"items":{"type":"string","minLength":1},"uniqueItems":true},"ordered":{"title":"由低到高排列 · ordered from lowest to highest","type":"boolean"},"absent":{"$ref":"#/definitions/scalar","title":"缺失时视为 · what its absence means"},"list":{"title":"是值的列表 · it is a list of values","description":"只用于 extra 中的字段。 For fields in extra only.","enum":[true]},"least":{"title":"最小可能的数 · least it can be","type":"number"},"most":{"title":"最大可能的数 · most it can be","type":"number"},"sensitivity":{"title":"敏感程度 · sensitivity","description":"sensitive 的事实不得写入理由。 A sensitive fact must not be quoted in a reason.","enum":["ordinary","sensitive"]},"is":{"$ref":"#/definitions/operand","title":"即为 · is"},"conventions":{"$ref":"#/definitions/conventions"},"elapsed":{"$ref":"#/definitions/elapsedForm"},"remaining":{"$ref":"#/definitions/remainingForm"},"count":{"$ref":"#/definitions/countingSelection","title":"项数 · number of items"},"exists":{"$ref":"#/definitions/selection","title":"是否有 · whether there is one"},"sum":{"$ref":"#/definitions/summingSelection"},"average":{"$ref":"#/definitions/averagingSelection"},"latest":{"$ref":"#/definitions/takingSelection","title":"最近一项 · the latest item"},"earliest":{"$ref":"#/definitions/takingSelection","title":"最早一项 · the earliest item"},"min":{"$ref":"#/definitions/extreme","title":"最小 · least"},"max":{"$ref":"#/definitions/extreme","title":"最大 · greatest"},"streak":{"$ref":"#/definitions/streakSelection"},"time":{"$ref":"#/definitions/timeSelection"},"longest":{"$ref":"#/definitions/longestSelection"},"plus":{"$ref":"#/definitions/operands","title":"相加 · plus"},"minus":{"$ref":"#/definitions/operands","title":"减去（与 plus 同写） · minus, beside plus"},"times":{"$ref":"#/definitions/operands","title":"相乘 · times"},"divide":{"title":"相除 · divide","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/operand"}},"round":{"title":"取整 · round","type":"object","required":["of","to"],"additionalProperties":false,"properties":{"of":{"$ref":"#/definitions/operand"},"to":{"title":"方式（down、up、nearest、halfUp 或 halfEven） · way (down, up, nearest, halfUp or halfEven)","type":"string","pattern":"^(\\$.+|down|up|nearest|halfUp|halfEven)$"},"step":{"title":"取整单位（默认 1） · step (default 1)","type":"number","exclusiveMinimum":0}}},"choose":{"title":"按条件取值 · choose by conditions","type":"array","minItems":1,"items":{"$ref":"#/definitions/choice"}},"when":{"$ref":"#/definitions/condition","title":"是否成立 · whether it holds"},"part":{"title":"日期的一部分 · part of a date","type":"object","required":["take","of"],"additionalProperties":false,"properties":{"take":{"title":"取 · take","enum":["year","quarter","month","day"]},"of":{"$ref":"#/definitions/slot"}}},"startOf":{"$ref":"#/definitions/edge","title":"所在时段的第一天 · first day of its"},"endOf":{"$ref":"#/definitions/edge","title":"所在时段的最后一天 · last day of its"},"next":{"title":"下一次 · next","type":"object","required":["every","anchor","onOrAfter"],"additionalProperties":false,"properties":{"every":{"$ref":"#/definitions/operand","title":"每隔 · every"},"anchor":{"$ref":"#/definitions/slot","title":"起算日 · counted from"},"onOrAfter":{"$ref":"#/definitions/slot","title":"不早于 · on or after"}}}}},"itemEntries":{"title":"列表项的派生字段 · derived fields of a list's items","type":"object","additionalProperties":{"title":"一个列表的派生字段 · derived fields of one list","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/factEntry"}}},"keep":{"title":"同一事项只取一项 · one item of each matter","type":"object","required":["per"],"minProperties":2,"maxProperties":2,"additionalProperties":false,"properties":{"highest":{"title":"取此字段最高的 · the one with the highest","type":"string","minLength":1},"prefer":{"title":"按此次序优先 · the one preferred","type":"object","minProperties":1,"maxProperties":1,"additionalProperties":{"$ref":"#/definitions/scalars"}},"per":{"title":"按此字段分 · for each","type":"string","minLength":1}}},"listEntries":{"title":"命名的列表 · named lists","type":"object","additionalProperties":{"$ref":"#/definitions/listEntry"}},"listEntry":{"title":"命名的列表 · named list","description":"一个来源，或几个来源合在一起。 One source, or several joined.","tsType":"WrittenList","if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/listPart"}},"else":{"$ref":"#/definitions/listPart"}},"listOperand":{"title":"列表运算数 · list operand","description":"值的列表，或一个列表 $参数。 A list of values, or a $parameter that is a list.","tsType":"string | WrittenOperand[]","if":{"type":"array"},"then":{"$ref":"#/definitions/operands"},"else":{"type":"string","minLength":1}},"listPart":{"title":"列表的来源 · what a list is made of","type":"object","required":["of"],"additionalProperties":false,"properties":{"title":{"$ref":"#/definitions/localized"},"of":{"title":"列表 · list","description":"记录中的列表，或 extra.名称。 A list of the record, or extra.name.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition"},"from":{"$ref":"#/definitions/operand","title":"起 · from"},"to":{"$ref":"#/definitions/operand","title":"止 · to"},"for":{"$ref":"#/definitions/operand","title":"多久 · for how long"},"datedBy":{"title":"按此字段定日期 · dated by","description":"只用于 extra 中的列表。 For a list in extra only.","type":"string","minLength":1},"fields":{"title":"各项的字段 · fields of its items","description":"只用于 extra 中的列表。 For a list in extra only.","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/factEntryMap"}}}},"localized":{"title":"双语文字 · text in both languages","description":"同一段文字的中文和英文。 The same text in Chinese and English.","type":"object","required":["zh","en"],"additionalProperties":false,"properties":{"zh":{"title":"中文 · Chinese","type":"string","minLength":1},"en":{"title":"英文 · English","type":"string","minLength":1}}},"longestSelection":{"title":"最长的一段 · longest stretch","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"conventions":{"$ref":"#/definitions/conventions"},"else":{"$ref":"#/definitions/operand","title":"没有任何一项时 · where there is none"}}},"operand":{"title":"运算数 · operand","description":"一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.","tsType":"WrittenOperand","if":{"type":"object"},"then":{"$ref":"#/definitions/computed"},"else":{"$ref":"#/definitions/scalar"}},"operands":{"title":"运算数列表 · operands","type":"array","minItems":1,"items":{"$ref":"#/definitions/operand"}},"operators":{"title":"运算符 · operators","description":"几个运算符并列时须全部成立。 Several operators side by side must all hold.","type":"object","minProperties":1,"additionalProperties":false,"properties":{"is":{"$ref":"#/definitions/operand","title":"等于 · is"},"isNot":{"$ref":"#/definitions/operand","title":"不等于 · is not"},"in":{"$ref":"#/definitions/listOperand","title":"属于 · is one of"},"notIn":{"$ref":"#/definitions/listOperand","title":"不属于 · is none of"},"atLeast":{"$ref":"#/definitions/operand","title":"至少 · at least"},"atMost":{"$ref":"#/definitions/operand","title":"至多 · at most"},"moreThan":{"$ref":"#/definitions/operand","title":"多于 · more than"},"lessThan":{"$ref":"#/definitions/operand","title":"少于 · less than"},"between":{"title":"介于（含两端） · between, both ends included","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/operand"}},"before":{"$ref":"#/definitions/operand","title":"早于 · before"},"after":{"$ref":"#/definitions/operand","title":"晚于 · after"},"onOrBefore":{"$ref":"#/definitions/operand","title":"不晚于 · on or before"},"onOrAfter":{"$ref":"#/definitions/operand","title":"不早于 · on or after"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last","description":"日期不晚于基准日，且不到这段时间之前：恰好满一年的不算在 1 year 之内。 On or before the as-of date and less than this long ago: exactly one year ago is not within 1 year."},"contains":{"$ref":"#/definitions/operand","title":"包含 · contains","description":"文字含有这一段，或列表含有这一项。 The text has this part, or the list this member."},"containsAny":{"$ref":"#/definitions/listOperand","title":"包含其中任一 · contains any of"},"containsAll":{"$ref":"#/definitions/listOperand","title":"包含全部 · contains all of"},"known":{"title":"是否已知 · known","type":"boolean"}}},"quantifier":{"title":"对列表各项的条件 · condition over the items of a list","description":"没有 having 时，where 就是测试；有 having 时，where、since、within、latest 选出各项，having 是测试。 Without `having`, `where` is the test; with it, `where`, `since`, `within` and `latest` select and `having` tests.","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"}}},"remainingForm":{"title":"剩余的时间 · time remaining","type":"object","required":["until"],"additionalProperties":false,"properties":{"until":{"$ref":"#/definitions/slot"},"in":{"$ref":"#/definitions/unit"},"conventions":{"$ref":"#/definitions/conventions"}}},"scalar":{"title":"值 · value","description":"文字、数字、是否、日期或时长。 Text, number, true or false, date or duration.","type":["string","number","boolean"],"tsType":"string | number | boolean"},"scalars":{"title":"值的列表 · list of values","type":"array","minItems":1,"items":{"$ref":"#/definitions/scalar"}},"selection":{"title":"从列表中选出 · selection from a list","description":"次序：of、where、since/within、keep、latest、having。 In this order: of, where, since/within, keep, latest, having.","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"}}},"slot":{"title":"事实或日期 · fact or date","description":"事实名、日期、$参数、asOf，或一个推导。 The name of a fact, a date, $parameter, asOf, or a derivation.","tsType":"WrittenOperand","if":{"type":"object"},"then":{"$ref":"#/definitions/computed"},"else":{"type":"string","minLength":1}},"streakSelection":{"title":"连续项数 · run of items","type":"object","required":["of","having"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"which":{"title":"哪一段 · which run","description":"current：到最近一项为止（默认）；longest：最长的。 current: the one that ends at the newest item (default); longest: the longest.","enum":["current","longest"]},"consume":{"title":"每满几项重新起算 · starts afresh after each","type":"integer","minimum":1}}},"stretches":{"title":"一个列表的时段 · periods of a list","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"}}},"summingSelection":{"title":"合计 · sum","type":"object","required":["of","take"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"take":{"title":"取哪个字段 · which field","type":"string","minLength":1}}},"takingSelection":{"title":"从列表中取一个字段 · a field taken from a list","type":"object","required":["of","take"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"take":{"title":"取哪个字段 · which field","type":"string","minLength":1},"else":{"$ref":"#/definitions/operand","title":"没有任何一项时 · where there is none"}}},"test":{"title":"测试 · test","description":"一个值（等于）、一个列表（在其中）或运算符。 A value (equal), a list (one of) or operators.","tsType":"WrittenTest","if":{"type":"object"},"then":{"$ref":"#/definitions/operators"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/operands"},"else":{"$ref":"#/definitions/scalar"}}},"timeSelection":{"title":"累计时间 · accumulated time","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"except":{"title":"扣除的时段 · periods left out","type":"array","minItems":1,"items":{"$ref":"#/definitions/stretches"}},"during":{"title":"须同时处于的时段 · only while in each of","type":"array","minItems":1,"items":{"$ref":"#/definitions/stretches"}},"weigh":{"$ref":"#/definitions/weights","title":"折算 · weigh"},"overlap":{"title":"重叠的时段 · overlapping periods","description":"once：一天只计一次（默认）；highest：按最高的折算计；sum：各自计。 once: a day counts once (default); highest: at its highest weight; sum: each counts.","enum":["once","highest","sum"]},"in":{"$ref":"#/definitions/unit"},"conventions":{"$ref":"#/definitions/conventions"}}},"unit":{"title":"时间单位 · unit of time","enum":["days","weeks","months","quarters","years"]},"weights":{"title":"权重 · weights","type":"object","required":["by","table"],"additionalProperties":false,"properties":{"by":{"title":"按哪个字段 · by which field","type":"string","minLength":1},"table":{"title":"各值的权重 · weight of each value","type":"object","minProperties":1,"additionalProperties":{"title":"数 · number","type":"number"}},"else":{"title":"其他值的权重 · weight of any other value","type":"number"}}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://cadre-policy.dev/schemas/facts.schema.json","title":"事实词典 · fact dictionary","description":"政策可以使用的事实：名称、来源和可取的值。 The facts that policies can use: their titles, how they come about and the values they can have.","type":"object","additionalProperties":false,"properties":{"title":{"$ref":"#/definitions/localized"},"facts":{"$ref":"#/definitions/factEntries"},"items":{"$ref":"#/definitions/itemEntries"},"lists":{"$ref":"#/definitions/listEntries"}},"minProperties":1,"definitions":{"averagingSelection":{"title":"平均 · average","type":"object","required":["of","take"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"take":{"title":"取哪个字段 · which field","type":"string","minLength":1},"weights":{"$ref":"#/definitions/weights"},"missing":{"title":"未知的项 · unknown amounts","description":"unknown：结果未知；renormalise：不计该项及其权重。 unknown: the result is unknown; renormalise: the item and its weight are left out.","enum":["unknown","renormalise"]},"else":{"$ref":"#/definitions/operand","title":"没有任何一项时 · where there is none"}}},"choice":{"title":"分支 · branch","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":2,"properties":{"when":{"$ref":"#/definitions/condition","title":"当 · when"},"is":{"$ref":"#/definitions/operand","title":"则为 · is"},"else":{"$ref":"#/definitions/operand","title":"否则为 · else"}},"if":{"required":["else"]},"then":{"maxProperties":1},"else":{"required":["when","is"]}},"computed":{"title":"引用或推导 · reference or derivation","type":"object","minProperties":1,"additionalProperties":false,"properties":{"fact":{"title":"事实 · fact","type":"string","minLength":1},"item":{"title":"列表项的字段 · field of the item","type":"string","minLength":1},"outer":{"title":"外一层列表项的字段 · field of the item one level up","type":"string","minLength":1},"parameter":{"title":"参数 · parameter","description":"与 at 同用：参数在那一天的值。 With `at`: the parameter's value on that day.","type":"string","minLength":1},"at":{"$ref":"#/definitions/slot","title":"在哪一天 · on which day"},"conventions":{"$ref":"#/definitions/conventions"},"elapsed":{"$ref":"#/definitions/elapsedForm"},"remaining":{"$ref":"#/definitions/remainingForm"},"count":{"$ref":"#/definitions/countingSelection","title":"项数 · number of items"},"exists":{"$ref":"#/definitions/selection","title":"是否有 · whether there is one"},"sum":{"$ref":"#/definitions/summingSelection"},"average":{"$ref":"#/definitions/averagingSelection"},"latest":{"$ref":"#/definitions/takingSelection","title":"最近一项 · the latest item"},"earliest":{"$ref":"#/definitions/takingSelection","title":"最早一项 · the earliest item"},"min":{"$ref":"#/definitions/extreme","title":"最小 · least"},"max":{"$ref":"#/definitions/extreme","title":"最大 · greatest"},"streak":{"$ref":"#/definitions/streakSelection"},"time":{"$ref":"#/definitions/timeSelection"},"longest":{"$ref":"#/definitions/longestSelection"},"plus":{"$ref":"#/definitions/operands","title":"相加 · plus"},"minus":{"$ref":"#/definitions/operands","title":"减去（与 plus 同写） · minus, beside plus"},"times":{"$ref":"#/definitions/operands","title":"相乘 · times"},"divide":{"title":"相除 · divide","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/operand"}},"round":{"title":"取整 · round","type":"object","required":["of","to"],"additionalProperties":false,"properties":{"of":{"$ref":"#/definitions/operand"},"to":{"title":"方式（down、up、nearest、halfUp 或 halfEven） · way (down, up, nearest, halfUp or halfEven)","type":"string","pattern":"^(\\$.+|down|up|nearest|halfUp|halfEven)$"},"step":{"title":"取整单位（默认 1） · step (default 1)","type":"number","exclusiveMinimum":0}}},"choose":{"title":"按条件取值 · choose by conditions","type":"array","minItems":1,"items":{"$ref":"#/definitions/choice"}},"when":{"$ref":"#/definitions/condition","title":"是否成立 · whether it holds"},"part":{"title":"日期的一部分 · part of a date","type":"object","required":["take","of"],"additionalProperties":false,"properties":{"take":{"title":"取 · take","enum":["year","quarter","month","day"]},"of":{"$ref":"#/definitions/slot"}}},"startOf":{"$ref":"#/definitions/edge","title":"所在时段的第一天 · first day of its"},"endOf":{"$ref":"#/definitions/edge","title":"所在时段的最后一天 · last day of its"},"next":{"title":"下一次 · next","type":"object","required":["every","anchor","onOrAfter"],"additionalProperties":false,"properties":{"every":{"$ref":"#/definitions/operand","title":"每隔 · every"},"anchor":{"$ref":"#/definitions/slot","title":"起算日 · counted from"},"onOrAfter":{"$ref":"#/definitions/slot","title":"不早于 · on or after"}}}}},"condition":{"title":"条件 · condition","description":"一组测试，须全部成立；键是事实名，或 all、any、not、some、every、none、atLeastOf。 Tests that must all hold; keys are facts, or the words all, any, not, some, every, none, atLeastOf.","type":"object","minProperties":1,"tsType":"WrittenCondition","properties":{"all":{"$ref":"#/definitions/conditions","title":"全部成立 · all of these"},"any":{"$ref":"#/definitions/conditions","title":"任一成立 · any of these"},"not":{"$ref":"#/definitions/condition","title":"不成立 · not"},"some":{"$ref":"#/definitions/quantifier","title":"至少有一项 · some item"},"every":{"$ref":"#/definitions/everyQuantifier","title":"每一项 · every item"},"none":{"$ref":"#/definitions/quantifier","title":"没有一项 · no item"},"atLeastOf":{"title":"至少若干条或若干项成立 · at least so many of these","description":"of 是条件的列表，或一个列表的名称（对其各项）。 `of` is a list of conditions, or the name of a list, whose items are asked.","type":"object","required":["n","of"],"additionalProperties":false,"properties":{"n":{"title":"条数 · how many","type":"integer","minimum":1},"of":{"title":"条件或列表 · conditions or a list","if":{"type":"array"},"then":{"$ref":"#/definitions/conditions"},"else":{"type":"string","minLength":1}},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"}},"if":{"properties":{"of":{"type":"array"}}},"then":{"maxProperties":2}}},"additionalProperties":{"$ref":"#/definitions/test"}},"conditions":{"title":"条件列表 · conditions","type":"array","minItems":1,"items":{"$ref":"#/definitions/condition"}},"conventions":{"title":"约定 · conventions","description":"时间如何计算；值也可以是写明 oneOf 的 $参数。 How time is counted; a value can also be a $parameter that declares `oneOf`.","type":"object","additionalProperties":false,"properties":{"monthEnd":{"title":"月末（lastDay 当月最后一天，nextDay 次月第一天） · month end (lastDay or nextDay)","description":"加整月后没有该日时。 When adding months reaches a day that does not exist.","type":"string","pattern":"^(\\$.+|lastDay|nextDay)$"},"to":{"title":"终止日（excluded 不含，included 含） · end of a period (excluded or included)","type":"string","pattern":"^(\\$.+|excluded|included)$"},"monthDate":{"title":"只知年月（firstDay、lastDay 或 unknown） · a month without a day (firstDay, lastDay or unknown)","type":"string","pattern":"^(\\$.+|firstDay|lastDay|unknown)$"},"daysPerMonth":{"title":"零散天数几天为一月 · left-over days that make a month","type":"integer","minimum":28,"maximum":31}},"minProperties":1},"countingSelection":{"title":"计数 · counting","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"distinct":{"title":"只计不同的值 · count distinct values of","type":"string","minLength":1}}},"edge":{"title":"日期所在的时段 · the unit that a date is in","type":"object","required":["unit","of"],"additionalProperties":false,"properties":{"unit":{"title":"时段 · unit","enum":["week","month","quarter","year"]},"of":{"$ref":"#/definitions/slot"}}},"elapsedForm":{"title":"经过的时间 · time elapsed","type":"object","required":["since"],"additionalProperties":false,"properties":{"since":{"$ref":"#/definitions/slot"},"until":{"$ref":"#/definitions/slot","title":"截至（默认基准日） · until (default: asOf)"},"in":{"$ref":"#/definitions/unit"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"conventions":{"$ref":"#/definitions/conventions"}}},"everyQuantifier":{"title":"对列表各项的条件 · condition over the items of a list","description":"没有 having 时，where 就是测试；有 having 时，where、since、within、latest 选出各项，having 是测试。 Without `having`, `where` is the test; with it, `where`, `since`, `within` and `latest` select and `having` tests.","type":"object","required":["of","ifEmpty"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"ifEmpty":{"title":"列表为空时 · when the list is empty","enum":[true,false,"unknown"]}}},"extreme":{"title":"最小或最大 · least or greatest","description":"运算数列表，或从列表中取一个字段。 A list of operands, or a field taken from a list.","tsType":"WrittenOperand[] | TakingSelection","if":{"type":"array"},"then":{"$ref":"#/definitions/operands"},"else":{"$ref":"#/definitions/takingSelection"}},"factEntries":{"title":"事实 · facts","type":"object","additionalProperties":{"$ref":"#/definitions/factEntry"}},"factEntry":{"title":"事实 · fact","description":"派生事实写明如何得出；记录字段可补充 values（枚举值）或 absent（缺失时的含义）。 A derived fact says how it comes about; a field of the record may be given values (its enumeration) or absent (what its absence means).","tsType":"WrittenFact","if":{"type":"object"},"then":{"$ref":"#/definitions/factEntryMap"},"else":{"$ref":"#/definitions/scalar"}},"factEntryMap":{"title":"事实 · fact","description":"派生事实写明如何得出；记录字段可补充 values（枚举值）或 absent（缺失时的含义）。 A derived fact says how it comes about; a field of the record may be given values (its enumeration) or absent (what its absence means).","type":"object","additionalProperties":false,"minProperties":1,"properties":{"title":{"$ref":"#/definitions/localized"},"type":{"title":"类型 · type","description":"只用于 extra 中的字段和输入。 For fields in extra and for inputs only.","enum":["boolean","number","text","date","duration"]},"values":{"title":"可取的值 · the values it can have","type":"array","minItems":1,"items":{"type":"string","minLength":1},"uniqueItems":true},"ordered":{"title":"由低到高排列 · ordered from lowest to highest","type":"boolean"},"absent":{"$ref":"#/definitions/scalar","title":"缺失时视为 · what its absence means"},"list":{"title":"是值的列表 · it is a list of values","description":"只用于 extra 中的字段。 For fields in extra only.","enum":[true]},"least":{"title":"最小可能的数 · least it can be","type":"number"},"most":{"title":"最大可能的数 · most it can be","type":"number"},"sensitivity":{"title":"敏感程度 · sensitivity","description":"sensitive 的事实不得写入理由。 A sensitive fact must not be quoted in a reason.","enum":["ordinary","sensitive"]},"is":{"$ref":"#/definitions/operand","title":"即为 · is"},"conventions":{"$ref":"#/definitions/conventions"},"elapsed":{"$ref":"#/definitions/elapsedForm"},"remaining":{"$ref":"#/definitions/remainingForm"},"count":{"$ref":"#/definitions/countingSelection","title":"项数 · number of items"},"exists":{"$ref":"#/definitions/selection","title":"是否有 · whether there is one"},"sum":{"$ref":"#/definitions/summingSelection"},"average":{"$ref":"#/definitions/averagingSelection"},"latest":{"$ref":"#/definitions/takingSelection","title":"最近一项 · the latest item"},"earliest":{"$ref":"#/definitions/takingSelection","title":"最早一项 · the earliest item"},"min":{"$ref":"#/definitions/extreme","title":"最小 · least"},"max":{"$ref":"#/definitions/extreme","title":"最大 · greatest"},"streak":{"$ref":"#/definitions/streakSelection"},"time":{"$ref":"#/definitions/timeSelection"},"longest":{"$ref":"#/definitions/longestSelection"},"plus":{"$ref":"#/definitions/operands","title":"相加 · plus"},"minus":{"$ref":"#/definitions/operands","title":"减去（与 plus 同写） · minus, beside plus"},"times":{"$ref":"#/definitions/operands","title":"相乘 · times"},"divide":{"title":"相除 · divide","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/operand"}},"round":{"title":"取整 · round","type":"object","required":["of","to"],"additionalProperties":false,"properties":{"of":{"$ref":"#/definitions/operand"},"to":{"title":"方式（down、up、nearest、halfUp 或 halfEven） · way (down, up, nearest, halfUp or halfEven)","type":"string","pattern":"^(\\$.+|down|up|nearest|halfUp|halfEven)$"},"step":{"title":"取整单位（默认 1） · step (default 1)","type":"number","exclusiveMinimum":0}}},"choose":{"title":"按条件取值 · choose by conditions","type":"array","minItems":1,"items":{"$ref":"#/definitions/choice"}},"when":{"$ref":"#/definitions/condition","title":"是否成立 · whether it holds"},"part":{"title":"日期的一部分 · part of a date","type":"object","required":["take","of"],"additionalProperties":false,"properties":{"take":{"title":"取 · take","enum":["year","quarter","month","day"]},"of":{"$ref":"#/definitions/slot"}}},"startOf":{"$ref":"#/definitions/edge","title":"所在时段的第一天 · first day of its"},"endOf":{"$ref":"#/definitions/edge","title":"所在时段的最后一天 · last day of its"},"next":{"title":"下一次 · next","type":"object","required":["every","anchor","onOrAfter"],"additionalProperties":false,"properties":{"every":{"$ref":"#/definitions/operand","title":"每隔 · every"},"anchor":{"$ref":"#/definitions/slot","title":"起算日 · counted from"},"onOrAfter":{"$ref":"#/definitions/slot","title":"不早于 · on or after"}}}}},"itemEntries":{"title":"列表项的派生字段 · derived fields of a list's items","type":"object","additionalProperties":{"title":"一个列表的派生字段 · derived fields of one list","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/factEntry"}}},"keep":{"title":"同一事项只取一项 · one item of each matter","type":"object","required":["per"],"maxProperties":2,"additionalProperties":false,"properties":{"highest":{"title":"取此字段最高的 · the one with the highest","type":"string","minLength":1},"prefer":{"title":"按此次序优先 · the one preferred","type":"object","minProperties":1,"maxProperties":1,"additionalProperties":{"$ref":"#/definitions/scalars"}},"per":{"title":"按此字段分 · for each","type":"string","minLength":1}}},"listEntries":{"title":"命名的列表 · named lists","type":"object","additionalProperties":{"$ref":"#/definitions/listEntry"}},"listEntry":{"title":"命名的列表 · named list","description":"一个来源，或几个来源合在一起。 One source, or several joined.","tsType":"WrittenList","if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/listPart"}},"else":{"$ref":"#/definitions/listPart"}},"listOperand":{"title":"列表运算数 · list operand","description":"值的列表，或一个列表 $参数。 A list of values, or a $parameter that is a list.","tsType":"string | WrittenOperand[]","if":{"type":"array"},"then":{"$ref":"#/definitions/operands"},"else":{"type":"string","minLength":1}},"listPart":{"title":"列表的来源 · what a list is made of","type":"object","required":["of"],"additionalProperties":false,"properties":{"title":{"$ref":"#/definitions/localized"},"of":{"title":"列表 · list","description":"记录中的列表，或 extra.名称。 A list of the record, or extra.name.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition"},"from":{"$ref":"#/definitions/operand","title":"起 · from"},"to":{"$ref":"#/definitions/operand","title":"止 · to"},"for":{"$ref":"#/definitions/operand","title":"多久 · for how long"},"datedBy":{"title":"按此字段定日期 · dated by","description":"只用于 extra 中的列表。 For a list in extra only.","type":"string","minLength":1},"fields":{"title":"各项的字段 · fields of its items","description":"只用于 extra 中的列表。 For a list in extra only.","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/factEntryMap"}}}},"localized":{"title":"双语文字 · text in both languages","description":"同一段文字的中文和英文。 The same text in Chinese and English.","type":"object","required":["zh","en"],"additionalProperties":false,"properties":{"zh":{"title":"中文 · Chinese","type":"string","minLength":1},"en":{"title":"英文 · English","type":"string","minLength":1}}},"longestSelection":{"title":"最长的一段 · longest stretch","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"conventions":{"$ref":"#/definitions/conventions"},"else":{"$ref":"#/definitions/operand","title":"没有任何一项时 · where there is none"},"in":{"$ref":"#/definitions/unit"}}},"operand":{"title":"运算数 · operand","description":"一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.","tsType":"WrittenOperand","if":{"type":"object"},"then":{"$ref":"#/definitions/computed"},"else":{"$ref":"#/definitions/scalar"}},"operands":{"title":"运算数列表 · operands","type":"array","minItems":1,"items":{"$ref":"#/definitions/operand"}},"operators":{"title":"运算符 · operators","description":"几个运算符并列时须全部成立。 Several operators side by side must all hold.","type":"object","minProperties":1,"additionalProperties":false,"properties":{"is":{"$ref":"#/definitions/operand","title":"等于 · is"},"isNot":{"$ref":"#/definitions/operand","title":"不等于 · is not"},"in":{"$ref":"#/definitions/listOperand","title":"属于 · is one of"},"notIn":{"$ref":"#/definitions/listOperand","title":"不属于 · is none of"},"atLeast":{"$ref":"#/definitions/operand","title":"至少 · at least"},"atMost":{"$ref":"#/definitions/operand","title":"至多 · at most"},"moreThan":{"$ref":"#/definitions/operand","title":"多于 · more than"},"lessThan":{"$ref":"#/definitions/operand","title":"少于 · less than"},"between":{"title":"介于（含两端） · between, both ends included","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/operand"}},"before":{"$ref":"#/definitions/operand","title":"早于 · before"},"after":{"$ref":"#/definitions/operand","title":"晚于 · after"},"onOrBefore":{"$ref":"#/definitions/operand","title":"不晚于 · on or before"},"onOrAfter":{"$ref":"#/definitions/operand","title":"不早于 · on or after"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last","description":"日期不晚于基准日，且不到这段时间之前：恰好满一年的不算在 1 year 之内。 On or before the as-of date and less than this long ago: exactly one year ago is not within 1 year."},"contains":{"$ref":"#/definitions/operand","title":"包含 · contains","description":"文字含有这一段，或列表含有这一项。 The text has this part, or the list this member."},"containsAny":{"$ref":"#/definitions/listOperand","title":"包含其中任一 · contains any of"},"containsAll":{"$ref":"#/definitions/listOperand","title":"包含全部 · contains all of"},"known":{"title":"是否已知 · known","type":"boolean"}}},"quantifier":{"title":"对列表各项的条件 · condition over the items of a list","description":"没有 having 时，where 就是测试；有 having 时，where、since、within、latest 选出各项，having 是测试。 Without `having`, `where` is the test; with it, `where`, `since`, `within` and `latest` select and `having` tests.","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"}}},"remainingForm":{"title":"剩余的时间 · time remaining","type":"object","required":["until"],"additionalProperties":false,"properties":{"until":{"$ref":"#/definitions/slot"},"in":{"$ref":"#/definitions/unit"},"conventions":{"$ref":"#/definitions/conventions"}}},"scalar":{"title":"值 · value","description":"文字、数字、是否、日期或时长。 Text, number, true or false, date or duration.","type":["string","number","boolean"],"tsType":"string | number | boolean"},"scalars":{"title":"值的列表 · list of values","type":"array","minItems":1,"items":{"$ref":"#/definitions/scalar"}},"selection":{"title":"从列表中选出 · selection from a list","description":"次序：of、where、since/within、keep、latest、having。 In this order: of, where, since/within, keep, latest, having.","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"}}},"slot":{"title":"事实或日期 · fact or date","description":"事实名、日期、$参数、asOf，或一个推导。 The name of a fact, a date, $parameter, asOf, or a derivation.","tsType":"WrittenOperand","if":{"type":"object"},"then":{"$ref":"#/definitions/computed"},"else":{"type":"string","minLength":1}},"streakSelection":{"title":"连续项数 · run of items","type":"object","required":["of","having"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"which":{"title":"哪一段 · which run","description":"current：到最近一项为止（默认）；longest：最长的。 current: the one that ends at the newest item (default); longest: the longest.","enum":["current","longest"]},"consume":{"title":"每满几项重新起算 · starts afresh after each","type":"integer","minimum":1}}},"stretches":{"title":"一个列表的时段 · periods of a list","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"}}},"summingSelection":{"title":"合计 · sum","type":"object","required":["of","take"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"take":{"title":"取哪个字段 · which field","type":"string","minLength":1}}},"takingSelection":{"title":"从列表中取一个字段 · a field taken from a list","type":"object","required":["of","take"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"take":{"title":"取哪个字段 · which field","type":"string","minLength":1},"else":{"$ref":"#/definitions/operand","title":"没有任何一项时 · where there is none"}}},"test":{"title":"测试 · test","description":"一个值或推导（等于）、一个列表（在其中）或运算符。 A value or derivation (equal), a list (one of) or operators.","tsType":"WrittenTest","if":{"type":"object"},"then":{"if":{"type":"object","propertyNames":{"pattern":"^(fact|item|outer|parameter|at|conventions|elapsed|remaining|count|exists|sum|average|latest|earliest|min|max|streak|time|longest|plus|minus|times|divide|round|choose|when|part|startOf|endOf|next)$"}},"then":{"$ref":"#/definitions/computed"},"else":{"$ref":"#/definitions/operators"}},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/operands"},"else":{"$ref":"#/definitions/scalar"}}},"timeSelection":{"title":"累计时间 · accumulated time","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"except":{"title":"扣除的时段 · periods left out","type":"array","minItems":1,"items":{"$ref":"#/definitions/stretches"}},"during":{"title":"须同时处于的时段 · only while in each of","type":"array","minItems":1,"items":{"$ref":"#/definitions/stretches"}},"weigh":{"$ref":"#/definitions/weights","title":"折算 · weigh"},"overlap":{"title":"重叠的时段 · overlapping periods","description":"once：一天只计一次（默认）；highest：按最高的折算计；sum：各自计。 once: a day counts once (default); highest: at its highest weight; sum: each counts.","enum":["once","highest","sum"]},"in":{"$ref":"#/definitions/unit"},"conventions":{"$ref":"#/definitions/conventions"}}},"unit":{"title":"时间单位 · unit of time","enum":["days","weeks","months","quarters","years"]},"weights":{"title":"权重 · weights","type":"object","required":["by","table"],"additionalProperties":false,"properties":{"by":{"title":"按哪个字段 · by which field","type":"string","minLength":1},"table":{"title":"各值的权重 · weight of each value","type":"object","minProperties":1,"additionalProperties":{"title":"数 · number","type":"number"}},"else":{"title":"其他值的权重 · weight of any other value","type":"number"}}}}};
 const schema12 = {"title":"双语文字 · text in both languages","description":"同一段文字的中文和英文。 The same text in Chinese and English.","type":"object","required":["zh","en"],"additionalProperties":false,"properties":{"zh":{"title":"中文 · Chinese","type":"string","minLength":1},"en":{"title":"英文 · English","type":"string","minLength":1}}};
 const func0 = Object.prototype.hasOwnProperty;
 const schema13 = {"title":"事实 · facts","type":"object","additionalProperties":{"$ref":"#/definitions/factEntry"}};
@@ -530,9 +530,10 @@ return errors === 0;
 
 const schema28 = {"title":"计数 · counting","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"distinct":{"title":"只计不同的值 · count distinct values of","type":"string","minLength":1}}};
 const schema29 = {"title":"条件 · condition","description":"一组测试，须全部成立；键是事实名，或 all、any、not、some、every、none、atLeastOf。 Tests that must all hold; keys are facts, or the words all, any, not, some, every, none, atLeastOf.","type":"object","minProperties":1,"tsType":"WrittenCondition","properties":{"all":{"$ref":"#/definitions/conditions","title":"全部成立 · all of these"},"any":{"$ref":"#/definitions/conditions","title":"任一成立 · any of these"},"not":{"$ref":"#/definitions/condition","title":"不成立 · not"},"some":{"$ref":"#/definitions/quantifier","title":"至少有一项 · some item"},"every":{"$ref":"#/definitions/everyQuantifier","title":"每一项 · every item"},"none":{"$ref":"#/definitions/quantifier","title":"没有一项 · no item"},"atLeastOf":{"title":"至少若干条或若干项成立 · at least so many of these","description":"of 是条件的列表，或一个列表的名称（对其各项）。 `of` is a list of conditions, or the name of a list, whose items are asked.","type":"object","required":["n","of"],"additionalProperties":false,"properties":{"n":{"title":"条数 · how many","type":"integer","minimum":1},"of":{"title":"条件或列表 · conditions or a list","if":{"type":"array"},"then":{"$ref":"#/definitions/conditions"},"else":{"type":"string","minLength":1}},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"}},"if":{"properties":{"of":{"type":"array"}}},"then":{"maxProperties":2}}},"additionalProperties":{"$ref":"#/definitions/test"}};
-const schema30 = {"title":"测试 · test","description":"一个值（等于）、一个列表（在其中）或运算符。 A value (equal), a list (one of) or operators.","tsType":"WrittenTest","if":{"type":"object"},"then":{"$ref":"#/definitions/operators"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/operands"},"else":{"$ref":"#/definitions/scalar"}}};
+const schema30 = {"title":"测试 · test","description":"一个值或推导（等于）、一个列表（在其中）或运算符。 A value or derivation (equal), a list (one of) or operators.","tsType":"WrittenTest","if":{"type":"object"},"then":{"if":{"type":"object","propertyNames":{"pattern":"^(fact|item|outer|parameter|at|conventions|elapsed|remaining|count|exists|sum|average|latest|earliest|min|max|streak|time|longest|plus|minus|times|divide|round|choose|when|part|startOf|endOf|next)$"}},"then":{"$ref":"#/definitions/computed"},"else":{"$ref":"#/definitions/operators"}},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/operands"},"else":{"$ref":"#/definitions/scalar"}}};
+const pattern9 = new RegExp("^(fact|item|outer|parameter|at|conventions|elapsed|remaining|count|exists|sum|average|latest|earliest|min|max|streak|time|longest|plus|minus|times|divide|round|choose|when|part|startOf|endOf|next)$", "u");
 const schema31 = {"title":"运算符 · operators","description":"几个运算符并列时须全部成立。 Several operators side by side must all hold.","type":"object","minProperties":1,"additionalProperties":false,"properties":{"is":{"$ref":"#/definitions/operand","title":"等于 · is"},"isNot":{"$ref":"#/definitions/operand","title":"不等于 · is not"},"in":{"$ref":"#/definitions/listOperand","title":"属于 · is one of"},"notIn":{"$ref":"#/definitions/listOperand","title":"不属于 · is none of"},"atLeast":{"$ref":"#/definitions/operand","title":"至少 · at least"},"atMost":{"$ref":"#/definitions/operand","title":"至多 · at most"},"moreThan":{"$ref":"#/definitions/operand","title":"多于 · more than"},"lessThan":{"$ref":"#/definitions/operand","title":"少于 · less than"},"between":{"title":"介于（含两端） · between, both ends included","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/operand"}},"before":{"$ref":"#/definitions/operand","title":"早于 · before"},"after":{"$ref":"#/definitions/operand","title":"晚于 · after"},"onOrBefore":{"$ref":"#/definitions/operand","title":"不晚于 · on or before"},"onOrAfter":{"$ref":"#/definitions/operand","title":"不早于 · on or after"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last","description":"日期不晚于基准日，且不到这段时间之前：恰好满一年的不算在 1 year 之内。 On or before the as-of date and less than this long ago: exactly one year ago is not within 1 year."},"contains":{"$ref":"#/definitions/operand","title":"包含 · contains","description":"文字含有这一段，或列表含有这一项。 The text has this part, or the list this member."},"containsAny":{"$ref":"#/definitions/listOperand","title":"包含其中任一 · contains any of"},"containsAll":{"$ref":"#/definitions/listOperand","title":"包含全部 · contains all of"},"known":{"title":"是否已知 · known","type":"boolean"}}};
-const wrapper1 = {validate: validate14};
+const wrapper2 = {validate: validate14};
 const schema32 = {"title":"列表运算数 · list operand","description":"值的列表，或一个列表 $参数。 A list of values, or a $parameter that is a list.","tsType":"string | WrittenOperand[]","if":{"type":"array"},"then":{"$ref":"#/definitions/operands"},"else":{"type":"string","minLength":1}};
 const schema33 = {"title":"运算数列表 · operands","type":"array","minItems":1,"items":{"$ref":"#/definitions/operand"}};
 
@@ -552,8 +553,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(wrapper1.validate(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -680,14 +681,14 @@ errors++;
 }
 }
 if(data.is !== undefined && func0.call(data, "is")){
-if(!(wrapper1.validate(data.is, {instancePath:instancePath+"/is",parentData:data,parentDataProperty:"is",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.is, {instancePath:instancePath+"/is",parentData:data,parentDataProperty:"is",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
 if(data.isNot !== undefined && func0.call(data, "isNot")){
-if(!(wrapper1.validate(data.isNot, {instancePath:instancePath+"/isNot",parentData:data,parentDataProperty:"isNot",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.isNot, {instancePath:instancePath+"/isNot",parentData:data,parentDataProperty:"isNot",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -704,26 +705,26 @@ errors = vErrors.length;
 }
 }
 if(data.atLeast !== undefined && func0.call(data, "atLeast")){
-if(!(wrapper1.validate(data.atLeast, {instancePath:instancePath+"/atLeast",parentData:data,parentDataProperty:"atLeast",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.atLeast, {instancePath:instancePath+"/atLeast",parentData:data,parentDataProperty:"atLeast",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
 if(data.atMost !== undefined && func0.call(data, "atMost")){
-if(!(wrapper1.validate(data.atMost, {instancePath:instancePath+"/atMost",parentData:data,parentDataProperty:"atMost",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.atMost, {instancePath:instancePath+"/atMost",parentData:data,parentDataProperty:"atMost",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
 if(data.moreThan !== undefined && func0.call(data, "moreThan")){
-if(!(wrapper1.validate(data.moreThan, {instancePath:instancePath+"/moreThan",parentData:data,parentDataProperty:"moreThan",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.moreThan, {instancePath:instancePath+"/moreThan",parentData:data,parentDataProperty:"moreThan",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
 if(data.lessThan !== undefined && func0.call(data, "lessThan")){
-if(!(wrapper1.validate(data.lessThan, {instancePath:instancePath+"/lessThan",parentData:data,parentDataProperty:"lessThan",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.lessThan, {instancePath:instancePath+"/lessThan",parentData:data,parentDataProperty:"lessThan",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -752,8 +753,8 @@ errors++;
 }
 const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
-if(!(wrapper1.validate(data8[i0], {instancePath:instancePath+"/between/" + i0,parentData:data8,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data8[i0], {instancePath:instancePath+"/between/" + i0,parentData:data8,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -770,38 +771,38 @@ errors++;
 }
 }
 if(data.before !== undefined && func0.call(data, "before")){
-if(!(wrapper1.validate(data.before, {instancePath:instancePath+"/before",parentData:data,parentDataProperty:"before",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.before, {instancePath:instancePath+"/before",parentData:data,parentDataProperty:"before",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
 if(data.after !== undefined && func0.call(data, "after")){
-if(!(wrapper1.validate(data.after, {instancePath:instancePath+"/after",parentData:data,parentDataProperty:"after",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.after, {instancePath:instancePath+"/after",parentData:data,parentDataProperty:"after",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
 if(data.onOrBefore !== undefined && func0.call(data, "onOrBefore")){
-if(!(wrapper1.validate(data.onOrBefore, {instancePath:instancePath+"/onOrBefore",parentData:data,parentDataProperty:"onOrBefore",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.onOrBefore, {instancePath:instancePath+"/onOrBefore",parentData:data,parentDataProperty:"onOrBefore",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
 if(data.onOrAfter !== undefined && func0.call(data, "onOrAfter")){
-if(!(wrapper1.validate(data.onOrAfter, {instancePath:instancePath+"/onOrAfter",parentData:data,parentDataProperty:"onOrAfter",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.onOrAfter, {instancePath:instancePath+"/onOrAfter",parentData:data,parentDataProperty:"onOrAfter",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
 if(data.within !== undefined && func0.call(data, "within")){
-if(!(wrapper1.validate(data.within, {instancePath:instancePath+"/within",parentData:data,parentDataProperty:"within",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.within, {instancePath:instancePath+"/within",parentData:data,parentDataProperty:"within",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
 if(data.contains !== undefined && func0.call(data, "contains")){
-if(!(wrapper1.validate(data.contains, {instancePath:instancePath+"/contains",parentData:data,parentDataProperty:"contains",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.contains, {instancePath:instancePath+"/contains",parentData:data,parentDataProperty:"contains",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -875,20 +876,15 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = errors;
-if(!(validate29(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs3 === errors;
-valid0 = _valid0;
-ifClause0 = "then";
-}
-else {
 const _errs4 = errors;
-const _errs5 = errors;
 let valid1 = true;
-const _errs6 = errors;
-if(!(Array.isArray(data))){
+const _errs5 = errors;
+if(errors === _errs5){
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+const _errs7 = errors;
+if(typeof key0 === "string"){
+if(!pattern9.test(key0)){
 const err1 = {};
 if(vErrors === null){
 vErrors = [err1];
@@ -898,31 +894,10 @@ vErrors.push(err1);
 }
 errors++;
 }
-var _valid1 = _errs6 === errors;
-errors = _errs5;
-if(vErrors !== null){
-if(_errs5){
-vErrors.length = _errs5;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause1;
-if(_valid1){
-const _errs8 = errors;
-if(!(validate31(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
-errors = vErrors.length;
-}
-var _valid1 = _errs8 === errors;
-valid1 = _valid1;
-ifClause1 = "then";
-}
-else {
-const _errs9 = errors;
-if(((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
-const err2 = {instancePath,schemaPath:"#/definitions/scalar/type",keyword:"type",params:{type: schema17.type},message:"must be string,number,boolean",schema:schema17.type,parentSchema:schema17,data};
+var valid2 = _errs7 === errors;
+if(!valid2){
+const err2 = {};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -930,13 +905,12 @@ else {
 vErrors.push(err2);
 }
 errors++;
+break;
 }
-var _valid1 = _errs9 === errors;
-valid1 = _valid1;
-ifClause1 = "else";
 }
-if(!valid1){
-const err3 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema",schema:schema30.else.if,parentSchema:schema30.else,data};
+}
+else {
+const err3 = {};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -945,12 +919,40 @@ vErrors.push(err3);
 }
 errors++;
 }
-var _valid0 = _errs4 === errors;
-valid0 = _valid0;
-ifClause0 = "else";
 }
-if(!valid0){
-const err4 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema30.if,parentSchema:schema30,data};
+var _valid1 = _errs5 === errors;
+errors = _errs4;
+if(vErrors !== null){
+if(_errs4){
+vErrors.length = _errs4;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause1;
+if(_valid1){
+const _errs8 = errors;
+if(!(wrapper0.validate(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs8 === errors;
+valid1 = _valid1;
+ifClause1 = "then";
+}
+else {
+const _errs9 = errors;
+if(!(validate29(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs9 === errors;
+valid1 = _valid1;
+ifClause1 = "else";
+}
+if(!valid1){
+const err4 = {instancePath,schemaPath:"#/then/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema",schema:schema30.then.if,parentSchema:schema30.then,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -959,12 +961,92 @@ vErrors.push(err4);
 }
 errors++;
 }
+var _valid0 = _errs3 === errors;
+valid0 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs10 = errors;
+const _errs11 = errors;
+let valid3 = true;
+const _errs12 = errors;
+if(!(Array.isArray(data))){
+const err5 = {};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+var _valid2 = _errs12 === errors;
+errors = _errs11;
+if(vErrors !== null){
+if(_errs11){
+vErrors.length = _errs11;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause2;
+if(_valid2){
+const _errs14 = errors;
+if(!(validate31(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+errors = vErrors.length;
+}
+var _valid2 = _errs14 === errors;
+valid3 = _valid2;
+ifClause2 = "then";
+}
+else {
+const _errs15 = errors;
+if(((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
+const err6 = {instancePath,schemaPath:"#/definitions/scalar/type",keyword:"type",params:{type: schema17.type},message:"must be string,number,boolean",schema:schema17.type,parentSchema:schema17,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+var _valid2 = _errs15 === errors;
+valid3 = _valid2;
+ifClause2 = "else";
+}
+if(!valid3){
+const err7 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause2},message:"must match \""+ifClause2+"\" schema",schema:schema30.else.if,parentSchema:schema30.else,data};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+var _valid0 = _errs10 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err8 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema30.if,parentSchema:schema30,data};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
 validate28.errors = vErrors;
 return errors === 0;
 }
 
 const schema35 = {"title":"条件列表 · conditions","type":"array","minItems":1,"items":{"$ref":"#/definitions/condition"}};
-const wrapper15 = {validate: validate27};
+const wrapper16 = {validate: validate27};
 
 function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -982,8 +1064,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(wrapper15.validate(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? wrapper15.validate.errors : vErrors.concat(wrapper15.validate.errors);
+if(!(wrapper16.validate(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? wrapper16.validate.errors : vErrors.concat(wrapper16.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -1003,7 +1085,7 @@ return errors === 0;
 }
 
 const schema36 = {"title":"对列表各项的条件 · condition over the items of a list","description":"没有 having 时，where 就是测试；有 having 时，where、since、within、latest 选出各项，having 是测试。 Without `having`, `where` is the test; with it, `where`, `since`, `within` and `latest` select and `having` tests.","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"}}};
-const schema37 = {"title":"同一事项只取一项 · one item of each matter","type":"object","required":["per"],"minProperties":2,"maxProperties":2,"additionalProperties":false,"properties":{"highest":{"title":"取此字段最高的 · the one with the highest","type":"string","minLength":1},"prefer":{"title":"按此次序优先 · the one preferred","type":"object","minProperties":1,"maxProperties":1,"additionalProperties":{"$ref":"#/definitions/scalars"}},"per":{"title":"按此字段分 · for each","type":"string","minLength":1}}};
+const schema37 = {"title":"同一事项只取一项 · one item of each matter","type":"object","required":["per"],"maxProperties":2,"additionalProperties":false,"properties":{"highest":{"title":"取此字段最高的 · the one with the highest","type":"string","minLength":1},"prefer":{"title":"按此次序优先 · the one preferred","type":"object","minProperties":1,"maxProperties":1,"additionalProperties":{"$ref":"#/definitions/scalars"}},"per":{"title":"按此字段分 · for each","type":"string","minLength":1}}};
 const schema38 = {"title":"值的列表 · list of values","type":"array","minItems":1,"items":{"$ref":"#/definitions/scalar"}};
 
 function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -1064,8 +1146,8 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(Object.keys(data).length < 2){
-const err1 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 2},message:"must NOT have fewer than 2 properties",schema:2,parentSchema:schema37,data};
+if((data.per === undefined) || (!(func0.call(data, "per")))){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "per"},message:"must have required property '"+"per"+"'",schema:schema37.required,parentSchema:schema37,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1074,8 +1156,9 @@ vErrors.push(err1);
 }
 errors++;
 }
-if((data.per === undefined) || (!(func0.call(data, "per")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "per"},message:"must have required property '"+"per"+"'",schema:schema37.required,parentSchema:schema37,data};
+for(const key0 of Object.keys(data)){
+if(!(((key0 === "highest") || (key0 === "prefer")) || (key0 === "per"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema37,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1084,9 +1167,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-for(const key0 of Object.keys(data)){
-if(!(((key0 === "highest") || (key0 === "prefer")) || (key0 === "per"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema37,data};
+}
+if(data.highest !== undefined && func0.call(data, "highest")){
+let data0 = data.highest;
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err3 = {instancePath:instancePath+"/highest",schemaPath:"#/properties/highest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.highest,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1096,11 +1182,8 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.highest !== undefined && func0.call(data, "highest")){
-let data0 = data.highest;
-if(typeof data0 === "string"){
-if(data0.length < 1){
-const err4 = {instancePath:instancePath+"/highest",schemaPath:"#/properties/highest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.highest,data:data0};
+else {
+const err4 = {instancePath:instancePath+"/highest",schemaPath:"#/properties/highest/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.highest.type,parentSchema:schema37.properties.highest,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1110,8 +1193,11 @@ vErrors.push(err4);
 errors++;
 }
 }
-else {
-const err5 = {instancePath:instancePath+"/highest",schemaPath:"#/properties/highest/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.highest.type,parentSchema:schema37.properties.highest,data:data0};
+if(data.prefer !== undefined && func0.call(data, "prefer")){
+let data1 = data.prefer;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(Object.keys(data1).length > 1){
+const err5 = {instancePath:instancePath+"/prefer",schemaPath:"#/properties/prefer/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema37.properties.prefer,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1120,27 +1206,13 @@ vErrors.push(err5);
 }
 errors++;
 }
-}
-if(data.prefer !== undefined && func0.call(data, "prefer")){
-let data1 = data.prefer;
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-if(Object.keys(data1).length > 1){
-const err6 = {instancePath:instancePath+"/prefer",schemaPath:"#/properties/prefer/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema37.properties.prefer,data:data1};
+if(Object.keys(data1).length < 1){
+const err6 = {instancePath:instancePath+"/prefer",schemaPath:"#/properties/prefer/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema37.properties.prefer,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
 else {
 vErrors.push(err6);
-}
-errors++;
-}
-if(Object.keys(data1).length < 1){
-const err7 = {instancePath:instancePath+"/prefer",schemaPath:"#/properties/prefer/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema37.properties.prefer,data:data1};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
 }
 errors++;
 }
@@ -1152,7 +1224,21 @@ errors = vErrors.length;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/prefer",schemaPath:"#/properties/prefer/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.properties.prefer.type,parentSchema:schema37.properties.prefer,data:data1};
+const err7 = {instancePath:instancePath+"/prefer",schemaPath:"#/properties/prefer/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.properties.prefer.type,parentSchema:schema37.properties.prefer,data:data1};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.per !== undefined && func0.call(data, "per")){
+let data3 = data.per;
+if(typeof data3 === "string"){
+if(data3.length < 1){
+const err8 = {instancePath:instancePath+"/per",schemaPath:"#/properties/per/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.per,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1162,11 +1248,8 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.per !== undefined && func0.call(data, "per")){
-let data3 = data.per;
-if(typeof data3 === "string"){
-if(data3.length < 1){
-const err9 = {instancePath:instancePath+"/per",schemaPath:"#/properties/per/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.per,data:data3};
+else {
+const err9 = {instancePath:instancePath+"/per",schemaPath:"#/properties/per/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.per.type,parentSchema:schema37.properties.per,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1176,25 +1259,14 @@ vErrors.push(err9);
 errors++;
 }
 }
+}
 else {
-const err10 = {instancePath:instancePath+"/per",schemaPath:"#/properties/per/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.per.type,parentSchema:schema37.properties.per,data:data3};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.type,parentSchema:schema37,data};
 if(vErrors === null){
 vErrors = [err10];
 }
 else {
 vErrors.push(err10);
-}
-errors++;
-}
-}
-}
-else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.type,parentSchema:schema37,data};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
 }
 errors++;
 }
@@ -1255,8 +1327,8 @@ errors++;
 }
 }
 if(data.where !== undefined && func0.call(data, "where")){
-if(!(wrapper15.validate(data.where, {instancePath:instancePath+"/where",parentData:data,parentDataProperty:"where",rootData}))){
-vErrors = vErrors === null ? wrapper15.validate.errors : vErrors.concat(wrapper15.validate.errors);
+if(!(wrapper16.validate(data.where, {instancePath:instancePath+"/where",parentData:data,parentDataProperty:"where",rootData}))){
+vErrors = vErrors === null ? wrapper16.validate.errors : vErrors.concat(wrapper16.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -1267,8 +1339,8 @@ errors = vErrors.length;
 }
 }
 if(data.within !== undefined && func0.call(data, "within")){
-if(!(wrapper1.validate(data.within, {instancePath:instancePath+"/within",parentData:data,parentDataProperty:"within",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.within, {instancePath:instancePath+"/within",parentData:data,parentDataProperty:"within",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -1279,14 +1351,14 @@ errors = vErrors.length;
 }
 }
 if(data.latest !== undefined && func0.call(data, "latest")){
-if(!(wrapper1.validate(data.latest, {instancePath:instancePath+"/latest",parentData:data,parentDataProperty:"latest",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.latest, {instancePath:instancePath+"/latest",parentData:data,parentDataProperty:"latest",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
 if(data.having !== undefined && func0.call(data, "having")){
-if(!(wrapper15.validate(data.having, {instancePath:instancePath+"/having",parentData:data,parentDataProperty:"having",rootData}))){
-vErrors = vErrors === null ? wrapper15.validate.errors : vErrors.concat(wrapper15.validate.errors);
+if(!(wrapper16.validate(data.having, {instancePath:instancePath+"/having",parentData:data,parentDataProperty:"having",rootData}))){
+vErrors = vErrors === null ? wrapper16.validate.errors : vErrors.concat(wrapper16.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -1323,8 +1395,8 @@ errors++;
 }
 }
 if(data.due !== undefined && func0.call(data, "due")){
-if(!(wrapper1.validate(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -1407,8 +1479,8 @@ errors++;
 }
 }
 if(data.where !== undefined && func0.call(data, "where")){
-if(!(wrapper15.validate(data.where, {instancePath:instancePath+"/where",parentData:data,parentDataProperty:"where",rootData}))){
-vErrors = vErrors === null ? wrapper15.validate.errors : vErrors.concat(wrapper15.validate.errors);
+if(!(wrapper16.validate(data.where, {instancePath:instancePath+"/where",parentData:data,parentDataProperty:"where",rootData}))){
+vErrors = vErrors === null ? wrapper16.validate.errors : vErrors.concat(wrapper16.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -1419,8 +1491,8 @@ errors = vErrors.length;
 }
 }
 if(data.within !== undefined && func0.call(data, "within")){
-if(!(wrapper1.validate(data.within, {instancePath:instancePath+"/within",parentData:data,parentDataProperty:"within",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.within, {instancePath:instancePath+"/within",parentData:data,parentDataProperty:"within",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -1431,14 +1503,14 @@ errors = vErrors.length;
 }
 }
 if(data.latest !== undefined && func0.call(data, "latest")){
-if(!(wrapper1.validate(data.latest, {instancePath:instancePath+"/latest",parentData:data,parentDataProperty:"latest",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.latest, {instancePath:instancePath+"/latest",parentData:data,parentDataProperty:"latest",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
 if(data.having !== undefined && func0.call(data, "having")){
-if(!(wrapper15.validate(data.having, {instancePath:instancePath+"/having",parentData:data,parentDataProperty:"having",rootData}))){
-vErrors = vErrors === null ? wrapper15.validate.errors : vErrors.concat(wrapper15.validate.errors);
+if(!(wrapper16.validate(data.having, {instancePath:instancePath+"/having",parentData:data,parentDataProperty:"having",rootData}))){
+vErrors = vErrors === null ? wrapper16.validate.errors : vErrors.concat(wrapper16.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -1475,8 +1547,8 @@ errors++;
 }
 }
 if(data.due !== undefined && func0.call(data, "due")){
-if(!(wrapper1.validate(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -1544,8 +1616,8 @@ errors = vErrors.length;
 }
 }
 if(data.not !== undefined && func0.call(data, "not")){
-if(!(wrapper15.validate(data.not, {instancePath:instancePath+"/not",parentData:data,parentDataProperty:"not",rootData}))){
-vErrors = vErrors === null ? wrapper15.validate.errors : vErrors.concat(wrapper15.validate.errors);
+if(!(wrapper16.validate(data.not, {instancePath:instancePath+"/not",parentData:data,parentDataProperty:"not",rootData}))){
+vErrors = vErrors === null ? wrapper16.validate.errors : vErrors.concat(wrapper16.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -1757,8 +1829,8 @@ errors++;
 }
 }
 if(data7.where !== undefined && func0.call(data7, "where")){
-if(!(wrapper15.validate(data7.where, {instancePath:instancePath+"/atLeastOf/where",parentData:data7,parentDataProperty:"where",rootData}))){
-vErrors = vErrors === null ? wrapper15.validate.errors : vErrors.concat(wrapper15.validate.errors);
+if(!(wrapper16.validate(data7.where, {instancePath:instancePath+"/atLeastOf/where",parentData:data7,parentDataProperty:"where",rootData}))){
+vErrors = vErrors === null ? wrapper16.validate.errors : vErrors.concat(wrapper16.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -1769,8 +1841,8 @@ errors = vErrors.length;
 }
 }
 if(data7.within !== undefined && func0.call(data7, "within")){
-if(!(wrapper1.validate(data7.within, {instancePath:instancePath+"/atLeastOf/within",parentData:data7,parentDataProperty:"within",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data7.within, {instancePath:instancePath+"/atLeastOf/within",parentData:data7,parentDataProperty:"within",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -1781,14 +1853,14 @@ errors = vErrors.length;
 }
 }
 if(data7.latest !== undefined && func0.call(data7, "latest")){
-if(!(wrapper1.validate(data7.latest, {instancePath:instancePath+"/atLeastOf/latest",parentData:data7,parentDataProperty:"latest",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data7.latest, {instancePath:instancePath+"/atLeastOf/latest",parentData:data7,parentDataProperty:"latest",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
 if(data7.having !== undefined && func0.call(data7, "having")){
-if(!(wrapper15.validate(data7.having, {instancePath:instancePath+"/atLeastOf/having",parentData:data7,parentDataProperty:"having",rootData}))){
-vErrors = vErrors === null ? wrapper15.validate.errors : vErrors.concat(wrapper15.validate.errors);
+if(!(wrapper16.validate(data7.having, {instancePath:instancePath+"/atLeastOf/having",parentData:data7,parentDataProperty:"having",rootData}))){
+vErrors = vErrors === null ? wrapper16.validate.errors : vErrors.concat(wrapper16.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -1825,8 +1897,8 @@ errors++;
 }
 }
 if(data7.due !== undefined && func0.call(data7, "due")){
-if(!(wrapper1.validate(data7.due, {instancePath:instancePath+"/atLeastOf/due",parentData:data7,parentDataProperty:"due",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data7.due, {instancePath:instancePath+"/atLeastOf/due",parentData:data7,parentDataProperty:"due",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -1922,8 +1994,8 @@ errors = vErrors.length;
 }
 }
 if(data.within !== undefined && func0.call(data, "within")){
-if(!(wrapper1.validate(data.within, {instancePath:instancePath+"/within",parentData:data,parentDataProperty:"within",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.within, {instancePath:instancePath+"/within",parentData:data,parentDataProperty:"within",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -1934,8 +2006,8 @@ errors = vErrors.length;
 }
 }
 if(data.latest !== undefined && func0.call(data, "latest")){
-if(!(wrapper1.validate(data.latest, {instancePath:instancePath+"/latest",parentData:data,parentDataProperty:"latest",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.latest, {instancePath:instancePath+"/latest",parentData:data,parentDataProperty:"latest",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -1978,8 +2050,8 @@ errors++;
 }
 }
 if(data.due !== undefined && func0.call(data, "due")){
-if(!(wrapper1.validate(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -2089,8 +2161,8 @@ errors = vErrors.length;
 }
 }
 if(data.within !== undefined && func0.call(data, "within")){
-if(!(wrapper1.validate(data.within, {instancePath:instancePath+"/within",parentData:data,parentDataProperty:"within",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.within, {instancePath:instancePath+"/within",parentData:data,parentDataProperty:"within",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -2101,8 +2173,8 @@ errors = vErrors.length;
 }
 }
 if(data.latest !== undefined && func0.call(data, "latest")){
-if(!(wrapper1.validate(data.latest, {instancePath:instancePath+"/latest",parentData:data,parentDataProperty:"latest",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.latest, {instancePath:instancePath+"/latest",parentData:data,parentDataProperty:"latest",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -2145,8 +2217,8 @@ errors++;
 }
 }
 if(data.due !== undefined && func0.call(data, "due")){
-if(!(wrapper1.validate(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -2241,8 +2313,8 @@ errors = vErrors.length;
 }
 }
 if(data.within !== undefined && func0.call(data, "within")){
-if(!(wrapper1.validate(data.within, {instancePath:instancePath+"/within",parentData:data,parentDataProperty:"within",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.within, {instancePath:instancePath+"/within",parentData:data,parentDataProperty:"within",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -2253,8 +2325,8 @@ errors = vErrors.length;
 }
 }
 if(data.latest !== undefined && func0.call(data, "latest")){
-if(!(wrapper1.validate(data.latest, {instancePath:instancePath+"/latest",parentData:data,parentDataProperty:"latest",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.latest, {instancePath:instancePath+"/latest",parentData:data,parentDataProperty:"latest",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -2297,8 +2369,8 @@ errors++;
 }
 }
 if(data.due !== undefined && func0.call(data, "due")){
-if(!(wrapper1.validate(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -2419,8 +2491,8 @@ errors = vErrors.length;
 }
 }
 if(data.within !== undefined && func0.call(data, "within")){
-if(!(wrapper1.validate(data.within, {instancePath:instancePath+"/within",parentData:data,parentDataProperty:"within",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.within, {instancePath:instancePath+"/within",parentData:data,parentDataProperty:"within",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -2431,8 +2503,8 @@ errors = vErrors.length;
 }
 }
 if(data.latest !== undefined && func0.call(data, "latest")){
-if(!(wrapper1.validate(data.latest, {instancePath:instancePath+"/latest",parentData:data,parentDataProperty:"latest",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.latest, {instancePath:instancePath+"/latest",parentData:data,parentDataProperty:"latest",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -2475,8 +2547,8 @@ errors++;
 }
 }
 if(data.due !== undefined && func0.call(data, "due")){
-if(!(wrapper1.validate(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -2642,8 +2714,8 @@ errors++;
 }
 }
 if(data.else !== undefined && func0.call(data, "else")){
-if(!(wrapper1.validate(data.else, {instancePath:instancePath+"/else",parentData:data,parentDataProperty:"else",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.else, {instancePath:instancePath+"/else",parentData:data,parentDataProperty:"else",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -2738,8 +2810,8 @@ errors = vErrors.length;
 }
 }
 if(data.within !== undefined && func0.call(data, "within")){
-if(!(wrapper1.validate(data.within, {instancePath:instancePath+"/within",parentData:data,parentDataProperty:"within",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.within, {instancePath:instancePath+"/within",parentData:data,parentDataProperty:"within",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -2750,8 +2822,8 @@ errors = vErrors.length;
 }
 }
 if(data.latest !== undefined && func0.call(data, "latest")){
-if(!(wrapper1.validate(data.latest, {instancePath:instancePath+"/latest",parentData:data,parentDataProperty:"latest",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.latest, {instancePath:instancePath+"/latest",parentData:data,parentDataProperty:"latest",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -2794,8 +2866,8 @@ errors++;
 }
 }
 if(data.due !== undefined && func0.call(data, "due")){
-if(!(wrapper1.validate(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -2825,8 +2897,8 @@ errors++;
 }
 }
 if(data.else !== undefined && func0.call(data, "else")){
-if(!(wrapper1.validate(data.else, {instancePath:instancePath+"/else",parentData:data,parentDataProperty:"else",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.else, {instancePath:instancePath+"/else",parentData:data,parentDataProperty:"else",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -2984,8 +3056,8 @@ errors = vErrors.length;
 }
 }
 if(data.within !== undefined && func0.call(data, "within")){
-if(!(wrapper1.validate(data.within, {instancePath:instancePath+"/within",parentData:data,parentDataProperty:"within",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.within, {instancePath:instancePath+"/within",parentData:data,parentDataProperty:"within",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -3015,8 +3087,8 @@ errors++;
 }
 }
 if(data.due !== undefined && func0.call(data, "due")){
-if(!(wrapper1.validate(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -3593,7 +3665,7 @@ validate107.errors = vErrors;
 return errors === 0;
 }
 
-const schema53 = {"title":"最长的一段 · longest stretch","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"conventions":{"$ref":"#/definitions/conventions"},"else":{"$ref":"#/definitions/operand","title":"没有任何一项时 · where there is none"}}};
+const schema53 = {"title":"最长的一段 · longest stretch","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"conventions":{"$ref":"#/definitions/conventions"},"else":{"$ref":"#/definitions/operand","title":"没有任何一项时 · where there is none"},"in":{"$ref":"#/definitions/unit"}}};
 
 function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3610,7 +3682,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!((((((key0 === "of") || (key0 === "where")) || (key0 === "since")) || (key0 === "at")) || (key0 === "conventions")) || (key0 === "else"))){
+if(!(((((((key0 === "of") || (key0 === "where")) || (key0 === "since")) || (key0 === "at")) || (key0 === "conventions")) || (key0 === "else")) || (key0 === "in"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema53,data};
 if(vErrors === null){
 vErrors = [err1];
@@ -3812,14 +3884,15 @@ errors++;
 }
 }
 if(data.else !== undefined && func0.call(data, "else")){
-if(!(wrapper1.validate(data.else, {instancePath:instancePath+"/else",parentData:data,parentDataProperty:"else",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.else, {instancePath:instancePath+"/else",parentData:data,parentDataProperty:"else",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
-}
-else {
-const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.type,parentSchema:schema53,data};
+if(data.in !== undefined && func0.call(data, "in")){
+let data10 = data.in;
+if(!(((((data10 === "days") || (data10 === "weeks")) || (data10 === "months")) || (data10 === "quarters")) || (data10 === "years"))){
+const err16 = {instancePath:instancePath+"/in",schemaPath:"#/definitions/unit/enum",keyword:"enum",params:{allowedValues: schema23.enum},message:"must be equal to one of the allowed values",schema:schema23.enum,parentSchema:schema23,data:data10};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3828,11 +3901,23 @@ vErrors.push(err16);
 }
 errors++;
 }
+}
+}
+else {
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.type,parentSchema:schema53,data};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
 validate116.errors = vErrors;
 return errors === 0;
 }
 
-const schema55 = {"title":"分支 · branch","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":2,"properties":{"when":{"$ref":"#/definitions/condition","title":"当 · when"},"is":{"$ref":"#/definitions/operand","title":"则为 · is"},"else":{"$ref":"#/definitions/operand","title":"否则为 · else"}},"if":{"required":["else"]},"then":{"maxProperties":1},"else":{"required":["when","is"]}};
+const schema56 = {"title":"分支 · branch","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":2,"properties":{"when":{"$ref":"#/definitions/condition","title":"当 · when"},"is":{"$ref":"#/definitions/operand","title":"则为 · is"},"else":{"$ref":"#/definitions/operand","title":"否则为 · else"}},"if":{"required":["else"]},"then":{"maxProperties":1},"else":{"required":["when","is"]}};
 
 function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3868,7 +3953,7 @@ if(_valid0){
 const _errs3 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 1){
-const err1 = {instancePath,schemaPath:"#/then/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema55.then,data};
+const err1 = {instancePath,schemaPath:"#/then/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema56.then,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3886,7 +3971,7 @@ else {
 const _errs4 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.when === undefined) || (!(func0.call(data, "when")))){
-const err2 = {instancePath,schemaPath:"#/else/required",keyword:"required",params:{missingProperty: "when"},message:"must have required property '"+"when"+"'",schema:schema55.else.required,parentSchema:schema55.else,data};
+const err2 = {instancePath,schemaPath:"#/else/required",keyword:"required",params:{missingProperty: "when"},message:"must have required property '"+"when"+"'",schema:schema56.else.required,parentSchema:schema56.else,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3896,7 +3981,7 @@ vErrors.push(err2);
 errors++;
 }
 if((data.is === undefined) || (!(func0.call(data, "is")))){
-const err3 = {instancePath,schemaPath:"#/else/required",keyword:"required",params:{missingProperty: "is"},message:"must have required property '"+"is"+"'",schema:schema55.else.required,parentSchema:schema55.else,data};
+const err3 = {instancePath,schemaPath:"#/else/required",keyword:"required",params:{missingProperty: "is"},message:"must have required property '"+"is"+"'",schema:schema56.else.required,parentSchema:schema56.else,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3911,7 +3996,7 @@ valid0 = _valid0;
 ifClause0 = "else";
 }
 if(!valid0){
-const err4 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema55.if,parentSchema:schema55,data};
+const err4 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema56.if,parentSchema:schema56,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3922,7 +4007,7 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 2){
-const err5 = {instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 2},message:"must NOT have more than 2 properties",schema:2,parentSchema:schema55,data};
+const err5 = {instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 2},message:"must NOT have more than 2 properties",schema:2,parentSchema:schema56,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3932,7 +4017,7 @@ vErrors.push(err5);
 errors++;
 }
 if(Object.keys(data).length < 1){
-const err6 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema55,data};
+const err6 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema56,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3943,7 +4028,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((key0 === "when") || (key0 === "is")) || (key0 === "else"))){
-const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema55,data};
+const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema56,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3960,20 +4045,20 @@ errors = vErrors.length;
 }
 }
 if(data.is !== undefined && func0.call(data, "is")){
-if(!(wrapper1.validate(data.is, {instancePath:instancePath+"/is",parentData:data,parentDataProperty:"is",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.is, {instancePath:instancePath+"/is",parentData:data,parentDataProperty:"is",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
 if(data.else !== undefined && func0.call(data, "else")){
-if(!(wrapper1.validate(data.else, {instancePath:instancePath+"/else",parentData:data,parentDataProperty:"else",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.else, {instancePath:instancePath+"/else",parentData:data,parentDataProperty:"else",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema55.type,parentSchema:schema55,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.type,parentSchema:schema56,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3986,14 +4071,14 @@ validate124.errors = vErrors;
 return errors === 0;
 }
 
-const schema56 = {"title":"日期所在的时段 · the unit that a date is in","type":"object","required":["unit","of"],"additionalProperties":false,"properties":{"unit":{"title":"时段 · unit","enum":["week","month","quarter","year"]},"of":{"$ref":"#/definitions/slot"}}};
+const schema57 = {"title":"日期所在的时段 · the unit that a date is in","type":"object","required":["unit","of"],"additionalProperties":false,"properties":{"unit":{"title":"时段 · unit","enum":["week","month","quarter","year"]},"of":{"$ref":"#/definitions/slot"}}};
 
 function validate129(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.unit === undefined) || (!(func0.call(data, "unit")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "unit"},message:"must have required property '"+"unit"+"'",schema:schema56.required,parentSchema:schema56,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "unit"},message:"must have required property '"+"unit"+"'",schema:schema57.required,parentSchema:schema57,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4003,7 +4088,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.of === undefined) || (!(func0.call(data, "of")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "of"},message:"must have required property '"+"of"+"'",schema:schema56.required,parentSchema:schema56,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "of"},message:"must have required property '"+"of"+"'",schema:schema57.required,parentSchema:schema57,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4014,7 +4099,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((key0 === "unit") || (key0 === "of"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema56,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema57,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4027,7 +4112,7 @@ errors++;
 if(data.unit !== undefined && func0.call(data, "unit")){
 let data0 = data.unit;
 if(!((((data0 === "week") || (data0 === "month")) || (data0 === "quarter")) || (data0 === "year"))){
-const err3 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/enum",keyword:"enum",params:{allowedValues: schema56.properties.unit.enum},message:"must be equal to one of the allowed values",schema:schema56.properties.unit.enum,parentSchema:schema56.properties.unit,data:data0};
+const err3 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/enum",keyword:"enum",params:{allowedValues: schema57.properties.unit.enum},message:"must be equal to one of the allowed values",schema:schema57.properties.unit.enum,parentSchema:schema57.properties.unit,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4045,7 +4130,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.type,parentSchema:schema56,data};
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.type,parentSchema:schema57,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4058,7 +4143,7 @@ validate129.errors = vErrors;
 return errors === 0;
 }
 
-const pattern15 = new RegExp("^(\\$.+|down|up|nearest|halfUp|halfEven)$", "u");
+const pattern16 = new RegExp("^(\\$.+|down|up|nearest|halfUp|halfEven)$", "u");
 
 function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4460,8 +4545,8 @@ errors++;
 }
 const len0 = data26.length;
 for(let i0=0; i0<len0; i0++){
-if(!(wrapper1.validate(data26[i0], {instancePath:instancePath+"/divide/" + i0,parentData:data26,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data26[i0], {instancePath:instancePath+"/divide/" + i0,parentData:data26,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -4513,15 +4598,15 @@ errors++;
 }
 }
 if(data28.of !== undefined && func0.call(data28, "of")){
-if(!(wrapper1.validate(data28.of, {instancePath:instancePath+"/round/of",parentData:data28,parentDataProperty:"of",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data28.of, {instancePath:instancePath+"/round/of",parentData:data28,parentDataProperty:"of",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
 if(data28.to !== undefined && func0.call(data28, "to")){
 let data30 = data28.to;
 if(typeof data30 === "string"){
-if(!pattern15.test(data30)){
+if(!pattern16.test(data30)){
 const err28 = {instancePath:instancePath+"/round/to",schemaPath:"#/properties/round/properties/to/pattern",keyword:"pattern",params:{pattern: "^(\\$.+|down|up|nearest|halfUp|halfEven)$"},message:"must match pattern \""+"^(\\$.+|down|up|nearest|halfUp|halfEven)$"+"\"",schema:"^(\\$.+|down|up|nearest|halfUp|halfEven)$",parentSchema:schema19.properties.round.properties.to,data:data30};
 if(vErrors === null){
 vErrors = [err28];
@@ -4742,8 +4827,8 @@ errors++;
 }
 }
 if(data40.every !== undefined && func0.call(data40, "every")){
-if(!(wrapper1.validate(data40.every, {instancePath:instancePath+"/next/every",parentData:data40,parentDataProperty:"every",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data40.every, {instancePath:instancePath+"/next/every",parentData:data40,parentDataProperty:"every",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -5479,7 +5564,7 @@ errors = vErrors.length;
 if(data36.to !== undefined && func0.call(data36, "to")){
 let data38 = data36.to;
 if(typeof data38 === "string"){
-if(!pattern15.test(data38)){
+if(!pattern16.test(data38)){
 const err40 = {instancePath:instancePath+"/round/to",schemaPath:"#/properties/round/properties/to/pattern",keyword:"pattern",params:{pattern: "^(\\$.+|down|up|nearest|halfUp|halfEven)$"},message:"must match pattern \""+"^(\\$.+|down|up|nearest|halfUp|halfEven)$"+"\"",schema:"^(\\$.+|down|up|nearest|halfUp|halfEven)$",parentSchema:schema15.properties.round.properties.to,data:data38};
 if(vErrors === null){
 vErrors = [err40];
@@ -5838,7 +5923,7 @@ validate11.errors = vErrors;
 return errors === 0;
 }
 
-const schema60 = {"title":"列表项的派生字段 · derived fields of a list's items","type":"object","additionalProperties":{"title":"一个列表的派生字段 · derived fields of one list","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/factEntry"}}};
+const schema61 = {"title":"列表项的派生字段 · derived fields of a list's items","type":"object","additionalProperties":{"title":"一个列表的派生字段 · derived fields of one list","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/factEntry"}}};
 
 function validate166(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -5848,7 +5933,7 @@ for(const key0 of Object.keys(data)){
 let data0 = data[key0];
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(Object.keys(data0).length < 1){
-const err0 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema60.additionalProperties,data:data0};
+const err0 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema61.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5865,7 +5950,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.additionalProperties.type,parentSchema:schema60.additionalProperties,data:data0};
+const err1 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema61.additionalProperties.type,parentSchema:schema61.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5877,7 +5962,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.type,parentSchema:schema60,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema61.type,parentSchema:schema61,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5890,16 +5975,16 @@ validate166.errors = vErrors;
 return errors === 0;
 }
 
-const schema61 = {"title":"命名的列表 · named lists","type":"object","additionalProperties":{"$ref":"#/definitions/listEntry"}};
-const schema62 = {"title":"命名的列表 · named list","description":"一个来源，或几个来源合在一起。 One source, or several joined.","tsType":"WrittenList","if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/listPart"}},"else":{"$ref":"#/definitions/listPart"}};
-const schema63 = {"title":"列表的来源 · what a list is made of","type":"object","required":["of"],"additionalProperties":false,"properties":{"title":{"$ref":"#/definitions/localized"},"of":{"title":"列表 · list","description":"记录中的列表，或 extra.名称。 A list of the record, or extra.name.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition"},"from":{"$ref":"#/definitions/operand","title":"起 · from"},"to":{"$ref":"#/definitions/operand","title":"止 · to"},"for":{"$ref":"#/definitions/operand","title":"多久 · for how long"},"datedBy":{"title":"按此字段定日期 · dated by","description":"只用于 extra 中的列表。 For a list in extra only.","type":"string","minLength":1},"fields":{"title":"各项的字段 · fields of its items","description":"只用于 extra 中的列表。 For a list in extra only.","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/factEntryMap"}}}};
+const schema62 = {"title":"命名的列表 · named lists","type":"object","additionalProperties":{"$ref":"#/definitions/listEntry"}};
+const schema63 = {"title":"命名的列表 · named list","description":"一个来源，或几个来源合在一起。 One source, or several joined.","tsType":"WrittenList","if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/listPart"}},"else":{"$ref":"#/definitions/listPart"}};
+const schema64 = {"title":"列表的来源 · what a list is made of","type":"object","required":["of"],"additionalProperties":false,"properties":{"title":{"$ref":"#/definitions/localized"},"of":{"title":"列表 · list","description":"记录中的列表，或 extra.名称。 A list of the record, or extra.name.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition"},"from":{"$ref":"#/definitions/operand","title":"起 · from"},"to":{"$ref":"#/definitions/operand","title":"止 · to"},"for":{"$ref":"#/definitions/operand","title":"多久 · for how long"},"datedBy":{"title":"按此字段定日期 · dated by","description":"只用于 extra 中的列表。 For a list in extra only.","type":"string","minLength":1},"fields":{"title":"各项的字段 · fields of its items","description":"只用于 extra 中的列表。 For a list in extra only.","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/factEntryMap"}}}};
 
 function validate171(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.of === undefined) || (!(func0.call(data, "of")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "of"},message:"must have required property '"+"of"+"'",schema:schema63.required,parentSchema:schema63,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "of"},message:"must have required property '"+"of"+"'",schema:schema64.required,parentSchema:schema64,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5910,7 +5995,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((((((((key0 === "title") || (key0 === "of")) || (key0 === "where")) || (key0 === "from")) || (key0 === "to")) || (key0 === "for")) || (key0 === "datedBy")) || (key0 === "fields"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema63,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema64,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6021,7 +6106,7 @@ if(data.of !== undefined && func0.call(data, "of")){
 let data3 = data.of;
 if(typeof data3 === "string"){
 if(data3.length < 1){
-const err10 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema63.properties.of,data:data3};
+const err10 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema64.properties.of,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -6032,7 +6117,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.properties.of.type,parentSchema:schema63.properties.of,data:data3};
+const err11 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.of.type,parentSchema:schema64.properties.of,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -6070,7 +6155,7 @@ if(data.datedBy !== undefined && func0.call(data, "datedBy")){
 let data8 = data.datedBy;
 if(typeof data8 === "string"){
 if(data8.length < 1){
-const err12 = {instancePath:instancePath+"/datedBy",schemaPath:"#/properties/datedBy/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema63.properties.datedBy,data:data8};
+const err12 = {instancePath:instancePath+"/datedBy",schemaPath:"#/properties/datedBy/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema64.properties.datedBy,data:data8};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -6081,7 +6166,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/datedBy",schemaPath:"#/properties/datedBy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.properties.datedBy.type,parentSchema:schema63.properties.datedBy,data:data8};
+const err13 = {instancePath:instancePath+"/datedBy",schemaPath:"#/properties/datedBy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.datedBy.type,parentSchema:schema64.properties.datedBy,data:data8};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -6095,7 +6180,7 @@ if(data.fields !== undefined && func0.call(data, "fields")){
 let data9 = data.fields;
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 if(Object.keys(data9).length < 1){
-const err14 = {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema63.properties.fields,data:data9};
+const err14 = {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema64.properties.fields,data:data9};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -6112,7 +6197,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema63.properties.fields.type,parentSchema:schema63.properties.fields,data:data9};
+const err15 = {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.properties.fields.type,parentSchema:schema64.properties.fields,data:data9};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -6124,7 +6209,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema63.type,parentSchema:schema63,data};
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.type,parentSchema:schema64,data};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -6169,7 +6254,7 @@ if(_valid0){
 const _errs3 = errors;
 if(Array.isArray(data)){
 if(data.length < 1){
-const err1 = {instancePath,schemaPath:"#/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema62.then,data};
+const err1 = {instancePath,schemaPath:"#/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema63.then,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6187,7 +6272,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/then/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema62.then.type,parentSchema:schema62.then,data};
+const err2 = {instancePath,schemaPath:"#/then/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema63.then.type,parentSchema:schema63.then,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6211,7 +6296,7 @@ valid0 = _valid0;
 ifClause0 = "else";
 }
 if(!valid0){
-const err3 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema62.if,parentSchema:schema62,data};
+const err3 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema63.if,parentSchema:schema63,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6237,7 +6322,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema61.type,parentSchema:schema61,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.type,parentSchema:schema62,data};
 if(vErrors === null){
 vErrors = [err0];
 }

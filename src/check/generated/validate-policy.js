@@ -2,19 +2,19 @@
 "use strict";
 export const validate = validate10;
 export default validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://cadre-policy.dev/schemas/policy.schema.json","title":"政策 · policy","description":"一份政策：规则、参数、依据和有效期。 One policy: rules, parameters, citations and effective period.","type":"object","required":["policy","kind","title","effective","citation","review"],"properties":{"policy":{"title":"政策标识 · policy id","description":"地方/名称，如 jiangyan/rotation。 Locality and name, such as jiangyan/rotation.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*)*$","maxLength":128},"kind":{"title":"政策种类 · kind of policy","enum":["rotation"]},"title":{"$ref":"#/definitions/localized"},"effective":{"$ref":"#/definitions/period"},"citation":{"$ref":"#/definitions/citation"},"uses":{"title":"使用的事实词典 · fact dictionaries used","description":"相对于本文件的路径。 Paths relative to this file.","type":"array","items":{"type":"string","minLength":1}},"parameters":{"title":"参数 · parameters","type":"object","additionalProperties":{"$ref":"#/definitions/parameter"}},"facts":{"$ref":"#/definitions/factEntries","title":"本政策的派生事实 · derived facts of this policy"},"items":{"$ref":"#/definitions/itemEntries"},"lists":{"$ref":"#/definitions/listEntries"},"inputs":{"$ref":"#/definitions/inputEntries"},"conventions":{"$ref":"#/definitions/conventions"},"figures":{"title":"随结论给出的数字 · figures the decision carries","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}},"appliesTo":{"$ref":"#/definitions/condition","title":"此版本适用于谁 · whom this version applies to"},"scope":{"$ref":"#/definitions/condition","title":"适用范围 · whom it covers"},"review":{"title":"复核 · review","description":"对不利结论如何要求复核；由人作出决定。 How to contest an adverse outcome; a human decides.","type":"array","minItems":1,"items":{"$ref":"#/definitions/remedy"}}},"allOf":[{"if":{"type":"object","required":["kind"],"properties":{"kind":{"const":"rotation"}}},"then":{"$ref":"#/definitions/rotationPolicy"}}],"definitions":{"averagingSelection":{"title":"平均 · average","type":"object","required":["of","take"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"take":{"title":"取哪个字段 · which field","type":"string","minLength":1},"weights":{"$ref":"#/definitions/weights"},"missing":{"title":"未知的项 · unknown amounts","description":"unknown：结果未知；renormalise：不计该项及其权重。 unknown: the result is unknown; renormalise: the item and its weight are left out.","enum":["unknown","renormalise"]},"else":{"$ref":"#/definitions/operand","title":"没有任何一项时 · where there is none"}}},"choice":{"title":"分支 · branch","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":2,"properties":{"when":{"$ref":"#/definitions/condition","title":"当 · when"},"is":{"$ref":"#/definitions/operand","title":"则为 · is"},"else":{"$ref":"#/definitions/operand","title":"否则为 · else"}},"if":{"required":["else"]},"then":{"maxProperties":1},"else":{"required":["when","is"]}},"citation":{"title":"依据 · citation","description":"规则或数字所依据的文件和条款。 The document and article that a rule or figure rests on.","type":"object","minProperties":1,"additionalProperties":false,"properties":{"document":{"title":"文件 · document","type":"string","minLength":1},"issuer":{"title":"制定机关 · issuer","type":"string","minLength":1},"article":{"title":"条款 · article","type":"string","minLength":1},"certainty":{"title":"可信程度 · certainty","description":"F 读过全文；T 读过该条原文；S 二手资料；M 仅凭记忆（不得作为规则）。 F: full text read; T: the article's own wording read; S: a secondary account; M: memory only, never a rule.","enum":["F","T","S"]}}},"code":{"title":"理由码 · reason code","description":"小写字母、数字和连字符。 Lower-case letters, digits and hyphens.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":64},"computed":{"title":"引用或推导 · reference or derivation","type":"object","minProperties":1,"additionalProperties":false,"properties":{"fact":{"title":"事实 · fact","type":"string","minLength":1},"item":{"title":"列表项的字段 · field of the item","type":"string","minLength":1},"outer":{"title":"外一层列表项的字段 · field of the item one level up","type":"string","minLength":1},"parameter":{"title":"参数 · parameter","description":"与 at 同用：参数在那一天的值。 With `at`: the parameter's value on that day.","type":"string","minLength":1},"at":{"$ref":"#/definitions/slot","title":"在哪一天 · on which day"},"conventions":{"$ref":"#/definitions/conventions"},"elapsed":{"$ref":"#/definitions/elapsedForm"},"remaining":{"$ref":"#/definitions/remainingForm"},"count":{"$ref":"#/definitions/countingSelection","title":"项数 · number of items"},"exists":{"$ref":"#/definitions/selection","title":"是否有 · whether there is one"},"sum":{"$ref":"#/definitions/summingSelection"},"average":{"$ref":"#/definitions/averagingSelection"},"latest":{"$ref":"#/definitions/takingSelection","title":"最近一项 · the latest item"},"earliest":{"$ref":"#/definitions/takingSelection","title":"最早一项 · the earliest item"},"min":{"$ref":"#/definitions/extreme","title":"最小 · least"},"max":{"$ref":"#/definitions/extreme","title":"最大 · greatest"},"streak":{"$ref":"#/definitions/streakSelection"},"time":{"$ref":"#/definitions/timeSelection"},"longest":{"$ref":"#/definitions/longestSelection"},"plus":{"$ref":"#/definitions/operands","title":"相加 · plus"},"minus":{"$ref":"#/definitions/operands","title":"减去（与 plus 同写） · minus, beside plus"},"times":{"$ref":"#/definitions/operands","title":"相乘 · times"},"divide":{"title":"相除 · divide","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/operand"}},"round":{"title":"取整 · round","type":"object","required":["of","to"],"additionalProperties":false,"properties":{"of":{"$ref":"#/definitions/operand"},"to":{"title":"方式（down、up、nearest、halfUp 或 halfEven） · way (down, up, nearest, halfUp or halfEven)","type":"string","pattern":"^(\\$.+|down|up|nearest|halfUp|halfEven)$"},"step":{"title":"取整单位（默认 1） · step (default 1)","type":"number","exclusiveMinimum":0}}},"choose":{"title":"按条件取值 · choose by conditions","type":"array","minItems":1,"items":{"$ref":"#/definitions/choice"}},"when":{"$ref":"#/definitions/condition","title":"是否成立 · whether it holds"},"part":{"title":"日期的一部分 · part of a date","type":"object","required":["take","of"],"additionalProperties":false,"properties":{"take":{"title":"取 · take","enum":["year","quarter","month","day"]},"of":{"$ref":"#/definitions/slot"}}},"startOf":{"$ref":"#/definitions/edge","title":"所在时段的第一天 · first day of its"},"endOf":{"$ref":"#/definitions/edge","title":"所在时段的最后一天 · last day of its"},"next":{"title":"下一次 · next","type":"object","required":["every","anchor","onOrAfter"],"additionalProperties":false,"properties":{"every":{"$ref":"#/definitions/operand","title":"每隔 · every"},"anchor":{"$ref":"#/definitions/slot","title":"起算日 · counted from"},"onOrAfter":{"$ref":"#/definitions/slot","title":"不早于 · on or after"}}}}},"condition":{"title":"条件 · condition","description":"一组测试，须全部成立；键是事实名，或 all、any、not、some、every、none、atLeastOf。 Tests that must all hold; keys are facts, or the words all, any, not, some, every, none, atLeastOf.","type":"object","minProperties":1,"tsType":"WrittenCondition","properties":{"all":{"$ref":"#/definitions/conditions","title":"全部成立 · all of these"},"any":{"$ref":"#/definitions/conditions","title":"任一成立 · any of these"},"not":{"$ref":"#/definitions/condition","title":"不成立 · not"},"some":{"$ref":"#/definitions/quantifier","title":"至少有一项 · some item"},"every":{"$ref":"#/definitions/everyQuantifier","title":"每一项 · every item"},"none":{"$ref":"#/definitions/quantifier","title":"没有一项 · no item"},"atLeastOf":{"title":"至少若干条或若干项成立 · at least so many of these","description":"of 是条件的列表，或一个列表的名称（对其各项）。 `of` is a list of conditions, or the name of a list, whose items are asked.","type":"object","required":["n","of"],"additionalProperties":false,"properties":{"n":{"title":"条数 · how many","type":"integer","minimum":1},"of":{"title":"条件或列表 · conditions or a list","if":{"type":"array"},"then":{"$ref":"#/definitions/conditions"},"else":{"type":"string","minLength":1}},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"}},"if":{"properties":{"of":{"type":"array"}}},"then":{"maxProperties":2}}},"additionalProperties":{"$ref":"#/definitions/test"}},"conditions":{"title":"条件列表 · conditions","type":"array","minItems":1,"items":{"$ref":"#/definitions/condition"}},"conventions":{"title":"约定 · conventions","description":"时间如何计算；值也可以是写明 oneOf 的 $参数。 How time is counted; a value can also be a $parameter that declares `oneOf`.","type":"object","additionalProperties":false,"properties":{"monthEnd":{"title":"月末（lastDay 当月最后一天，nextDay 次月第一天） · month end (lastDay or nextDay)","description":"加整月后没有该日时。 When adding months reaches a day that does not exist.","type":"string","pattern":"^(\\$.+|lastDay|nextDay)$"},"to":{"title":"终止日（excluded 不含，included 含） · end of a period (excluded or included)","type":"string","pattern":"^(\\$.+|excluded|included)$"},"monthDate":{"title":"只知年月（firstDay、lastDay 或 unknown） · a month without a day (firstDay, lastDay or unknown)","type":"string","pattern":"^(\\$.+|firstDay|lastDay|unknown)$"},"daysPerMonth":{"title":"零散天数几天为一月 · left-over days that make a month","type":"integer","minimum":28,"maximum":31}},"minProperties":1},"countingSelection":{"title":"计数 · counting","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"distinct":{"title":"只计不同的值 · count distinct values of","type":"string","minLength":1}}},"day":{"title":"日期 · day","description":"写作 2026-11-21。 Written 2026-11-21.","type":"string","pattern":"^[1-9]\\d{3}-\\d{2}-\\d{2}$"},"edge":{"title":"日期所在的时段 · the unit that a date is in","type":"object","required":["unit","of"],"additionalProperties":false,"properties":{"unit":{"title":"时段 · unit","enum":["week","month","quarter","year"]},"of":{"$ref":"#/definitions/slot"}}},"elapsedForm":{"title":"经过的时间 · time elapsed","type":"object","required":["since"],"additionalProperties":false,"properties":{"since":{"$ref":"#/definitions/slot"},"until":{"$ref":"#/definitions/slot","title":"截至（默认基准日） · until (default: asOf)"},"in":{"$ref":"#/definitions/unit"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"conventions":{"$ref":"#/definitions/conventions"}}},"everyQuantifier":{"title":"对列表各项的条件 · condition over the items of a list","description":"没有 having 时，where 就是测试；有 having 时，where、since、within、latest 选出各项，having 是测试。 Without `having`, `where` is the test; with it, `where`, `since`, `within` and `latest` select and `having` tests.","type":"object","required":["of","ifEmpty"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"ifEmpty":{"title":"列表为空时 · when the list is empty","enum":[true,false,"unknown"]}}},"extreme":{"title":"最小或最大 · least or greatest","description":"运算数列表，或从列表中取一个字段。 A list of operands, or a field taken from a list.","tsType":"WrittenOperand[] | TakingSelection","if":{"type":"array"},"then":{"$ref":"#/definitions/operands"},"else":{"$ref":"#/definitions/takingSelection"}},"factEntries":{"title":"事实 · facts","type":"object","additionalProperties":{"$ref":"#/definitions/factEntry"}},"factEntry":{"title":"事实 · fact","description":"派生事实写明如何得出；记录字段可补充 values（枚举值）或 absent（缺失时的含义）。 A derived fact says how it comes about; a field of the record may be given values (its enumeration) or absent (what its absence means).","tsType":"WrittenFact","if":{"type":"object"},"then":{"$ref":"#/definitions/factEntryMap"},"else":{"$ref":"#/definitions/scalar"}},"factEntryMap":{"title":"事实 · fact","description":"派生事实写明如何得出；记录字段可补充 values（枚举值）或 absent（缺失时的含义）。 A derived fact says how it comes about; a field of the record may be given values (its enumeration) or absent (what its absence means).","type":"object","additionalProperties":false,"minProperties":1,"properties":{"title":{"$ref":"#/definitions/localized"},"type":{"title":"类型 · type","description":"只用于 extra 中的字段和输入。 For fields in extra and for inputs only.","enum":["boolean","number","text","date","duration"]},"values":{"title":"可取的值 · the values it can have","type":"array","minItems":1,"items":{"type":"string","minLength":1},"uniqueItems":true},"ordered":{"title":"由低到高排列 · ordered from lowest to highest","type":"boolean"},"absent":{"$ref":"#/definitions/scalar","title":"缺失时视为 · what its absence means"},"list":{"title":"是值的列表 · it is a list of values","description":"只用于 extra 中的字段。 For fields in extra only.","enum":[true]},"least":{"title":"最小可能的数 · least it can be","type":"number"},"most":{"title":"最大可能的数 · most it can be","type":"number"},"sensitivity":{"title":"敏感程度 · sensitivity","description":"sensitive 的事实不得写入理由。 A sensitive fact must not be quoted in a reason.","enum":["ordinary","sensitive"]},"is":{"$ref":"#/definitions/operand","title":"即为 · is"},"conventions":{"$ref":"#/definitions/conventions"},"elapsed":{"$ref":"#/definitions/elapsedForm"},"remaining":{"$ref":"#/definitions/remainingForm"},"count":{"$ref":"#/definitions/countingSelection","title":"项数 · number of items"},"exists":{"$ref":"#/definitions/selection","title":"是否有 · whether there is one"},"sum":{"$ref":"#/definitions/summingSelection"},"average":{"$ref":"#/definitions/averagingSelection"},"latest":{"$ref":"#/definitions/takingSelection","title":"最近一项 · the latest item"},"earliest":{"$ref":"#/definitions/takingSelection","title":"最早一项 · the earliest item"},"min":{"$ref":"#/definitions/extreme","title":"最小 · least"},"max":{"$ref":"#/definitions/extreme","title":"最大 · greatest"},"streak":{"$ref":"#/definitions/streakSelection"},"time":{"$ref":"#/definitions/timeSelection"},"longest":{"$ref":"#/definitions/longestSelection"},"plus":{"$ref":"#/definitions/operands","title":"相加 · plus"},"minus":{"$ref":"#/definitions/operands","title":"减去（与 plus 同写） · minus, beside plus"},"times":{"$ref":"#/definitions/operands","title":"相乘 · times"},"divide":{"title":"相除 · divide","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/operand"}},"round":{"title":"取整 · round","type":"object","required":["of","to"],"additionalProperties":false,"properties":{"of":{"$ref":"#/definitions/operand"},"to":{"title":"方式（down、up、nearest、halfUp 或 halfEven） · way (down, up, nearest, halfUp or halfEven)","type":"string","pattern":"^(\\$.+|down|up|nearest|halfUp|halfEven)$"},"step":{"title":"取整单位（默认 1） · step (default 1)","type":"number","exclusiveMinimum":0}}},"choose":{"title":"按条件取值 · choose by conditions","type":"array","minItems":1,"items":{"$ref":"#/definitions/choice"}},"when":{"$ref":"#/definitions/condition","title":"是否成立 · whether it holds"},"part":{"title":"日期的一部分 · part of a date","type":"object","required":["take","of"],"additionalProperties":false,"properties":{"take":{"title":"取 · take","enum":["year","quarter","month","day"]},"of":{"$ref":"#/definitions/slot"}}},"startOf":{"$ref":"#/definitions/edge","title":"所在时段的第一天 · first day of its"},"endOf":{"$ref":"#/definitions/edge","title":"所在时段的最后一天 · last day of its"},"next":{"title":"下一次 · next","type":"object","required":["every","anchor","onOrAfter"],"additionalProperties":false,"properties":{"every":{"$ref":"#/definitions/operand","title":"每隔 · every"},"anchor":{"$ref":"#/definitions/slot","title":"起算日 · counted from"},"onOrAfter":{"$ref":"#/definitions/slot","title":"不早于 · on or after"}}}}},"inputEntries":{"title":"随记录给出的输入 · inputs given beside the record","type":"object","additionalProperties":{"title":"输入 · input","type":"object","required":["title","type"],"additionalProperties":false,"properties":{"title":{"$ref":"#/definitions/localized"},"type":{"title":"类型 · type","description":"只用于 extra 中的字段和输入。 For fields in extra and for inputs only.","enum":["boolean","number","text","date","duration"]},"values":{"title":"可取的值 · the values it can have","type":"array","minItems":1,"items":{"type":"string","minLength":1},"uniqueItems":true},"ordered":{"title":"由低到高排列 · ordered from lowest to highest","type":"boolean"},"least":{"title":"最小可能的数 · least it can be","type":"number"},"most":{"title":"最大可能的数 · most it can be","type":"number"}}}},"itemEntries":{"title":"列表项的派生字段 · derived fields of a list's items","type":"object","additionalProperties":{"title":"一个列表的派生字段 · derived fields of one list","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/factEntry"}}},"keep":{"title":"同一事项只取一项 · one item of each matter","type":"object","required":["per"],"minProperties":2,"maxProperties":2,"additionalProperties":false,"properties":{"highest":{"title":"取此字段最高的 · the one with the highest","type":"string","minLength":1},"prefer":{"title":"按此次序优先 · the one preferred","type":"object","minProperties":1,"maxProperties":1,"additionalProperties":{"$ref":"#/definitions/scalars"}},"per":{"title":"按此字段分 · for each","type":"string","minLength":1}}},"listEntries":{"title":"命名的列表 · named lists","type":"object","additionalProperties":{"$ref":"#/definitions/listEntry"}},"listEntry":{"title":"命名的列表 · named list","description":"一个来源，或几个来源合在一起。 One source, or several joined.","tsType":"WrittenList","if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/listPart"}},"else":{"$ref":"#/definitions/listPart"}},"listOperand":{"title":"列表运算数 · list operand","description":"值的列表，或一个列表 $参数。 A list of values, or a $parameter that is a list.","tsType":"string | WrittenOperand[]","if":{"type":"array"},"then":{"$ref":"#/definitions/operands"},"else":{"type":"string","minLength":1}},"listPart":{"title":"列表的来源 · what a list is made of","type":"object","required":["of"],"additionalProperties":false,"properties":{"title":{"$ref":"#/definitions/localized"},"of":{"title":"列表 · list","description":"记录中的列表，或 extra.名称。 A list of the record, or extra.name.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition"},"from":{"$ref":"#/definitions/operand","title":"起 · from"},"to":{"$ref":"#/definitions/operand","title":"止 · to"},"for":{"$ref":"#/definitions/operand","title":"多久 · for how long"},"datedBy":{"title":"按此字段定日期 · dated by","description":"只用于 extra 中的列表。 For a list in extra only.","type":"string","minLength":1},"fields":{"title":"各项的字段 · fields of its items","description":"只用于 extra 中的列表。 For a list in extra only.","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/factEntryMap"}}}},"localized":{"title":"双语文字 · text in both languages","description":"同一段文字的中文和英文。 The same text in Chinese and English.","type":"object","required":["zh","en"],"additionalProperties":false,"properties":{"zh":{"title":"中文 · Chinese","type":"string","minLength":1},"en":{"title":"英文 · English","type":"string","minLength":1}}},"longestSelection":{"title":"最长的一段 · longest stretch","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"conventions":{"$ref":"#/definitions/conventions"},"else":{"$ref":"#/definitions/operand","title":"没有任何一项时 · where there is none"}}},"operand":{"title":"运算数 · operand","description":"一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.","tsType":"WrittenOperand","if":{"type":"object"},"then":{"$ref":"#/definitions/computed"},"else":{"$ref":"#/definitions/scalar"}},"operands":{"title":"运算数列表 · operands","type":"array","minItems":1,"items":{"$ref":"#/definitions/operand"}},"operators":{"title":"运算符 · operators","description":"几个运算符并列时须全部成立。 Several operators side by side must all hold.","type":"object","minProperties":1,"additionalProperties":false,"properties":{"is":{"$ref":"#/definitions/operand","title":"等于 · is"},"isNot":{"$ref":"#/definitions/operand","title":"不等于 · is not"},"in":{"$ref":"#/definitions/listOperand","title":"属于 · is one of"},"notIn":{"$ref":"#/definitions/listOperand","title":"不属于 · is none of"},"atLeast":{"$ref":"#/definitions/operand","title":"至少 · at least"},"atMost":{"$ref":"#/definitions/operand","title":"至多 · at most"},"moreThan":{"$ref":"#/definitions/operand","title":"多于 · more than"},"lessThan":{"$ref":"#/definitions/operand","title":"少于 · less than"},"between":{"title":"介于（含两端） · between, both ends included","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/operand"}},"before":{"$ref":"#/definitions/operand","title":"早于 · before"},"after":{"$ref":"#/definitions/operand","title":"晚于 · after"},"onOrBefore":{"$ref":"#/definitions/operand","title":"不晚于 · on or before"},"onOrAfter":{"$ref":"#/definitions/operand","title":"不早于 · on or after"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last","description":"日期不晚于基准日，且不到这段时间之前：恰好满一年的不算在 1 year 之内。 On or before the as-of date and less than this long ago: exactly one year ago is not within 1 year."},"contains":{"$ref":"#/definitions/operand","title":"包含 · contains","description":"文字含有这一段，或列表含有这一项。 The text has this part, or the list this member."},"containsAny":{"$ref":"#/definitions/listOperand","title":"包含其中任一 · contains any of"},"containsAll":{"$ref":"#/definitions/listOperand","title":"包含全部 · contains all of"},"known":{"title":"是否已知 · known","type":"boolean"}}},"parameter":{"title":"参数 · parameter","description":"政策中一个有名称、有来源、按时间取值的数字或列表。 A named figure or list of a policy, with its provenance and its values over time.","type":"object","required":["title","provenance","values"],"additionalProperties":false,"properties":{"title":{"$ref":"#/definitions/localized"},"provenance":{"$ref":"#/definitions/provenance"},"citation":{"$ref":"#/definitions/citation"},"values":{"title":"各时段的值 · values by period","type":"array","minItems":1,"items":{"type":"object","required":["from","is"],"additionalProperties":false,"properties":{"from":{"$ref":"#/definitions/day"},"until":{"$ref":"#/definitions/day"},"is":{"title":"值 · value","tsType":"string | number | boolean | (string | number | boolean)[]","if":{"type":"array"},"then":{"$ref":"#/definitions/scalars"},"else":{"$ref":"#/definitions/scalar"}}}}},"oneOf":{"title":"可选的词 · the words it can be","type":"array","minItems":2,"uniqueItems":true,"items":{"type":"string","minLength":1}}}},"period":{"title":"有效期 · effective period","description":"自 from（含）至 until（不含）；没有 until 表示继续有效。 From `from` (included) to `until` (excluded); without `until` it stays in force.","type":"object","required":["from"],"additionalProperties":false,"properties":{"from":{"$ref":"#/definitions/day"},"until":{"$ref":"#/definitions/day"},"provenance":{"$ref":"#/definitions/provenance"}}},"provenance":{"title":"来源 · provenance","description":"stated：文件写明；regulation：法规写明；assumed：文件没有写明，由政策作者假定。 stated: the document says so; regulation: a regulation says so; assumed: the document does not say, the policy's author supposes it.","enum":["stated","regulation","assumed"]},"quantifier":{"title":"对列表各项的条件 · condition over the items of a list","description":"没有 having 时，where 就是测试；有 having 时，where、since、within、latest 选出各项，having 是测试。 Without `having`, `where` is the test; with it, `where`, `since`, `within` and `latest` select and `having` tests.","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"}}},"remainingForm":{"title":"剩余的时间 · time remaining","type":"object","required":["until"],"additionalProperties":false,"properties":{"until":{"$ref":"#/definitions/slot"},"in":{"$ref":"#/definitions/unit"},"conventions":{"$ref":"#/definitions/conventions"}}},"remedy":{"title":"救济途径 · remedy","description":"当事人如何要求复核。 How the person concerned asks for review.","type":"object","required":["id","title","to"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"to":{"$ref":"#/definitions/localized","title":"向谁提出 · to whom"},"within":{"title":"期限 · within","description":"自知道之日起。 From the day the person learns of it.","type":"string"},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}},"rotationDeferral":{"title":"暂缓情形 · deferral","type":"object","required":["id","title","when"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"when":{"$ref":"#/definitions/condition"},"unless":{"$ref":"#/definitions/condition","title":"除非 · unless"},"defers":{"title":"暂缓哪些交流情形（默认全部） · which triggers (default: all)","type":"array","minItems":1,"items":{"type":"string"}},"force":{"title":"约束力 · force","description":"may：只说明决定人可以这样做，结论不变。 may: only says that the decider may do so; the outcome stays.","enum":["may"]},"because":{"$ref":"#/definitions/localized","title":"理由 · because"},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}},"rotationExemption":{"title":"豁免情形 · exemption","type":"object","required":["id","title","when"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"when":{"$ref":"#/definitions/condition"},"unless":{"$ref":"#/definitions/condition","title":"除非 · unless"},"exempts":{"title":"豁免哪些交流情形（默认全部） · which triggers (default: all)","type":"array","minItems":1,"items":{"type":"string"}},"force":{"title":"约束力 · force","description":"may：只说明决定人可以这样做，结论不变。 may: only says that the decider may do so; the outcome stays.","enum":["may"]},"because":{"$ref":"#/definitions/localized","title":"理由 · because"},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}},"rotationPolicy":{"title":"轮岗交流政策 · rotation policy","type":"object","additionalProperties":false,"required":["policy","kind","title","effective","citation","review","triggers"],"properties":{"policy":{"title":"政策标识 · policy id","description":"地方/名称，如 jiangyan/rotation。 Locality and name, such as jiangyan/rotation.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*)*$","maxLength":128},"kind":{"title":"政策种类 · kind of policy","const":"rotation"},"title":{"$ref":"#/definitions/localized"},"effective":{"$ref":"#/definitions/period"},"citation":{"$ref":"#/definitions/citation"},"uses":{"title":"使用的事实词典 · fact dictionaries used","description":"相对于本文件的路径。 Paths relative to this file.","type":"array","items":{"type":"string","minLength":1}},"parameters":{"title":"参数 · parameters","type":"object","additionalProperties":{"$ref":"#/definitions/parameter"}},"facts":{"$ref":"#/definitions/factEntries","title":"本政策的派生事实 · derived facts of this policy"},"items":{"$ref":"#/definitions/itemEntries"},"lists":{"$ref":"#/definitions/listEntries"},"inputs":{"$ref":"#/definitions/inputEntries"},"conventions":{"$ref":"#/definitions/conventions"},"figures":{"title":"随结论给出的数字 · figures the decision carries","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}},"appliesTo":{"$ref":"#/definitions/condition","title":"此版本适用于谁 · whom this version applies to"},"scope":{"$ref":"#/definitions/condition","title":"适用范围 · whom it covers"},"review":{"title":"复核 · review","description":"对不利结论如何要求复核；由人作出决定。 How to contest an adverse outcome; a human decides.","type":"array","minItems":1,"items":{"$ref":"#/definitions/remedy"}},"triggers":{"title":"交流情形 · triggers","type":"array","minItems":1,"items":{"title":"交流情形 · trigger","type":"object","required":["id","title","obligation","when"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"type":{"title":"类型 · type","description":"protective 保护性，developmental 培养性，spurring 鞭策性。","enum":["protective","developmental","spurring"]},"obligation":{"title":"约束力 · obligation","description":"must 必须，should 应当，may 可以。","enum":["must","should","may"]},"move":{"title":"交流方式 · kind of move","description":"internal 单位内轮岗，lateral 平级交流，cross-system 跨系统交流，up-down 上下交流。","enum":["internal","lateral","cross-system","up-down"]},"when":{"$ref":"#/definitions/condition"},"unless":{"$ref":"#/definitions/condition","title":"除非 · unless"},"because":{"$ref":"#/definitions/localized","title":"理由 · because","description":"可用 {事实} 和 {$参数} 占位。 May hold {fact} and {$parameter} placeholders."},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}}},"exemptions":{"title":"豁免情形 · exemptions","type":"array","items":{"$ref":"#/definitions/rotationExemption"}},"deferrals":{"title":"暂缓情形 · deferrals","type":"array","items":{"$ref":"#/definitions/rotationDeferral"}}}},"scalar":{"title":"值 · value","description":"文字、数字、是否、日期或时长。 Text, number, true or false, date or duration.","type":["string","number","boolean"],"tsType":"string | number | boolean"},"scalars":{"title":"值的列表 · list of values","type":"array","minItems":1,"items":{"$ref":"#/definitions/scalar"}},"selection":{"title":"从列表中选出 · selection from a list","description":"次序：of、where、since/within、keep、latest、having。 In this order: of, where, since/within, keep, latest, having.","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"}}},"slot":{"title":"事实或日期 · fact or date","description":"事实名、日期、$参数、asOf，或一个推导。 The name of a fact, a date, $parameter, asOf, or a derivation.","tsType":"WrittenOperand","if":{"type":"object"},"then":{"$ref":"#/definitions/computed"},"else":{"type":"string","minLength":1}},"streakSelection":{"title":"连续项数 · run of items","type":"object","required":["of","having"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"which":{"title":"哪一段 · which run","description":"current：到最近一项为止（默认）；longest：最长的。 current: the one that ends at the newest item (default); longest: the longest.","enum":["current","longest"]},"consume":{"title":"每满几项重新起算 · starts afresh after each","type":"integer","minimum":1}}},"stretches":{"title":"一个列表的时段 · periods of a list","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"}}},"summingSelection":{"title":"合计 · sum","type":"object","required":["of","take"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"take":{"title":"取哪个字段 · which field","type":"string","minLength":1}}},"takingSelection":{"title":"从列表中取一个字段 · a field taken from a list","type":"object","required":["of","take"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"take":{"title":"取哪个字段 · which field","type":"string","minLength":1},"else":{"$ref":"#/definitions/operand","title":"没有任何一项时 · where there is none"}}},"test":{"title":"测试 · test","description":"一个值（等于）、一个列表（在其中）或运算符。 A value (equal), a list (one of) or operators.","tsType":"WrittenTest","if":{"type":"object"},"then":{"$ref":"#/definitions/operators"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/operands"},"else":{"$ref":"#/definitions/scalar"}}},"timeSelection":{"title":"累计时间 · accumulated time","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"except":{"title":"扣除的时段 · periods left out","type":"array","minItems":1,"items":{"$ref":"#/definitions/stretches"}},"during":{"title":"须同时处于的时段 · only while in each of","type":"array","minItems":1,"items":{"$ref":"#/definitions/stretches"}},"weigh":{"$ref":"#/definitions/weights","title":"折算 · weigh"},"overlap":{"title":"重叠的时段 · overlapping periods","description":"once：一天只计一次（默认）；highest：按最高的折算计；sum：各自计。 once: a day counts once (default); highest: at its highest weight; sum: each counts.","enum":["once","highest","sum"]},"in":{"$ref":"#/definitions/unit"},"conventions":{"$ref":"#/definitions/conventions"}}},"unit":{"title":"时间单位 · unit of time","enum":["days","weeks","months","quarters","years"]},"weights":{"title":"权重 · weights","type":"object","required":["by","table"],"additionalProperties":false,"properties":{"by":{"title":"按哪个字段 · by which field","type":"string","minLength":1},"table":{"title":"各值的权重 · weight of each value","type":"object","minProperties":1,"additionalProperties":{"title":"数 · number","type":"number"}},"else":{"title":"其他值的权重 · weight of any other value","type":"number"}}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://cadre-policy.dev/schemas/policy.schema.json","title":"政策 · policy","description":"一份政策：规则、参数、依据和有效期。 One policy: rules, parameters, citations and effective period.","type":"object","required":["policy","kind","title","effective","citation","review"],"properties":{"policy":{"title":"政策标识 · policy id","description":"地方/名称，如 jiangyan/rotation。 Locality and name, such as jiangyan/rotation.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*)*$","maxLength":128},"kind":{"title":"政策种类 · kind of policy","enum":["rotation"]},"title":{"$ref":"#/definitions/localized"},"effective":{"$ref":"#/definitions/period"},"citation":{"$ref":"#/definitions/citation"},"uses":{"title":"使用的事实词典 · fact dictionaries used","description":"相对于本文件的路径。 Paths relative to this file.","type":"array","items":{"type":"string","minLength":1}},"parameters":{"title":"参数 · parameters","type":"object","additionalProperties":{"$ref":"#/definitions/parameter"}},"facts":{"$ref":"#/definitions/factEntries","title":"本政策的派生事实 · derived facts of this policy"},"items":{"$ref":"#/definitions/itemEntries"},"lists":{"$ref":"#/definitions/listEntries"},"inputs":{"$ref":"#/definitions/inputEntries"},"conventions":{"$ref":"#/definitions/conventions"},"figures":{"title":"随结论给出的数字 · figures the decision carries","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}},"appliesTo":{"$ref":"#/definitions/condition","title":"此版本适用于谁 · whom this version applies to"},"scope":{"$ref":"#/definitions/condition","title":"适用范围 · whom it covers"},"review":{"title":"复核 · review","description":"对不利结论如何要求复核；由人作出决定。 How to contest an adverse outcome; a human decides.","type":"array","minItems":1,"items":{"$ref":"#/definitions/remedy"}}},"allOf":[{"if":{"type":"object","required":["kind"],"properties":{"kind":{"const":"rotation"}}},"then":{"$ref":"#/definitions/rotationPolicy"}}],"definitions":{"averagingSelection":{"title":"平均 · average","type":"object","required":["of","take"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"take":{"title":"取哪个字段 · which field","type":"string","minLength":1},"weights":{"$ref":"#/definitions/weights"},"missing":{"title":"未知的项 · unknown amounts","description":"unknown：结果未知；renormalise：不计该项及其权重。 unknown: the result is unknown; renormalise: the item and its weight are left out.","enum":["unknown","renormalise"]},"else":{"$ref":"#/definitions/operand","title":"没有任何一项时 · where there is none"}}},"choice":{"title":"分支 · branch","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":2,"properties":{"when":{"$ref":"#/definitions/condition","title":"当 · when"},"is":{"$ref":"#/definitions/operand","title":"则为 · is"},"else":{"$ref":"#/definitions/operand","title":"否则为 · else"}},"if":{"required":["else"]},"then":{"maxProperties":1},"else":{"required":["when","is"]}},"citation":{"title":"依据 · citation","description":"规则或数字所依据的文件和条款。 The document and article that a rule or figure rests on.","type":"object","minProperties":1,"additionalProperties":false,"properties":{"document":{"title":"文件 · document","type":"string","minLength":1},"issuer":{"title":"制定机关 · issuer","type":"string","minLength":1},"article":{"title":"条款 · article","type":"string","minLength":1},"certainty":{"title":"可信程度 · certainty","description":"F 读过全文；T 读过该条原文；S 二手资料；M 仅凭记忆（不得作为规则）。 F: full text read; T: the article's own wording read; S: a secondary account; M: memory only, never a rule.","enum":["F","T","S"]}}},"code":{"title":"理由码 · reason code","description":"小写字母、数字和连字符。 Lower-case letters, digits and hyphens.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":64},"computed":{"title":"引用或推导 · reference or derivation","type":"object","minProperties":1,"additionalProperties":false,"properties":{"fact":{"title":"事实 · fact","type":"string","minLength":1},"item":{"title":"列表项的字段 · field of the item","type":"string","minLength":1},"outer":{"title":"外一层列表项的字段 · field of the item one level up","type":"string","minLength":1},"parameter":{"title":"参数 · parameter","description":"与 at 同用：参数在那一天的值。 With `at`: the parameter's value on that day.","type":"string","minLength":1},"at":{"$ref":"#/definitions/slot","title":"在哪一天 · on which day"},"conventions":{"$ref":"#/definitions/conventions"},"elapsed":{"$ref":"#/definitions/elapsedForm"},"remaining":{"$ref":"#/definitions/remainingForm"},"count":{"$ref":"#/definitions/countingSelection","title":"项数 · number of items"},"exists":{"$ref":"#/definitions/selection","title":"是否有 · whether there is one"},"sum":{"$ref":"#/definitions/summingSelection"},"average":{"$ref":"#/definitions/averagingSelection"},"latest":{"$ref":"#/definitions/takingSelection","title":"最近一项 · the latest item"},"earliest":{"$ref":"#/definitions/takingSelection","title":"最早一项 · the earliest item"},"min":{"$ref":"#/definitions/extreme","title":"最小 · least"},"max":{"$ref":"#/definitions/extreme","title":"最大 · greatest"},"streak":{"$ref":"#/definitions/streakSelection"},"time":{"$ref":"#/definitions/timeSelection"},"longest":{"$ref":"#/definitions/longestSelection"},"plus":{"$ref":"#/definitions/operands","title":"相加 · plus"},"minus":{"$ref":"#/definitions/operands","title":"减去（与 plus 同写） · minus, beside plus"},"times":{"$ref":"#/definitions/operands","title":"相乘 · times"},"divide":{"title":"相除 · divide","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/operand"}},"round":{"title":"取整 · round","type":"object","required":["of","to"],"additionalProperties":false,"properties":{"of":{"$ref":"#/definitions/operand"},"to":{"title":"方式（down、up、nearest、halfUp 或 halfEven） · way (down, up, nearest, halfUp or halfEven)","type":"string","pattern":"^(\\$.+|down|up|nearest|halfUp|halfEven)$"},"step":{"title":"取整单位（默认 1） · step (default 1)","type":"number","exclusiveMinimum":0}}},"choose":{"title":"按条件取值 · choose by conditions","type":"array","minItems":1,"items":{"$ref":"#/definitions/choice"}},"when":{"$ref":"#/definitions/condition","title":"是否成立 · whether it holds"},"part":{"title":"日期的一部分 · part of a date","type":"object","required":["take","of"],"additionalProperties":false,"properties":{"take":{"title":"取 · take","enum":["year","quarter","month","day"]},"of":{"$ref":"#/definitions/slot"}}},"startOf":{"$ref":"#/definitions/edge","title":"所在时段的第一天 · first day of its"},"endOf":{"$ref":"#/definitions/edge","title":"所在时段的最后一天 · last day of its"},"next":{"title":"下一次 · next","type":"object","required":["every","anchor","onOrAfter"],"additionalProperties":false,"properties":{"every":{"$ref":"#/definitions/operand","title":"每隔 · every"},"anchor":{"$ref":"#/definitions/slot","title":"起算日 · counted from"},"onOrAfter":{"$ref":"#/definitions/slot","title":"不早于 · on or after"}}}}},"condition":{"title":"条件 · condition","description":"一组测试，须全部成立；键是事实名，或 all、any、not、some、every、none、atLeastOf。 Tests that must all hold; keys are facts, or the words all, any, not, some, every, none, atLeastOf.","type":"object","minProperties":1,"tsType":"WrittenCondition","properties":{"all":{"$ref":"#/definitions/conditions","title":"全部成立 · all of these"},"any":{"$ref":"#/definitions/conditions","title":"任一成立 · any of these"},"not":{"$ref":"#/definitions/condition","title":"不成立 · not"},"some":{"$ref":"#/definitions/quantifier","title":"至少有一项 · some item"},"every":{"$ref":"#/definitions/everyQuantifier","title":"每一项 · every item"},"none":{"$ref":"#/definitions/quantifier","title":"没有一项 · no item"},"atLeastOf":{"title":"至少若干条或若干项成立 · at least so many of these","description":"of 是条件的列表，或一个列表的名称（对其各项）。 `of` is a list of conditions, or the name of a list, whose items are asked.","type":"object","required":["n","of"],"additionalProperties":false,"properties":{"n":{"title":"条数 · how many","type":"integer","minimum":1},"of":{"title":"条件或列表 · conditions or a list","if":{"type":"array"},"then":{"$ref":"#/definitions/conditions"},"else":{"type":"string","minLength":1}},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"}},"if":{"properties":{"of":{"type":"array"}}},"then":{"maxProperties":2}}},"additionalProperties":{"$ref":"#/definitions/test"}},"conditions":{"title":"条件列表 · conditions","type":"array","minItems":1,"items":{"$ref":"#/definitions/condition"}},"conventions":{"title":"约定 · conventions","description":"时间如何计算；值也可以是写明 oneOf 的 $参数。 How time is counted; a value can also be a $parameter that declares `oneOf`.","type":"object","additionalProperties":false,"properties":{"monthEnd":{"title":"月末（lastDay 当月最后一天，nextDay 次月第一天） · month end (lastDay or nextDay)","description":"加整月后没有该日时。 When adding months reaches a day that does not exist.","type":"string","pattern":"^(\\$.+|lastDay|nextDay)$"},"to":{"title":"终止日（excluded 不含，included 含） · end of a period (excluded or included)","type":"string","pattern":"^(\\$.+|excluded|included)$"},"monthDate":{"title":"只知年月（firstDay、lastDay 或 unknown） · a month without a day (firstDay, lastDay or unknown)","type":"string","pattern":"^(\\$.+|firstDay|lastDay|unknown)$"},"daysPerMonth":{"title":"零散天数几天为一月 · left-over days that make a month","type":"integer","minimum":28,"maximum":31}},"minProperties":1},"countingSelection":{"title":"计数 · counting","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"distinct":{"title":"只计不同的值 · count distinct values of","type":"string","minLength":1}}},"day":{"title":"日期 · day","description":"写作 2026-11-21。 Written 2026-11-21.","type":"string","pattern":"^[1-9]\\d{3}-\\d{2}-\\d{2}$"},"edge":{"title":"日期所在的时段 · the unit that a date is in","type":"object","required":["unit","of"],"additionalProperties":false,"properties":{"unit":{"title":"时段 · unit","enum":["week","month","quarter","year"]},"of":{"$ref":"#/definitions/slot"}}},"elapsedForm":{"title":"经过的时间 · time elapsed","type":"object","required":["since"],"additionalProperties":false,"properties":{"since":{"$ref":"#/definitions/slot"},"until":{"$ref":"#/definitions/slot","title":"截至（默认基准日） · until (default: asOf)"},"in":{"$ref":"#/definitions/unit"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"conventions":{"$ref":"#/definitions/conventions"}}},"everyQuantifier":{"title":"对列表各项的条件 · condition over the items of a list","description":"没有 having 时，where 就是测试；有 having 时，where、since、within、latest 选出各项，having 是测试。 Without `having`, `where` is the test; with it, `where`, `since`, `within` and `latest` select and `having` tests.","type":"object","required":["of","ifEmpty"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"ifEmpty":{"title":"列表为空时 · when the list is empty","enum":[true,false,"unknown"]}}},"extreme":{"title":"最小或最大 · least or greatest","description":"运算数列表，或从列表中取一个字段。 A list of operands, or a field taken from a list.","tsType":"WrittenOperand[] | TakingSelection","if":{"type":"array"},"then":{"$ref":"#/definitions/operands"},"else":{"$ref":"#/definitions/takingSelection"}},"factEntries":{"title":"事实 · facts","type":"object","additionalProperties":{"$ref":"#/definitions/factEntry"}},"factEntry":{"title":"事实 · fact","description":"派生事实写明如何得出；记录字段可补充 values（枚举值）或 absent（缺失时的含义）。 A derived fact says how it comes about; a field of the record may be given values (its enumeration) or absent (what its absence means).","tsType":"WrittenFact","if":{"type":"object"},"then":{"$ref":"#/definitions/factEntryMap"},"else":{"$ref":"#/definitions/scalar"}},"factEntryMap":{"title":"事实 · fact","description":"派生事实写明如何得出；记录字段可补充 values（枚举值）或 absent（缺失时的含义）。 A derived fact says how it comes about; a field of the record may be given values (its enumeration) or absent (what its absence means).","type":"object","additionalProperties":false,"minProperties":1,"properties":{"title":{"$ref":"#/definitions/localized"},"type":{"title":"类型 · type","description":"只用于 extra 中的字段和输入。 For fields in extra and for inputs only.","enum":["boolean","number","text","date","duration"]},"values":{"title":"可取的值 · the values it can have","type":"array","minItems":1,"items":{"type":"string","minLength":1},"uniqueItems":true},"ordered":{"title":"由低到高排列 · ordered from lowest to highest","type":"boolean"},"absent":{"$ref":"#/definitions/scalar","title":"缺失时视为 · what its absence means"},"list":{"title":"是值的列表 · it is a list of values","description":"只用于 extra 中的字段。 For fields in extra only.","enum":[true]},"least":{"title":"最小可能的数 · least it can be","type":"number"},"most":{"title":"最大可能的数 · most it can be","type":"number"},"sensitivity":{"title":"敏感程度 · sensitivity","description":"sensitive 的事实不得写入理由。 A sensitive fact must not be quoted in a reason.","enum":["ordinary","sensitive"]},"is":{"$ref":"#/definitions/operand","title":"即为 · is"},"conventions":{"$ref":"#/definitions/conventions"},"elapsed":{"$ref":"#/definitions/elapsedForm"},"remaining":{"$ref":"#/definitions/remainingForm"},"count":{"$ref":"#/definitions/countingSelection","title":"项数 · number of items"},"exists":{"$ref":"#/definitions/selection","title":"是否有 · whether there is one"},"sum":{"$ref":"#/definitions/summingSelection"},"average":{"$ref":"#/definitions/averagingSelection"},"latest":{"$ref":"#/definitions/takingSelection","title":"最近一项 · the latest item"},"earliest":{"$ref":"#/definitions/takingSelection","title":"最早一项 · the earliest item"},"min":{"$ref":"#/definitions/extreme","title":"最小 · least"},"max":{"$ref":"#/definitions/extreme","title":"最大 · greatest"},"streak":{"$ref":"#/definitions/streakSelection"},"time":{"$ref":"#/definitions/timeSelection"},"longest":{"$ref":"#/definitions/longestSelection"},"plus":{"$ref":"#/definitions/operands","title":"相加 · plus"},"minus":{"$ref":"#/definitions/operands","title":"减去（与 plus 同写） · minus, beside plus"},"times":{"$ref":"#/definitions/operands","title":"相乘 · times"},"divide":{"title":"相除 · divide","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/operand"}},"round":{"title":"取整 · round","type":"object","required":["of","to"],"additionalProperties":false,"properties":{"of":{"$ref":"#/definitions/operand"},"to":{"title":"方式（down、up、nearest、halfUp 或 halfEven） · way (down, up, nearest, halfUp or halfEven)","type":"string","pattern":"^(\\$.+|down|up|nearest|halfUp|halfEven)$"},"step":{"title":"取整单位（默认 1） · step (default 1)","type":"number","exclusiveMinimum":0}}},"choose":{"title":"按条件取值 · choose by conditions","type":"array","minItems":1,"items":{"$ref":"#/definitions/choice"}},"when":{"$ref":"#/definitions/condition","title":"是否成立 · whether it holds"},"part":{"title":"日期的一部分 · part of a date","type":"object","required":["take","of"],"additionalProperties":false,"properties":{"take":{"title":"取 · take","enum":["year","quarter","month","day"]},"of":{"$ref":"#/definitions/slot"}}},"startOf":{"$ref":"#/definitions/edge","title":"所在时段的第一天 · first day of its"},"endOf":{"$ref":"#/definitions/edge","title":"所在时段的最后一天 · last day of its"},"next":{"title":"下一次 · next","type":"object","required":["every","anchor","onOrAfter"],"additionalProperties":false,"properties":{"every":{"$ref":"#/definitions/operand","title":"每隔 · every"},"anchor":{"$ref":"#/definitions/slot","title":"起算日 · counted from"},"onOrAfter":{"$ref":"#/definitions/slot","title":"不早于 · on or after"}}}}},"inputEntries":{"title":"随记录给出的输入 · inputs given beside the record","type":"object","additionalProperties":{"title":"输入 · input","type":"object","required":["title","type"],"additionalProperties":false,"properties":{"title":{"$ref":"#/definitions/localized"},"type":{"title":"类型 · type","description":"只用于 extra 中的字段和输入。 For fields in extra and for inputs only.","enum":["boolean","number","text","date","duration"]},"values":{"title":"可取的值 · the values it can have","type":"array","minItems":1,"items":{"type":"string","minLength":1},"uniqueItems":true},"ordered":{"title":"由低到高排列 · ordered from lowest to highest","type":"boolean"},"least":{"title":"最小可能的数 · least it can be","type":"number"},"most":{"title":"最大可能的数 · most it can be","type":"number"}}}},"itemEntries":{"title":"列表项的派生字段 · derived fields of a list's items","type":"object","additionalProperties":{"title":"一个列表的派生字段 · derived fields of one list","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/factEntry"}}},"keep":{"title":"同一事项只取一项 · one item of each matter","type":"object","required":["per"],"maxProperties":2,"additionalProperties":false,"properties":{"highest":{"title":"取此字段最高的 · the one with the highest","type":"string","minLength":1},"prefer":{"title":"按此次序优先 · the one preferred","type":"object","minProperties":1,"maxProperties":1,"additionalProperties":{"$ref":"#/definitions/scalars"}},"per":{"title":"按此字段分 · for each","type":"string","minLength":1}}},"listEntries":{"title":"命名的列表 · named lists","type":"object","additionalProperties":{"$ref":"#/definitions/listEntry"}},"listEntry":{"title":"命名的列表 · named list","description":"一个来源，或几个来源合在一起。 One source, or several joined.","tsType":"WrittenList","if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/listPart"}},"else":{"$ref":"#/definitions/listPart"}},"listOperand":{"title":"列表运算数 · list operand","description":"值的列表，或一个列表 $参数。 A list of values, or a $parameter that is a list.","tsType":"string | WrittenOperand[]","if":{"type":"array"},"then":{"$ref":"#/definitions/operands"},"else":{"type":"string","minLength":1}},"listPart":{"title":"列表的来源 · what a list is made of","type":"object","required":["of"],"additionalProperties":false,"properties":{"title":{"$ref":"#/definitions/localized"},"of":{"title":"列表 · list","description":"记录中的列表，或 extra.名称。 A list of the record, or extra.name.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition"},"from":{"$ref":"#/definitions/operand","title":"起 · from"},"to":{"$ref":"#/definitions/operand","title":"止 · to"},"for":{"$ref":"#/definitions/operand","title":"多久 · for how long"},"datedBy":{"title":"按此字段定日期 · dated by","description":"只用于 extra 中的列表。 For a list in extra only.","type":"string","minLength":1},"fields":{"title":"各项的字段 · fields of its items","description":"只用于 extra 中的列表。 For a list in extra only.","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/factEntryMap"}}}},"localized":{"title":"双语文字 · text in both languages","description":"同一段文字的中文和英文。 The same text in Chinese and English.","type":"object","required":["zh","en"],"additionalProperties":false,"properties":{"zh":{"title":"中文 · Chinese","type":"string","minLength":1},"en":{"title":"英文 · English","type":"string","minLength":1}}},"longestSelection":{"title":"最长的一段 · longest stretch","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"conventions":{"$ref":"#/definitions/conventions"},"else":{"$ref":"#/definitions/operand","title":"没有任何一项时 · where there is none"},"in":{"$ref":"#/definitions/unit"}}},"operand":{"title":"运算数 · operand","description":"一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.","tsType":"WrittenOperand","if":{"type":"object"},"then":{"$ref":"#/definitions/computed"},"else":{"$ref":"#/definitions/scalar"}},"operands":{"title":"运算数列表 · operands","type":"array","minItems":1,"items":{"$ref":"#/definitions/operand"}},"operators":{"title":"运算符 · operators","description":"几个运算符并列时须全部成立。 Several operators side by side must all hold.","type":"object","minProperties":1,"additionalProperties":false,"properties":{"is":{"$ref":"#/definitions/operand","title":"等于 · is"},"isNot":{"$ref":"#/definitions/operand","title":"不等于 · is not"},"in":{"$ref":"#/definitions/listOperand","title":"属于 · is one of"},"notIn":{"$ref":"#/definitions/listOperand","title":"不属于 · is none of"},"atLeast":{"$ref":"#/definitions/operand","title":"至少 · at least"},"atMost":{"$ref":"#/definitions/operand","title":"至多 · at most"},"moreThan":{"$ref":"#/definitions/operand","title":"多于 · more than"},"lessThan":{"$ref":"#/definitions/operand","title":"少于 · less than"},"between":{"title":"介于（含两端） · between, both ends included","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/operand"}},"before":{"$ref":"#/definitions/operand","title":"早于 · before"},"after":{"$ref":"#/definitions/operand","title":"晚于 · after"},"onOrBefore":{"$ref":"#/definitions/operand","title":"不晚于 · on or before"},"onOrAfter":{"$ref":"#/definitions/operand","title":"不早于 · on or after"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last","description":"日期不晚于基准日，且不到这段时间之前：恰好满一年的不算在 1 year 之内。 On or before the as-of date and less than this long ago: exactly one year ago is not within 1 year."},"contains":{"$ref":"#/definitions/operand","title":"包含 · contains","description":"文字含有这一段，或列表含有这一项。 The text has this part, or the list this member."},"containsAny":{"$ref":"#/definitions/listOperand","title":"包含其中任一 · contains any of"},"containsAll":{"$ref":"#/definitions/listOperand","title":"包含全部 · contains all of"},"known":{"title":"是否已知 · known","type":"boolean"}}},"parameter":{"title":"参数 · parameter","description":"政策中一个有名称、有来源、按时间取值的数字或列表。 A named figure or list of a policy, with its provenance and its values over time.","type":"object","required":["title","provenance","values"],"additionalProperties":false,"properties":{"title":{"$ref":"#/definitions/localized"},"provenance":{"$ref":"#/definitions/provenance"},"citation":{"$ref":"#/definitions/citation"},"values":{"title":"各时段的值 · values by period","type":"array","minItems":1,"items":{"type":"object","required":["from","is"],"additionalProperties":false,"properties":{"from":{"$ref":"#/definitions/day"},"until":{"$ref":"#/definitions/day"},"is":{"title":"值 · value","tsType":"string | number | boolean | (string | number | boolean)[]","if":{"type":"array"},"then":{"$ref":"#/definitions/scalars"},"else":{"$ref":"#/definitions/scalar"}}}}},"oneOf":{"title":"可选的词 · the words it can be","type":"array","minItems":2,"uniqueItems":true,"items":{"type":"string","minLength":1}}}},"period":{"title":"有效期 · effective period","description":"自 from（含）至 until（不含）；没有 until 表示继续有效。 From `from` (included) to `until` (excluded); without `until` it stays in force.","type":"object","required":["from"],"additionalProperties":false,"properties":{"from":{"$ref":"#/definitions/day"},"until":{"$ref":"#/definitions/day"},"provenance":{"$ref":"#/definitions/provenance"}}},"provenance":{"title":"来源 · provenance","description":"stated：文件写明；regulation：法规写明；assumed：文件没有写明，由政策作者假定。 stated: the document says so; regulation: a regulation says so; assumed: the document does not say, the policy's author supposes it.","enum":["stated","regulation","assumed"]},"quantifier":{"title":"对列表各项的条件 · condition over the items of a list","description":"没有 having 时，where 就是测试；有 having 时，where、since、within、latest 选出各项，having 是测试。 Without `having`, `where` is the test; with it, `where`, `since`, `within` and `latest` select and `having` tests.","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"}}},"remainingForm":{"title":"剩余的时间 · time remaining","type":"object","required":["until"],"additionalProperties":false,"properties":{"until":{"$ref":"#/definitions/slot"},"in":{"$ref":"#/definitions/unit"},"conventions":{"$ref":"#/definitions/conventions"}}},"remedy":{"title":"救济途径 · remedy","description":"当事人如何要求复核。 How the person concerned asks for review.","type":"object","required":["id","title","to"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"to":{"$ref":"#/definitions/localized","title":"向谁提出 · to whom"},"within":{"title":"期限 · within","description":"自知道之日起。 From the day the person learns of it.","type":"string"},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}},"rotationDeferral":{"title":"暂缓情形 · deferral","type":"object","required":["id","title","when"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"when":{"$ref":"#/definitions/condition"},"unless":{"$ref":"#/definitions/condition","title":"除非 · unless"},"defers":{"title":"暂缓哪些交流情形（默认全部） · which triggers (default: all)","type":"array","minItems":1,"items":{"type":"string"}},"force":{"title":"约束力 · force","description":"may：只说明决定人可以这样做，结论不变。 may: only says that the decider may do so; the outcome stays.","enum":["may"]},"because":{"$ref":"#/definitions/localized","title":"理由 · because"},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}},"rotationExemption":{"title":"豁免情形 · exemption","type":"object","required":["id","title","when"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"when":{"$ref":"#/definitions/condition"},"unless":{"$ref":"#/definitions/condition","title":"除非 · unless"},"exempts":{"title":"豁免哪些交流情形（默认全部） · which triggers (default: all)","type":"array","minItems":1,"items":{"type":"string"}},"force":{"title":"约束力 · force","description":"may：只说明决定人可以这样做，结论不变。 may: only says that the decider may do so; the outcome stays.","enum":["may"]},"because":{"$ref":"#/definitions/localized","title":"理由 · because"},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}},"rotationPolicy":{"title":"轮岗交流政策 · rotation policy","type":"object","additionalProperties":false,"required":["policy","kind","title","effective","citation","review","triggers"],"properties":{"policy":{"title":"政策标识 · policy id","description":"地方/名称，如 jiangyan/rotation。 Locality and name, such as jiangyan/rotation.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*)*$","maxLength":128},"kind":{"title":"政策种类 · kind of policy","const":"rotation"},"title":{"$ref":"#/definitions/localized"},"effective":{"$ref":"#/definitions/period"},"citation":{"$ref":"#/definitions/citation"},"uses":{"title":"使用的事实词典 · fact dictionaries used","description":"相对于本文件的路径。 Paths relative to this file.","type":"array","items":{"type":"string","minLength":1}},"parameters":{"title":"参数 · parameters","type":"object","additionalProperties":{"$ref":"#/definitions/parameter"}},"facts":{"$ref":"#/definitions/factEntries","title":"本政策的派生事实 · derived facts of this policy"},"items":{"$ref":"#/definitions/itemEntries"},"lists":{"$ref":"#/definitions/listEntries"},"inputs":{"$ref":"#/definitions/inputEntries"},"conventions":{"$ref":"#/definitions/conventions"},"figures":{"title":"随结论给出的数字 · figures the decision carries","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}},"appliesTo":{"$ref":"#/definitions/condition","title":"此版本适用于谁 · whom this version applies to"},"scope":{"$ref":"#/definitions/condition","title":"适用范围 · whom it covers"},"review":{"title":"复核 · review","description":"对不利结论如何要求复核；由人作出决定。 How to contest an adverse outcome; a human decides.","type":"array","minItems":1,"items":{"$ref":"#/definitions/remedy"}},"triggers":{"title":"交流情形 · triggers","type":"array","minItems":1,"items":{"title":"交流情形 · trigger","type":"object","required":["id","title","obligation","when"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"type":{"title":"类型 · type","description":"protective 保护性，developmental 培养性，spurring 鞭策性。","enum":["protective","developmental","spurring"]},"obligation":{"title":"约束力 · obligation","description":"must 必须，should 应当，may 可以。","enum":["must","should","may"]},"move":{"title":"交流方式 · kind of move","description":"internal 单位内轮岗，lateral 平级交流，cross-system 跨系统交流，up-down 上下交流。","enum":["internal","lateral","cross-system","up-down"]},"when":{"$ref":"#/definitions/condition"},"unless":{"$ref":"#/definitions/condition","title":"除非 · unless"},"because":{"$ref":"#/definitions/localized","title":"理由 · because","description":"可用 {事实} 和 {$参数} 占位。 May hold {fact} and {$parameter} placeholders."},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}}},"exemptions":{"title":"豁免情形 · exemptions","type":"array","items":{"$ref":"#/definitions/rotationExemption"}},"deferrals":{"title":"暂缓情形 · deferrals","type":"array","items":{"$ref":"#/definitions/rotationDeferral"}}}},"scalar":{"title":"值 · value","description":"文字、数字、是否、日期或时长。 Text, number, true or false, date or duration.","type":["string","number","boolean"],"tsType":"string | number | boolean"},"scalars":{"title":"值的列表 · list of values","type":"array","minItems":1,"items":{"$ref":"#/definitions/scalar"}},"selection":{"title":"从列表中选出 · selection from a list","description":"次序：of、where、since/within、keep、latest、having。 In this order: of, where, since/within, keep, latest, having.","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"}}},"slot":{"title":"事实或日期 · fact or date","description":"事实名、日期、$参数、asOf，或一个推导。 The name of a fact, a date, $parameter, asOf, or a derivation.","tsType":"WrittenOperand","if":{"type":"object"},"then":{"$ref":"#/definitions/computed"},"else":{"type":"string","minLength":1}},"streakSelection":{"title":"连续项数 · run of items","type":"object","required":["of","having"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"which":{"title":"哪一段 · which run","description":"current：到最近一项为止（默认）；longest：最长的。 current: the one that ends at the newest item (default); longest: the longest.","enum":["current","longest"]},"consume":{"title":"每满几项重新起算 · starts afresh after each","type":"integer","minimum":1}}},"stretches":{"title":"一个列表的时段 · periods of a list","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"}}},"summingSelection":{"title":"合计 · sum","type":"object","required":["of","take"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"take":{"title":"取哪个字段 · which field","type":"string","minLength":1}}},"takingSelection":{"title":"从列表中取一个字段 · a field taken from a list","type":"object","required":["of","take"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"take":{"title":"取哪个字段 · which field","type":"string","minLength":1},"else":{"$ref":"#/definitions/operand","title":"没有任何一项时 · where there is none"}}},"test":{"title":"测试 · test","description":"一个值或推导（等于）、一个列表（在其中）或运算符。 A value or derivation (equal), a list (one of) or operators.","tsType":"WrittenTest","if":{"type":"object"},"then":{"if":{"type":"object","propertyNames":{"pattern":"^(fact|item|outer|parameter|at|conventions|elapsed|remaining|count|exists|sum|average|latest|earliest|min|max|streak|time|longest|plus|minus|times|divide|round|choose|when|part|startOf|endOf|next)$"}},"then":{"$ref":"#/definitions/computed"},"else":{"$ref":"#/definitions/operators"}},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/operands"},"else":{"$ref":"#/definitions/scalar"}}},"timeSelection":{"title":"累计时间 · accumulated time","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"except":{"title":"扣除的时段 · periods left out","type":"array","minItems":1,"items":{"$ref":"#/definitions/stretches"}},"during":{"title":"须同时处于的时段 · only while in each of","type":"array","minItems":1,"items":{"$ref":"#/definitions/stretches"}},"weigh":{"$ref":"#/definitions/weights","title":"折算 · weigh"},"overlap":{"title":"重叠的时段 · overlapping periods","description":"once：一天只计一次（默认）；highest：按最高的折算计；sum：各自计。 once: a day counts once (default); highest: at its highest weight; sum: each counts.","enum":["once","highest","sum"]},"in":{"$ref":"#/definitions/unit"},"conventions":{"$ref":"#/definitions/conventions"}}},"unit":{"title":"时间单位 · unit of time","enum":["days","weeks","months","quarters","years"]},"weights":{"title":"权重 · weights","type":"object","required":["by","table"],"additionalProperties":false,"properties":{"by":{"title":"按哪个字段 · by which field","type":"string","minLength":1},"table":{"title":"各值的权重 · weight of each value","type":"object","minProperties":1,"additionalProperties":{"title":"数 · number","type":"number"}},"else":{"title":"其他值的权重 · weight of any other value","type":"number"}}}}};
 const schema13 = {"title":"双语文字 · text in both languages","description":"同一段文字的中文和英文。 The same text in Chinese and English.","type":"object","required":["zh","en"],"additionalProperties":false,"properties":{"zh":{"title":"中文 · Chinese","type":"string","minLength":1},"en":{"title":"英文 · English","type":"string","minLength":1}}};
 const schema18 = {"title":"依据 · citation","description":"规则或数字所依据的文件和条款。 The document and article that a rule or figure rests on.","type":"object","minProperties":1,"additionalProperties":false,"properties":{"document":{"title":"文件 · document","type":"string","minLength":1},"issuer":{"title":"制定机关 · issuer","type":"string","minLength":1},"article":{"title":"条款 · article","type":"string","minLength":1},"certainty":{"title":"可信程度 · certainty","description":"F 读过全文；T 读过该条原文；S 二手资料；M 仅凭记忆（不得作为规则）。 F: full text read; T: the article's own wording read; S: a secondary account; M: memory only, never a rule.","enum":["F","T","S"]}}};
 const schema36 = {"title":"约定 · conventions","description":"时间如何计算；值也可以是写明 oneOf 的 $参数。 How time is counted; a value can also be a $parameter that declares `oneOf`.","type":"object","additionalProperties":false,"properties":{"monthEnd":{"title":"月末（lastDay 当月最后一天，nextDay 次月第一天） · month end (lastDay or nextDay)","description":"加整月后没有该日时。 When adding months reaches a day that does not exist.","type":"string","pattern":"^(\\$.+|lastDay|nextDay)$"},"to":{"title":"终止日（excluded 不含，included 含） · end of a period (excluded or included)","type":"string","pattern":"^(\\$.+|excluded|included)$"},"monthDate":{"title":"只知年月（firstDay、lastDay 或 unknown） · a month without a day (firstDay, lastDay or unknown)","type":"string","pattern":"^(\\$.+|firstDay|lastDay|unknown)$"},"daysPerMonth":{"title":"零散天数几天为一月 · left-over days that make a month","type":"integer","minimum":28,"maximum":31}},"minProperties":1};
 const func0 = Object.prototype.hasOwnProperty;
 const schema12 = {"title":"轮岗交流政策 · rotation policy","type":"object","additionalProperties":false,"required":["policy","kind","title","effective","citation","review","triggers"],"properties":{"policy":{"title":"政策标识 · policy id","description":"地方/名称，如 jiangyan/rotation。 Locality and name, such as jiangyan/rotation.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*)*$","maxLength":128},"kind":{"title":"政策种类 · kind of policy","const":"rotation"},"title":{"$ref":"#/definitions/localized"},"effective":{"$ref":"#/definitions/period"},"citation":{"$ref":"#/definitions/citation"},"uses":{"title":"使用的事实词典 · fact dictionaries used","description":"相对于本文件的路径。 Paths relative to this file.","type":"array","items":{"type":"string","minLength":1}},"parameters":{"title":"参数 · parameters","type":"object","additionalProperties":{"$ref":"#/definitions/parameter"}},"facts":{"$ref":"#/definitions/factEntries","title":"本政策的派生事实 · derived facts of this policy"},"items":{"$ref":"#/definitions/itemEntries"},"lists":{"$ref":"#/definitions/listEntries"},"inputs":{"$ref":"#/definitions/inputEntries"},"conventions":{"$ref":"#/definitions/conventions"},"figures":{"title":"随结论给出的数字 · figures the decision carries","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}},"appliesTo":{"$ref":"#/definitions/condition","title":"此版本适用于谁 · whom this version applies to"},"scope":{"$ref":"#/definitions/condition","title":"适用范围 · whom it covers"},"review":{"title":"复核 · review","description":"对不利结论如何要求复核；由人作出决定。 How to contest an adverse outcome; a human decides.","type":"array","minItems":1,"items":{"$ref":"#/definitions/remedy"}},"triggers":{"title":"交流情形 · triggers","type":"array","minItems":1,"items":{"title":"交流情形 · trigger","type":"object","required":["id","title","obligation","when"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"type":{"title":"类型 · type","description":"protective 保护性，developmental 培养性，spurring 鞭策性。","enum":["protective","developmental","spurring"]},"obligation":{"title":"约束力 · obligation","description":"must 必须，should 应当，may 可以。","enum":["must","should","may"]},"move":{"title":"交流方式 · kind of move","description":"internal 单位内轮岗，lateral 平级交流，cross-system 跨系统交流，up-down 上下交流。","enum":["internal","lateral","cross-system","up-down"]},"when":{"$ref":"#/definitions/condition"},"unless":{"$ref":"#/definitions/condition","title":"除非 · unless"},"because":{"$ref":"#/definitions/localized","title":"理由 · because","description":"可用 {事实} 和 {$参数} 占位。 May hold {fact} and {$parameter} placeholders."},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}}},"exemptions":{"title":"豁免情形 · exemptions","type":"array","items":{"$ref":"#/definitions/rotationExemption"}},"deferrals":{"title":"暂缓情形 · deferrals","type":"array","items":{"$ref":"#/definitions/rotationDeferral"}}}};
-const schema82 = {"title":"理由码 · reason code","description":"小写字母、数字和连字符。 Lower-case letters, digits and hyphens.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":64};
+const schema83 = {"title":"理由码 · reason code","description":"小写字母、数字和连字符。 Lower-case letters, digits and hyphens.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":64};
 const schema17 = {"title":"来源 · provenance","description":"stated：文件写明；regulation：法规写明；assumed：文件没有写明，由政策作者假定。 stated: the document says so; regulation: a regulation says so; assumed: the document does not say, the policy's author supposes it.","enum":["stated","regulation","assumed"]};
 const pattern0 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*)*$", "u");
 const pattern5 = new RegExp("^(\\$.+|lastDay|nextDay)$", "u");
 const pattern6 = new RegExp("^(\\$.+|excluded|included)$", "u");
 const pattern7 = new RegExp("^(\\$.+|firstDay|lastDay|unknown)$", "u");
-const pattern28 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "u");
+const pattern29 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "u");
 const schema14 = {"title":"有效期 · effective period","description":"自 from（含）至 until（不含）；没有 until 表示继续有效。 From `from` (included) to `until` (excluded); without `until` it stays in force.","type":"object","required":["from"],"additionalProperties":false,"properties":{"from":{"$ref":"#/definitions/day"},"until":{"$ref":"#/definitions/day"},"provenance":{"$ref":"#/definitions/provenance"}}};
 const schema15 = {"title":"日期 · day","description":"写作 2026-11-21。 Written 2026-11-21.","type":"string","pattern":"^[1-9]\\d{3}-\\d{2}-\\d{2}$"};
 const pattern1 = new RegExp("^[1-9]\\d{3}-\\d{2}-\\d{2}$", "u");
@@ -1248,9 +1248,10 @@ return errors === 0;
 
 const schema43 = {"title":"计数 · counting","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"distinct":{"title":"只计不同的值 · count distinct values of","type":"string","minLength":1}}};
 const schema44 = {"title":"条件 · condition","description":"一组测试，须全部成立；键是事实名，或 all、any、not、some、every、none、atLeastOf。 Tests that must all hold; keys are facts, or the words all, any, not, some, every, none, atLeastOf.","type":"object","minProperties":1,"tsType":"WrittenCondition","properties":{"all":{"$ref":"#/definitions/conditions","title":"全部成立 · all of these"},"any":{"$ref":"#/definitions/conditions","title":"任一成立 · any of these"},"not":{"$ref":"#/definitions/condition","title":"不成立 · not"},"some":{"$ref":"#/definitions/quantifier","title":"至少有一项 · some item"},"every":{"$ref":"#/definitions/everyQuantifier","title":"每一项 · every item"},"none":{"$ref":"#/definitions/quantifier","title":"没有一项 · no item"},"atLeastOf":{"title":"至少若干条或若干项成立 · at least so many of these","description":"of 是条件的列表，或一个列表的名称（对其各项）。 `of` is a list of conditions, or the name of a list, whose items are asked.","type":"object","required":["n","of"],"additionalProperties":false,"properties":{"n":{"title":"条数 · how many","type":"integer","minimum":1},"of":{"title":"条件或列表 · conditions or a list","if":{"type":"array"},"then":{"$ref":"#/definitions/conditions"},"else":{"type":"string","minLength":1}},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"}},"if":{"properties":{"of":{"type":"array"}}},"then":{"maxProperties":2}}},"additionalProperties":{"$ref":"#/definitions/test"}};
-const schema45 = {"title":"测试 · test","description":"一个值（等于）、一个列表（在其中）或运算符。 A value (equal), a list (one of) or operators.","tsType":"WrittenTest","if":{"type":"object"},"then":{"$ref":"#/definitions/operators"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/operands"},"else":{"$ref":"#/definitions/scalar"}}};
+const schema45 = {"title":"测试 · test","description":"一个值或推导（等于）、一个列表（在其中）或运算符。 A value or derivation (equal), a list (one of) or operators.","tsType":"WrittenTest","if":{"type":"object"},"then":{"if":{"type":"object","propertyNames":{"pattern":"^(fact|item|outer|parameter|at|conventions|elapsed|remaining|count|exists|sum|average|latest|earliest|min|max|streak|time|longest|plus|minus|times|divide|round|choose|when|part|startOf|endOf|next)$"}},"then":{"$ref":"#/definitions/computed"},"else":{"$ref":"#/definitions/operators"}},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/operands"},"else":{"$ref":"#/definitions/scalar"}}};
+const pattern14 = new RegExp("^(fact|item|outer|parameter|at|conventions|elapsed|remaining|count|exists|sum|average|latest|earliest|min|max|streak|time|longest|plus|minus|times|divide|round|choose|when|part|startOf|endOf|next)$", "u");
 const schema46 = {"title":"运算符 · operators","description":"几个运算符并列时须全部成立。 Several operators side by side must all hold.","type":"object","minProperties":1,"additionalProperties":false,"properties":{"is":{"$ref":"#/definitions/operand","title":"等于 · is"},"isNot":{"$ref":"#/definitions/operand","title":"不等于 · is not"},"in":{"$ref":"#/definitions/listOperand","title":"属于 · is one of"},"notIn":{"$ref":"#/definitions/listOperand","title":"不属于 · is none of"},"atLeast":{"$ref":"#/definitions/operand","title":"至少 · at least"},"atMost":{"$ref":"#/definitions/operand","title":"至多 · at most"},"moreThan":{"$ref":"#/definitions/operand","title":"多于 · more than"},"lessThan":{"$ref":"#/definitions/operand","title":"少于 · less than"},"between":{"title":"介于（含两端） · between, both ends included","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/operand"}},"before":{"$ref":"#/definitions/operand","title":"早于 · before"},"after":{"$ref":"#/definitions/operand","title":"晚于 · after"},"onOrBefore":{"$ref":"#/definitions/operand","title":"不晚于 · on or before"},"onOrAfter":{"$ref":"#/definitions/operand","title":"不早于 · on or after"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last","description":"日期不晚于基准日，且不到这段时间之前：恰好满一年的不算在 1 year 之内。 On or before the as-of date and less than this long ago: exactly one year ago is not within 1 year."},"contains":{"$ref":"#/definitions/operand","title":"包含 · contains","description":"文字含有这一段，或列表含有这一项。 The text has this part, or the list this member."},"containsAny":{"$ref":"#/definitions/listOperand","title":"包含其中任一 · contains any of"},"containsAll":{"$ref":"#/definitions/listOperand","title":"包含全部 · contains all of"},"known":{"title":"是否已知 · known","type":"boolean"}}};
-const wrapper1 = {validate: validate21};
+const wrapper2 = {validate: validate21};
 const schema47 = {"title":"列表运算数 · list operand","description":"值的列表，或一个列表 $参数。 A list of values, or a $parameter that is a list.","tsType":"string | WrittenOperand[]","if":{"type":"array"},"then":{"$ref":"#/definitions/operands"},"else":{"type":"string","minLength":1}};
 const schema48 = {"title":"运算数列表 · operands","type":"array","minItems":1,"items":{"$ref":"#/definitions/operand"}};
 
@@ -1270,8 +1271,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(wrapper1.validate(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -1398,14 +1399,14 @@ errors++;
 }
 }
 if(data.is !== undefined && func0.call(data, "is")){
-if(!(wrapper1.validate(data.is, {instancePath:instancePath+"/is",parentData:data,parentDataProperty:"is",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.is, {instancePath:instancePath+"/is",parentData:data,parentDataProperty:"is",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
 if(data.isNot !== undefined && func0.call(data, "isNot")){
-if(!(wrapper1.validate(data.isNot, {instancePath:instancePath+"/isNot",parentData:data,parentDataProperty:"isNot",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.isNot, {instancePath:instancePath+"/isNot",parentData:data,parentDataProperty:"isNot",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -1422,26 +1423,26 @@ errors = vErrors.length;
 }
 }
 if(data.atLeast !== undefined && func0.call(data, "atLeast")){
-if(!(wrapper1.validate(data.atLeast, {instancePath:instancePath+"/atLeast",parentData:data,parentDataProperty:"atLeast",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.atLeast, {instancePath:instancePath+"/atLeast",parentData:data,parentDataProperty:"atLeast",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
 if(data.atMost !== undefined && func0.call(data, "atMost")){
-if(!(wrapper1.validate(data.atMost, {instancePath:instancePath+"/atMost",parentData:data,parentDataProperty:"atMost",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.atMost, {instancePath:instancePath+"/atMost",parentData:data,parentDataProperty:"atMost",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
 if(data.moreThan !== undefined && func0.call(data, "moreThan")){
-if(!(wrapper1.validate(data.moreThan, {instancePath:instancePath+"/moreThan",parentData:data,parentDataProperty:"moreThan",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.moreThan, {instancePath:instancePath+"/moreThan",parentData:data,parentDataProperty:"moreThan",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
 if(data.lessThan !== undefined && func0.call(data, "lessThan")){
-if(!(wrapper1.validate(data.lessThan, {instancePath:instancePath+"/lessThan",parentData:data,parentDataProperty:"lessThan",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.lessThan, {instancePath:instancePath+"/lessThan",parentData:data,parentDataProperty:"lessThan",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -1470,8 +1471,8 @@ errors++;
 }
 const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
-if(!(wrapper1.validate(data8[i0], {instancePath:instancePath+"/between/" + i0,parentData:data8,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data8[i0], {instancePath:instancePath+"/between/" + i0,parentData:data8,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -1488,38 +1489,38 @@ errors++;
 }
 }
 if(data.before !== undefined && func0.call(data, "before")){
-if(!(wrapper1.validate(data.before, {instancePath:instancePath+"/before",parentData:data,parentDataProperty:"before",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.before, {instancePath:instancePath+"/before",parentData:data,parentDataProperty:"before",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
 if(data.after !== undefined && func0.call(data, "after")){
-if(!(wrapper1.validate(data.after, {instancePath:instancePath+"/after",parentData:data,parentDataProperty:"after",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.after, {instancePath:instancePath+"/after",parentData:data,parentDataProperty:"after",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
 if(data.onOrBefore !== undefined && func0.call(data, "onOrBefore")){
-if(!(wrapper1.validate(data.onOrBefore, {instancePath:instancePath+"/onOrBefore",parentData:data,parentDataProperty:"onOrBefore",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.onOrBefore, {instancePath:instancePath+"/onOrBefore",parentData:data,parentDataProperty:"onOrBefore",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
 if(data.onOrAfter !== undefined && func0.call(data, "onOrAfter")){
-if(!(wrapper1.validate(data.onOrAfter, {instancePath:instancePath+"/onOrAfter",parentData:data,parentDataProperty:"onOrAfter",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.onOrAfter, {instancePath:instancePath+"/onOrAfter",parentData:data,parentDataProperty:"onOrAfter",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
 if(data.within !== undefined && func0.call(data, "within")){
-if(!(wrapper1.validate(data.within, {instancePath:instancePath+"/within",parentData:data,parentDataProperty:"within",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.within, {instancePath:instancePath+"/within",parentData:data,parentDataProperty:"within",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
 if(data.contains !== undefined && func0.call(data, "contains")){
-if(!(wrapper1.validate(data.contains, {instancePath:instancePath+"/contains",parentData:data,parentDataProperty:"contains",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.contains, {instancePath:instancePath+"/contains",parentData:data,parentDataProperty:"contains",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -1593,20 +1594,15 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = errors;
-if(!(validate36(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs3 === errors;
-valid0 = _valid0;
-ifClause0 = "then";
-}
-else {
 const _errs4 = errors;
-const _errs5 = errors;
 let valid1 = true;
-const _errs6 = errors;
-if(!(Array.isArray(data))){
+const _errs5 = errors;
+if(errors === _errs5){
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+const _errs7 = errors;
+if(typeof key0 === "string"){
+if(!pattern14.test(key0)){
 const err1 = {};
 if(vErrors === null){
 vErrors = [err1];
@@ -1616,31 +1612,10 @@ vErrors.push(err1);
 }
 errors++;
 }
-var _valid1 = _errs6 === errors;
-errors = _errs5;
-if(vErrors !== null){
-if(_errs5){
-vErrors.length = _errs5;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause1;
-if(_valid1){
-const _errs8 = errors;
-if(!(validate38(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
-errors = vErrors.length;
-}
-var _valid1 = _errs8 === errors;
-valid1 = _valid1;
-ifClause1 = "then";
-}
-else {
-const _errs9 = errors;
-if(((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
-const err2 = {instancePath,schemaPath:"#/definitions/scalar/type",keyword:"type",params:{type: schema26.type},message:"must be string,number,boolean",schema:schema26.type,parentSchema:schema26,data};
+var valid2 = _errs7 === errors;
+if(!valid2){
+const err2 = {};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1648,13 +1623,12 @@ else {
 vErrors.push(err2);
 }
 errors++;
+break;
 }
-var _valid1 = _errs9 === errors;
-valid1 = _valid1;
-ifClause1 = "else";
 }
-if(!valid1){
-const err3 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema",schema:schema45.else.if,parentSchema:schema45.else,data};
+}
+else {
+const err3 = {};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1663,12 +1637,40 @@ vErrors.push(err3);
 }
 errors++;
 }
-var _valid0 = _errs4 === errors;
-valid0 = _valid0;
-ifClause0 = "else";
 }
-if(!valid0){
-const err4 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema45.if,parentSchema:schema45,data};
+var _valid1 = _errs5 === errors;
+errors = _errs4;
+if(vErrors !== null){
+if(_errs4){
+vErrors.length = _errs4;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause1;
+if(_valid1){
+const _errs8 = errors;
+if(!(wrapper0.validate(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs8 === errors;
+valid1 = _valid1;
+ifClause1 = "then";
+}
+else {
+const _errs9 = errors;
+if(!(validate36(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs9 === errors;
+valid1 = _valid1;
+ifClause1 = "else";
+}
+if(!valid1){
+const err4 = {instancePath,schemaPath:"#/then/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema",schema:schema45.then.if,parentSchema:schema45.then,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1677,12 +1679,92 @@ vErrors.push(err4);
 }
 errors++;
 }
+var _valid0 = _errs3 === errors;
+valid0 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs10 = errors;
+const _errs11 = errors;
+let valid3 = true;
+const _errs12 = errors;
+if(!(Array.isArray(data))){
+const err5 = {};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+var _valid2 = _errs12 === errors;
+errors = _errs11;
+if(vErrors !== null){
+if(_errs11){
+vErrors.length = _errs11;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause2;
+if(_valid2){
+const _errs14 = errors;
+if(!(validate38(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+errors = vErrors.length;
+}
+var _valid2 = _errs14 === errors;
+valid3 = _valid2;
+ifClause2 = "then";
+}
+else {
+const _errs15 = errors;
+if(((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
+const err6 = {instancePath,schemaPath:"#/definitions/scalar/type",keyword:"type",params:{type: schema26.type},message:"must be string,number,boolean",schema:schema26.type,parentSchema:schema26,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+var _valid2 = _errs15 === errors;
+valid3 = _valid2;
+ifClause2 = "else";
+}
+if(!valid3){
+const err7 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause2},message:"must match \""+ifClause2+"\" schema",schema:schema45.else.if,parentSchema:schema45.else,data};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+var _valid0 = _errs10 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err8 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema45.if,parentSchema:schema45,data};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
 validate35.errors = vErrors;
 return errors === 0;
 }
 
 const schema50 = {"title":"条件列表 · conditions","type":"array","minItems":1,"items":{"$ref":"#/definitions/condition"}};
-const wrapper15 = {validate: validate34};
+const wrapper16 = {validate: validate34};
 
 function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1700,8 +1782,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(wrapper15.validate(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? wrapper15.validate.errors : vErrors.concat(wrapper15.validate.errors);
+if(!(wrapper16.validate(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? wrapper16.validate.errors : vErrors.concat(wrapper16.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -1721,7 +1803,7 @@ return errors === 0;
 }
 
 const schema51 = {"title":"对列表各项的条件 · condition over the items of a list","description":"没有 having 时，where 就是测试；有 having 时，where、since、within、latest 选出各项，having 是测试。 Without `having`, `where` is the test; with it, `where`, `since`, `within` and `latest` select and `having` tests.","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"}}};
-const schema52 = {"title":"同一事项只取一项 · one item of each matter","type":"object","required":["per"],"minProperties":2,"maxProperties":2,"additionalProperties":false,"properties":{"highest":{"title":"取此字段最高的 · the one with the highest","type":"string","minLength":1},"prefer":{"title":"按此次序优先 · the one preferred","type":"object","minProperties":1,"maxProperties":1,"additionalProperties":{"$ref":"#/definitions/scalars"}},"per":{"title":"按此字段分 · for each","type":"string","minLength":1}}};
+const schema52 = {"title":"同一事项只取一项 · one item of each matter","type":"object","required":["per"],"maxProperties":2,"additionalProperties":false,"properties":{"highest":{"title":"取此字段最高的 · the one with the highest","type":"string","minLength":1},"prefer":{"title":"按此次序优先 · the one preferred","type":"object","minProperties":1,"maxProperties":1,"additionalProperties":{"$ref":"#/definitions/scalars"}},"per":{"title":"按此字段分 · for each","type":"string","minLength":1}}};
 
 function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1737,8 +1819,8 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(Object.keys(data).length < 2){
-const err1 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 2},message:"must NOT have fewer than 2 properties",schema:2,parentSchema:schema52,data};
+if((data.per === undefined) || (!(func0.call(data, "per")))){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "per"},message:"must have required property '"+"per"+"'",schema:schema52.required,parentSchema:schema52,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1747,8 +1829,9 @@ vErrors.push(err1);
 }
 errors++;
 }
-if((data.per === undefined) || (!(func0.call(data, "per")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "per"},message:"must have required property '"+"per"+"'",schema:schema52.required,parentSchema:schema52,data};
+for(const key0 of Object.keys(data)){
+if(!(((key0 === "highest") || (key0 === "prefer")) || (key0 === "per"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema52,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1757,9 +1840,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-for(const key0 of Object.keys(data)){
-if(!(((key0 === "highest") || (key0 === "prefer")) || (key0 === "per"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema52,data};
+}
+if(data.highest !== undefined && func0.call(data, "highest")){
+let data0 = data.highest;
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err3 = {instancePath:instancePath+"/highest",schemaPath:"#/properties/highest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.highest,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1769,11 +1855,8 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.highest !== undefined && func0.call(data, "highest")){
-let data0 = data.highest;
-if(typeof data0 === "string"){
-if(data0.length < 1){
-const err4 = {instancePath:instancePath+"/highest",schemaPath:"#/properties/highest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.highest,data:data0};
+else {
+const err4 = {instancePath:instancePath+"/highest",schemaPath:"#/properties/highest/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.highest.type,parentSchema:schema52.properties.highest,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1783,8 +1866,11 @@ vErrors.push(err4);
 errors++;
 }
 }
-else {
-const err5 = {instancePath:instancePath+"/highest",schemaPath:"#/properties/highest/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.highest.type,parentSchema:schema52.properties.highest,data:data0};
+if(data.prefer !== undefined && func0.call(data, "prefer")){
+let data1 = data.prefer;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(Object.keys(data1).length > 1){
+const err5 = {instancePath:instancePath+"/prefer",schemaPath:"#/properties/prefer/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema52.properties.prefer,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1793,27 +1879,13 @@ vErrors.push(err5);
 }
 errors++;
 }
-}
-if(data.prefer !== undefined && func0.call(data, "prefer")){
-let data1 = data.prefer;
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-if(Object.keys(data1).length > 1){
-const err6 = {instancePath:instancePath+"/prefer",schemaPath:"#/properties/prefer/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema52.properties.prefer,data:data1};
+if(Object.keys(data1).length < 1){
+const err6 = {instancePath:instancePath+"/prefer",schemaPath:"#/properties/prefer/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema52.properties.prefer,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
 else {
 vErrors.push(err6);
-}
-errors++;
-}
-if(Object.keys(data1).length < 1){
-const err7 = {instancePath:instancePath+"/prefer",schemaPath:"#/properties/prefer/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema52.properties.prefer,data:data1};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
 }
 errors++;
 }
@@ -1825,7 +1897,21 @@ errors = vErrors.length;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/prefer",schemaPath:"#/properties/prefer/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.properties.prefer.type,parentSchema:schema52.properties.prefer,data:data1};
+const err7 = {instancePath:instancePath+"/prefer",schemaPath:"#/properties/prefer/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.properties.prefer.type,parentSchema:schema52.properties.prefer,data:data1};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.per !== undefined && func0.call(data, "per")){
+let data3 = data.per;
+if(typeof data3 === "string"){
+if(data3.length < 1){
+const err8 = {instancePath:instancePath+"/per",schemaPath:"#/properties/per/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.per,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1835,11 +1921,8 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.per !== undefined && func0.call(data, "per")){
-let data3 = data.per;
-if(typeof data3 === "string"){
-if(data3.length < 1){
-const err9 = {instancePath:instancePath+"/per",schemaPath:"#/properties/per/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.per,data:data3};
+else {
+const err9 = {instancePath:instancePath+"/per",schemaPath:"#/properties/per/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.per.type,parentSchema:schema52.properties.per,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1849,25 +1932,14 @@ vErrors.push(err9);
 errors++;
 }
 }
+}
 else {
-const err10 = {instancePath:instancePath+"/per",schemaPath:"#/properties/per/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.per.type,parentSchema:schema52.properties.per,data:data3};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.type,parentSchema:schema52,data};
 if(vErrors === null){
 vErrors = [err10];
 }
 else {
 vErrors.push(err10);
-}
-errors++;
-}
-}
-}
-else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.type,parentSchema:schema52,data};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
 }
 errors++;
 }
@@ -1928,8 +2000,8 @@ errors++;
 }
 }
 if(data.where !== undefined && func0.call(data, "where")){
-if(!(wrapper15.validate(data.where, {instancePath:instancePath+"/where",parentData:data,parentDataProperty:"where",rootData}))){
-vErrors = vErrors === null ? wrapper15.validate.errors : vErrors.concat(wrapper15.validate.errors);
+if(!(wrapper16.validate(data.where, {instancePath:instancePath+"/where",parentData:data,parentDataProperty:"where",rootData}))){
+vErrors = vErrors === null ? wrapper16.validate.errors : vErrors.concat(wrapper16.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -1940,8 +2012,8 @@ errors = vErrors.length;
 }
 }
 if(data.within !== undefined && func0.call(data, "within")){
-if(!(wrapper1.validate(data.within, {instancePath:instancePath+"/within",parentData:data,parentDataProperty:"within",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.within, {instancePath:instancePath+"/within",parentData:data,parentDataProperty:"within",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -1952,14 +2024,14 @@ errors = vErrors.length;
 }
 }
 if(data.latest !== undefined && func0.call(data, "latest")){
-if(!(wrapper1.validate(data.latest, {instancePath:instancePath+"/latest",parentData:data,parentDataProperty:"latest",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.latest, {instancePath:instancePath+"/latest",parentData:data,parentDataProperty:"latest",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
 if(data.having !== undefined && func0.call(data, "having")){
-if(!(wrapper15.validate(data.having, {instancePath:instancePath+"/having",parentData:data,parentDataProperty:"having",rootData}))){
-vErrors = vErrors === null ? wrapper15.validate.errors : vErrors.concat(wrapper15.validate.errors);
+if(!(wrapper16.validate(data.having, {instancePath:instancePath+"/having",parentData:data,parentDataProperty:"having",rootData}))){
+vErrors = vErrors === null ? wrapper16.validate.errors : vErrors.concat(wrapper16.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -1996,8 +2068,8 @@ errors++;
 }
 }
 if(data.due !== undefined && func0.call(data, "due")){
-if(!(wrapper1.validate(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -2080,8 +2152,8 @@ errors++;
 }
 }
 if(data.where !== undefined && func0.call(data, "where")){
-if(!(wrapper15.validate(data.where, {instancePath:instancePath+"/where",parentData:data,parentDataProperty:"where",rootData}))){
-vErrors = vErrors === null ? wrapper15.validate.errors : vErrors.concat(wrapper15.validate.errors);
+if(!(wrapper16.validate(data.where, {instancePath:instancePath+"/where",parentData:data,parentDataProperty:"where",rootData}))){
+vErrors = vErrors === null ? wrapper16.validate.errors : vErrors.concat(wrapper16.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -2092,8 +2164,8 @@ errors = vErrors.length;
 }
 }
 if(data.within !== undefined && func0.call(data, "within")){
-if(!(wrapper1.validate(data.within, {instancePath:instancePath+"/within",parentData:data,parentDataProperty:"within",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.within, {instancePath:instancePath+"/within",parentData:data,parentDataProperty:"within",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -2104,14 +2176,14 @@ errors = vErrors.length;
 }
 }
 if(data.latest !== undefined && func0.call(data, "latest")){
-if(!(wrapper1.validate(data.latest, {instancePath:instancePath+"/latest",parentData:data,parentDataProperty:"latest",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.latest, {instancePath:instancePath+"/latest",parentData:data,parentDataProperty:"latest",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
 if(data.having !== undefined && func0.call(data, "having")){
-if(!(wrapper15.validate(data.having, {instancePath:instancePath+"/having",parentData:data,parentDataProperty:"having",rootData}))){
-vErrors = vErrors === null ? wrapper15.validate.errors : vErrors.concat(wrapper15.validate.errors);
+if(!(wrapper16.validate(data.having, {instancePath:instancePath+"/having",parentData:data,parentDataProperty:"having",rootData}))){
+vErrors = vErrors === null ? wrapper16.validate.errors : vErrors.concat(wrapper16.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -2148,8 +2220,8 @@ errors++;
 }
 }
 if(data.due !== undefined && func0.call(data, "due")){
-if(!(wrapper1.validate(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -2217,8 +2289,8 @@ errors = vErrors.length;
 }
 }
 if(data.not !== undefined && func0.call(data, "not")){
-if(!(wrapper15.validate(data.not, {instancePath:instancePath+"/not",parentData:data,parentDataProperty:"not",rootData}))){
-vErrors = vErrors === null ? wrapper15.validate.errors : vErrors.concat(wrapper15.validate.errors);
+if(!(wrapper16.validate(data.not, {instancePath:instancePath+"/not",parentData:data,parentDataProperty:"not",rootData}))){
+vErrors = vErrors === null ? wrapper16.validate.errors : vErrors.concat(wrapper16.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -2430,8 +2502,8 @@ errors++;
 }
 }
 if(data7.where !== undefined && func0.call(data7, "where")){
-if(!(wrapper15.validate(data7.where, {instancePath:instancePath+"/atLeastOf/where",parentData:data7,parentDataProperty:"where",rootData}))){
-vErrors = vErrors === null ? wrapper15.validate.errors : vErrors.concat(wrapper15.validate.errors);
+if(!(wrapper16.validate(data7.where, {instancePath:instancePath+"/atLeastOf/where",parentData:data7,parentDataProperty:"where",rootData}))){
+vErrors = vErrors === null ? wrapper16.validate.errors : vErrors.concat(wrapper16.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -2442,8 +2514,8 @@ errors = vErrors.length;
 }
 }
 if(data7.within !== undefined && func0.call(data7, "within")){
-if(!(wrapper1.validate(data7.within, {instancePath:instancePath+"/atLeastOf/within",parentData:data7,parentDataProperty:"within",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data7.within, {instancePath:instancePath+"/atLeastOf/within",parentData:data7,parentDataProperty:"within",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -2454,14 +2526,14 @@ errors = vErrors.length;
 }
 }
 if(data7.latest !== undefined && func0.call(data7, "latest")){
-if(!(wrapper1.validate(data7.latest, {instancePath:instancePath+"/atLeastOf/latest",parentData:data7,parentDataProperty:"latest",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data7.latest, {instancePath:instancePath+"/atLeastOf/latest",parentData:data7,parentDataProperty:"latest",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
 if(data7.having !== undefined && func0.call(data7, "having")){
-if(!(wrapper15.validate(data7.having, {instancePath:instancePath+"/atLeastOf/having",parentData:data7,parentDataProperty:"having",rootData}))){
-vErrors = vErrors === null ? wrapper15.validate.errors : vErrors.concat(wrapper15.validate.errors);
+if(!(wrapper16.validate(data7.having, {instancePath:instancePath+"/atLeastOf/having",parentData:data7,parentDataProperty:"having",rootData}))){
+vErrors = vErrors === null ? wrapper16.validate.errors : vErrors.concat(wrapper16.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -2498,8 +2570,8 @@ errors++;
 }
 }
 if(data7.due !== undefined && func0.call(data7, "due")){
-if(!(wrapper1.validate(data7.due, {instancePath:instancePath+"/atLeastOf/due",parentData:data7,parentDataProperty:"due",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data7.due, {instancePath:instancePath+"/atLeastOf/due",parentData:data7,parentDataProperty:"due",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -2595,8 +2667,8 @@ errors = vErrors.length;
 }
 }
 if(data.within !== undefined && func0.call(data, "within")){
-if(!(wrapper1.validate(data.within, {instancePath:instancePath+"/within",parentData:data,parentDataProperty:"within",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.within, {instancePath:instancePath+"/within",parentData:data,parentDataProperty:"within",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -2607,8 +2679,8 @@ errors = vErrors.length;
 }
 }
 if(data.latest !== undefined && func0.call(data, "latest")){
-if(!(wrapper1.validate(data.latest, {instancePath:instancePath+"/latest",parentData:data,parentDataProperty:"latest",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.latest, {instancePath:instancePath+"/latest",parentData:data,parentDataProperty:"latest",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -2651,8 +2723,8 @@ errors++;
 }
 }
 if(data.due !== undefined && func0.call(data, "due")){
-if(!(wrapper1.validate(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -2762,8 +2834,8 @@ errors = vErrors.length;
 }
 }
 if(data.within !== undefined && func0.call(data, "within")){
-if(!(wrapper1.validate(data.within, {instancePath:instancePath+"/within",parentData:data,parentDataProperty:"within",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.within, {instancePath:instancePath+"/within",parentData:data,parentDataProperty:"within",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -2774,8 +2846,8 @@ errors = vErrors.length;
 }
 }
 if(data.latest !== undefined && func0.call(data, "latest")){
-if(!(wrapper1.validate(data.latest, {instancePath:instancePath+"/latest",parentData:data,parentDataProperty:"latest",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.latest, {instancePath:instancePath+"/latest",parentData:data,parentDataProperty:"latest",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -2818,8 +2890,8 @@ errors++;
 }
 }
 if(data.due !== undefined && func0.call(data, "due")){
-if(!(wrapper1.validate(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -2914,8 +2986,8 @@ errors = vErrors.length;
 }
 }
 if(data.within !== undefined && func0.call(data, "within")){
-if(!(wrapper1.validate(data.within, {instancePath:instancePath+"/within",parentData:data,parentDataProperty:"within",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.within, {instancePath:instancePath+"/within",parentData:data,parentDataProperty:"within",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -2926,8 +2998,8 @@ errors = vErrors.length;
 }
 }
 if(data.latest !== undefined && func0.call(data, "latest")){
-if(!(wrapper1.validate(data.latest, {instancePath:instancePath+"/latest",parentData:data,parentDataProperty:"latest",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.latest, {instancePath:instancePath+"/latest",parentData:data,parentDataProperty:"latest",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -2970,8 +3042,8 @@ errors++;
 }
 }
 if(data.due !== undefined && func0.call(data, "due")){
-if(!(wrapper1.validate(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -3092,8 +3164,8 @@ errors = vErrors.length;
 }
 }
 if(data.within !== undefined && func0.call(data, "within")){
-if(!(wrapper1.validate(data.within, {instancePath:instancePath+"/within",parentData:data,parentDataProperty:"within",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.within, {instancePath:instancePath+"/within",parentData:data,parentDataProperty:"within",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -3104,8 +3176,8 @@ errors = vErrors.length;
 }
 }
 if(data.latest !== undefined && func0.call(data, "latest")){
-if(!(wrapper1.validate(data.latest, {instancePath:instancePath+"/latest",parentData:data,parentDataProperty:"latest",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.latest, {instancePath:instancePath+"/latest",parentData:data,parentDataProperty:"latest",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -3148,8 +3220,8 @@ errors++;
 }
 }
 if(data.due !== undefined && func0.call(data, "due")){
-if(!(wrapper1.validate(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -3315,8 +3387,8 @@ errors++;
 }
 }
 if(data.else !== undefined && func0.call(data, "else")){
-if(!(wrapper1.validate(data.else, {instancePath:instancePath+"/else",parentData:data,parentDataProperty:"else",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.else, {instancePath:instancePath+"/else",parentData:data,parentDataProperty:"else",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -3411,8 +3483,8 @@ errors = vErrors.length;
 }
 }
 if(data.within !== undefined && func0.call(data, "within")){
-if(!(wrapper1.validate(data.within, {instancePath:instancePath+"/within",parentData:data,parentDataProperty:"within",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.within, {instancePath:instancePath+"/within",parentData:data,parentDataProperty:"within",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -3423,8 +3495,8 @@ errors = vErrors.length;
 }
 }
 if(data.latest !== undefined && func0.call(data, "latest")){
-if(!(wrapper1.validate(data.latest, {instancePath:instancePath+"/latest",parentData:data,parentDataProperty:"latest",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.latest, {instancePath:instancePath+"/latest",parentData:data,parentDataProperty:"latest",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -3467,8 +3539,8 @@ errors++;
 }
 }
 if(data.due !== undefined && func0.call(data, "due")){
-if(!(wrapper1.validate(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -3498,8 +3570,8 @@ errors++;
 }
 }
 if(data.else !== undefined && func0.call(data, "else")){
-if(!(wrapper1.validate(data.else, {instancePath:instancePath+"/else",parentData:data,parentDataProperty:"else",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.else, {instancePath:instancePath+"/else",parentData:data,parentDataProperty:"else",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -3657,8 +3729,8 @@ errors = vErrors.length;
 }
 }
 if(data.within !== undefined && func0.call(data, "within")){
-if(!(wrapper1.validate(data.within, {instancePath:instancePath+"/within",parentData:data,parentDataProperty:"within",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.within, {instancePath:instancePath+"/within",parentData:data,parentDataProperty:"within",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -3688,8 +3760,8 @@ errors++;
 }
 }
 if(data.due !== undefined && func0.call(data, "due")){
-if(!(wrapper1.validate(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -4266,7 +4338,7 @@ validate113.errors = vErrors;
 return errors === 0;
 }
 
-const schema66 = {"title":"最长的一段 · longest stretch","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"conventions":{"$ref":"#/definitions/conventions"},"else":{"$ref":"#/definitions/operand","title":"没有任何一项时 · where there is none"}}};
+const schema66 = {"title":"最长的一段 · longest stretch","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"conventions":{"$ref":"#/definitions/conventions"},"else":{"$ref":"#/definitions/operand","title":"没有任何一项时 · where there is none"},"in":{"$ref":"#/definitions/unit"}}};
 
 function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4283,7 +4355,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!((((((key0 === "of") || (key0 === "where")) || (key0 === "since")) || (key0 === "at")) || (key0 === "conventions")) || (key0 === "else"))){
+if(!(((((((key0 === "of") || (key0 === "where")) || (key0 === "since")) || (key0 === "at")) || (key0 === "conventions")) || (key0 === "else")) || (key0 === "in"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema66,data};
 if(vErrors === null){
 vErrors = [err1];
@@ -4485,14 +4557,15 @@ errors++;
 }
 }
 if(data.else !== undefined && func0.call(data, "else")){
-if(!(wrapper1.validate(data.else, {instancePath:instancePath+"/else",parentData:data,parentDataProperty:"else",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.else, {instancePath:instancePath+"/else",parentData:data,parentDataProperty:"else",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
-}
-else {
-const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.type,parentSchema:schema66,data};
+if(data.in !== undefined && func0.call(data, "in")){
+let data10 = data.in;
+if(!(((((data10 === "days") || (data10 === "weeks")) || (data10 === "months")) || (data10 === "quarters")) || (data10 === "years"))){
+const err16 = {instancePath:instancePath+"/in",schemaPath:"#/definitions/unit/enum",keyword:"enum",params:{allowedValues: schema38.enum},message:"must be equal to one of the allowed values",schema:schema38.enum,parentSchema:schema38,data:data10};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4501,11 +4574,23 @@ vErrors.push(err16);
 }
 errors++;
 }
+}
+}
+else {
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.type,parentSchema:schema66,data};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
 validate122.errors = vErrors;
 return errors === 0;
 }
 
-const schema68 = {"title":"分支 · branch","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":2,"properties":{"when":{"$ref":"#/definitions/condition","title":"当 · when"},"is":{"$ref":"#/definitions/operand","title":"则为 · is"},"else":{"$ref":"#/definitions/operand","title":"否则为 · else"}},"if":{"required":["else"]},"then":{"maxProperties":1},"else":{"required":["when","is"]}};
+const schema69 = {"title":"分支 · branch","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":2,"properties":{"when":{"$ref":"#/definitions/condition","title":"当 · when"},"is":{"$ref":"#/definitions/operand","title":"则为 · is"},"else":{"$ref":"#/definitions/operand","title":"否则为 · else"}},"if":{"required":["else"]},"then":{"maxProperties":1},"else":{"required":["when","is"]}};
 
 function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4541,7 +4626,7 @@ if(_valid0){
 const _errs3 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 1){
-const err1 = {instancePath,schemaPath:"#/then/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema68.then,data};
+const err1 = {instancePath,schemaPath:"#/then/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema69.then,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4559,7 +4644,7 @@ else {
 const _errs4 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.when === undefined) || (!(func0.call(data, "when")))){
-const err2 = {instancePath,schemaPath:"#/else/required",keyword:"required",params:{missingProperty: "when"},message:"must have required property '"+"when"+"'",schema:schema68.else.required,parentSchema:schema68.else,data};
+const err2 = {instancePath,schemaPath:"#/else/required",keyword:"required",params:{missingProperty: "when"},message:"must have required property '"+"when"+"'",schema:schema69.else.required,parentSchema:schema69.else,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4569,7 +4654,7 @@ vErrors.push(err2);
 errors++;
 }
 if((data.is === undefined) || (!(func0.call(data, "is")))){
-const err3 = {instancePath,schemaPath:"#/else/required",keyword:"required",params:{missingProperty: "is"},message:"must have required property '"+"is"+"'",schema:schema68.else.required,parentSchema:schema68.else,data};
+const err3 = {instancePath,schemaPath:"#/else/required",keyword:"required",params:{missingProperty: "is"},message:"must have required property '"+"is"+"'",schema:schema69.else.required,parentSchema:schema69.else,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4584,7 +4669,7 @@ valid0 = _valid0;
 ifClause0 = "else";
 }
 if(!valid0){
-const err4 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema68.if,parentSchema:schema68,data};
+const err4 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema69.if,parentSchema:schema69,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4595,7 +4680,7 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 2){
-const err5 = {instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 2},message:"must NOT have more than 2 properties",schema:2,parentSchema:schema68,data};
+const err5 = {instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 2},message:"must NOT have more than 2 properties",schema:2,parentSchema:schema69,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4605,7 +4690,7 @@ vErrors.push(err5);
 errors++;
 }
 if(Object.keys(data).length < 1){
-const err6 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema68,data};
+const err6 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema69,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4616,7 +4701,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((key0 === "when") || (key0 === "is")) || (key0 === "else"))){
-const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema68,data};
+const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema69,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4633,20 +4718,20 @@ errors = vErrors.length;
 }
 }
 if(data.is !== undefined && func0.call(data, "is")){
-if(!(wrapper1.validate(data.is, {instancePath:instancePath+"/is",parentData:data,parentDataProperty:"is",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.is, {instancePath:instancePath+"/is",parentData:data,parentDataProperty:"is",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
 if(data.else !== undefined && func0.call(data, "else")){
-if(!(wrapper1.validate(data.else, {instancePath:instancePath+"/else",parentData:data,parentDataProperty:"else",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data.else, {instancePath:instancePath+"/else",parentData:data,parentDataProperty:"else",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.type,parentSchema:schema68,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.type,parentSchema:schema69,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4659,14 +4744,14 @@ validate130.errors = vErrors;
 return errors === 0;
 }
 
-const schema69 = {"title":"日期所在的时段 · the unit that a date is in","type":"object","required":["unit","of"],"additionalProperties":false,"properties":{"unit":{"title":"时段 · unit","enum":["week","month","quarter","year"]},"of":{"$ref":"#/definitions/slot"}}};
+const schema70 = {"title":"日期所在的时段 · the unit that a date is in","type":"object","required":["unit","of"],"additionalProperties":false,"properties":{"unit":{"title":"时段 · unit","enum":["week","month","quarter","year"]},"of":{"$ref":"#/definitions/slot"}}};
 
 function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.unit === undefined) || (!(func0.call(data, "unit")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "unit"},message:"must have required property '"+"unit"+"'",schema:schema69.required,parentSchema:schema69,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "unit"},message:"must have required property '"+"unit"+"'",schema:schema70.required,parentSchema:schema70,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4676,7 +4761,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.of === undefined) || (!(func0.call(data, "of")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "of"},message:"must have required property '"+"of"+"'",schema:schema69.required,parentSchema:schema69,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "of"},message:"must have required property '"+"of"+"'",schema:schema70.required,parentSchema:schema70,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4687,7 +4772,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((key0 === "unit") || (key0 === "of"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema69,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema70,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4700,7 +4785,7 @@ errors++;
 if(data.unit !== undefined && func0.call(data, "unit")){
 let data0 = data.unit;
 if(!((((data0 === "week") || (data0 === "month")) || (data0 === "quarter")) || (data0 === "year"))){
-const err3 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/enum",keyword:"enum",params:{allowedValues: schema69.properties.unit.enum},message:"must be equal to one of the allowed values",schema:schema69.properties.unit.enum,parentSchema:schema69.properties.unit,data:data0};
+const err3 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/enum",keyword:"enum",params:{allowedValues: schema70.properties.unit.enum},message:"must be equal to one of the allowed values",schema:schema70.properties.unit.enum,parentSchema:schema70.properties.unit,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4718,7 +4803,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.type,parentSchema:schema69,data};
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.type,parentSchema:schema70,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4731,7 +4816,7 @@ validate135.errors = vErrors;
 return errors === 0;
 }
 
-const pattern20 = new RegExp("^(\\$.+|down|up|nearest|halfUp|halfEven)$", "u");
+const pattern21 = new RegExp("^(\\$.+|down|up|nearest|halfUp|halfEven)$", "u");
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -5133,8 +5218,8 @@ errors++;
 }
 const len0 = data26.length;
 for(let i0=0; i0<len0; i0++){
-if(!(wrapper1.validate(data26[i0], {instancePath:instancePath+"/divide/" + i0,parentData:data26,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data26[i0], {instancePath:instancePath+"/divide/" + i0,parentData:data26,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -5186,15 +5271,15 @@ errors++;
 }
 }
 if(data28.of !== undefined && func0.call(data28, "of")){
-if(!(wrapper1.validate(data28.of, {instancePath:instancePath+"/round/of",parentData:data28,parentDataProperty:"of",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data28.of, {instancePath:instancePath+"/round/of",parentData:data28,parentDataProperty:"of",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
 if(data28.to !== undefined && func0.call(data28, "to")){
 let data30 = data28.to;
 if(typeof data30 === "string"){
-if(!pattern20.test(data30)){
+if(!pattern21.test(data30)){
 const err28 = {instancePath:instancePath+"/round/to",schemaPath:"#/properties/round/properties/to/pattern",keyword:"pattern",params:{pattern: "^(\\$.+|down|up|nearest|halfUp|halfEven)$"},message:"must match pattern \""+"^(\\$.+|down|up|nearest|halfUp|halfEven)$"+"\"",schema:"^(\\$.+|down|up|nearest|halfUp|halfEven)$",parentSchema:schema34.properties.round.properties.to,data:data30};
 if(vErrors === null){
 vErrors = [err28];
@@ -5415,8 +5500,8 @@ errors++;
 }
 }
 if(data40.every !== undefined && func0.call(data40, "every")){
-if(!(wrapper1.validate(data40.every, {instancePath:instancePath+"/next/every",parentData:data40,parentDataProperty:"every",rootData}))){
-vErrors = vErrors === null ? wrapper1.validate.errors : vErrors.concat(wrapper1.validate.errors);
+if(!(wrapper2.validate(data40.every, {instancePath:instancePath+"/next/every",parentData:data40,parentDataProperty:"every",rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -6152,7 +6237,7 @@ errors = vErrors.length;
 if(data36.to !== undefined && func0.call(data36, "to")){
 let data38 = data36.to;
 if(typeof data38 === "string"){
-if(!pattern20.test(data38)){
+if(!pattern21.test(data38)){
 const err40 = {instancePath:instancePath+"/round/to",schemaPath:"#/properties/round/properties/to/pattern",keyword:"pattern",params:{pattern: "^(\\$.+|down|up|nearest|halfUp|halfEven)$"},message:"must match pattern \""+"^(\\$.+|down|up|nearest|halfUp|halfEven)$"+"\"",schema:"^(\\$.+|down|up|nearest|halfUp|halfEven)$",parentSchema:schema30.properties.round.properties.to,data:data38};
 if(vErrors === null){
 vErrors = [err40];
@@ -6511,7 +6596,7 @@ validate18.errors = vErrors;
 return errors === 0;
 }
 
-const schema73 = {"title":"列表项的派生字段 · derived fields of a list's items","type":"object","additionalProperties":{"title":"一个列表的派生字段 · derived fields of one list","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/factEntry"}}};
+const schema74 = {"title":"列表项的派生字段 · derived fields of a list's items","type":"object","additionalProperties":{"title":"一个列表的派生字段 · derived fields of one list","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/factEntry"}}};
 
 function validate172(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -6521,7 +6606,7 @@ for(const key0 of Object.keys(data)){
 let data0 = data[key0];
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(Object.keys(data0).length < 1){
-const err0 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema73.additionalProperties,data:data0};
+const err0 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema74.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6538,7 +6623,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema73.additionalProperties.type,parentSchema:schema73.additionalProperties,data:data0};
+const err1 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema74.additionalProperties.type,parentSchema:schema74.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6550,7 +6635,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema73.type,parentSchema:schema73,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema74.type,parentSchema:schema74,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6563,16 +6648,16 @@ validate172.errors = vErrors;
 return errors === 0;
 }
 
-const schema74 = {"title":"命名的列表 · named lists","type":"object","additionalProperties":{"$ref":"#/definitions/listEntry"}};
-const schema75 = {"title":"命名的列表 · named list","description":"一个来源，或几个来源合在一起。 One source, or several joined.","tsType":"WrittenList","if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/listPart"}},"else":{"$ref":"#/definitions/listPart"}};
-const schema76 = {"title":"列表的来源 · what a list is made of","type":"object","required":["of"],"additionalProperties":false,"properties":{"title":{"$ref":"#/definitions/localized"},"of":{"title":"列表 · list","description":"记录中的列表，或 extra.名称。 A list of the record, or extra.name.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition"},"from":{"$ref":"#/definitions/operand","title":"起 · from"},"to":{"$ref":"#/definitions/operand","title":"止 · to"},"for":{"$ref":"#/definitions/operand","title":"多久 · for how long"},"datedBy":{"title":"按此字段定日期 · dated by","description":"只用于 extra 中的列表。 For a list in extra only.","type":"string","minLength":1},"fields":{"title":"各项的字段 · fields of its items","description":"只用于 extra 中的列表。 For a list in extra only.","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/factEntryMap"}}}};
+const schema75 = {"title":"命名的列表 · named lists","type":"object","additionalProperties":{"$ref":"#/definitions/listEntry"}};
+const schema76 = {"title":"命名的列表 · named list","description":"一个来源，或几个来源合在一起。 One source, or several joined.","tsType":"WrittenList","if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/listPart"}},"else":{"$ref":"#/definitions/listPart"}};
+const schema77 = {"title":"列表的来源 · what a list is made of","type":"object","required":["of"],"additionalProperties":false,"properties":{"title":{"$ref":"#/definitions/localized"},"of":{"title":"列表 · list","description":"记录中的列表，或 extra.名称。 A list of the record, or extra.name.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition"},"from":{"$ref":"#/definitions/operand","title":"起 · from"},"to":{"$ref":"#/definitions/operand","title":"止 · to"},"for":{"$ref":"#/definitions/operand","title":"多久 · for how long"},"datedBy":{"title":"按此字段定日期 · dated by","description":"只用于 extra 中的列表。 For a list in extra only.","type":"string","minLength":1},"fields":{"title":"各项的字段 · fields of its items","description":"只用于 extra 中的列表。 For a list in extra only.","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/factEntryMap"}}}};
 
 function validate177(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.of === undefined) || (!(func0.call(data, "of")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "of"},message:"must have required property '"+"of"+"'",schema:schema76.required,parentSchema:schema76,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "of"},message:"must have required property '"+"of"+"'",schema:schema77.required,parentSchema:schema77,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6583,7 +6668,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((((((((key0 === "title") || (key0 === "of")) || (key0 === "where")) || (key0 === "from")) || (key0 === "to")) || (key0 === "for")) || (key0 === "datedBy")) || (key0 === "fields"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema76,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema77,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6694,7 +6779,7 @@ if(data.of !== undefined && func0.call(data, "of")){
 let data3 = data.of;
 if(typeof data3 === "string"){
 if(data3.length < 1){
-const err10 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema76.properties.of,data:data3};
+const err10 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema77.properties.of,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -6705,7 +6790,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.of.type,parentSchema:schema76.properties.of,data:data3};
+const err11 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.of.type,parentSchema:schema77.properties.of,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -6743,7 +6828,7 @@ if(data.datedBy !== undefined && func0.call(data, "datedBy")){
 let data8 = data.datedBy;
 if(typeof data8 === "string"){
 if(data8.length < 1){
-const err12 = {instancePath:instancePath+"/datedBy",schemaPath:"#/properties/datedBy/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema76.properties.datedBy,data:data8};
+const err12 = {instancePath:instancePath+"/datedBy",schemaPath:"#/properties/datedBy/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema77.properties.datedBy,data:data8};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -6754,7 +6839,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/datedBy",schemaPath:"#/properties/datedBy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.datedBy.type,parentSchema:schema76.properties.datedBy,data:data8};
+const err13 = {instancePath:instancePath+"/datedBy",schemaPath:"#/properties/datedBy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.datedBy.type,parentSchema:schema77.properties.datedBy,data:data8};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -6768,7 +6853,7 @@ if(data.fields !== undefined && func0.call(data, "fields")){
 let data9 = data.fields;
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 if(Object.keys(data9).length < 1){
-const err14 = {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema76.properties.fields,data:data9};
+const err14 = {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema77.properties.fields,data:data9};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -6785,7 +6870,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema76.properties.fields.type,parentSchema:schema76.properties.fields,data:data9};
+const err15 = {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema77.properties.fields.type,parentSchema:schema77.properties.fields,data:data9};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -6797,7 +6882,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema76.type,parentSchema:schema76,data};
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema77.type,parentSchema:schema77,data};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -6842,7 +6927,7 @@ if(_valid0){
 const _errs3 = errors;
 if(Array.isArray(data)){
 if(data.length < 1){
-const err1 = {instancePath,schemaPath:"#/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema75.then,data};
+const err1 = {instancePath,schemaPath:"#/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema76.then,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6860,7 +6945,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/then/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema75.then.type,parentSchema:schema75.then,data};
+const err2 = {instancePath,schemaPath:"#/then/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema76.then.type,parentSchema:schema76.then,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6884,7 +6969,7 @@ valid0 = _valid0;
 ifClause0 = "else";
 }
 if(!valid0){
-const err3 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema75.if,parentSchema:schema75,data};
+const err3 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema76.if,parentSchema:schema76,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6910,7 +6995,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema74.type,parentSchema:schema74,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema75.type,parentSchema:schema75,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6923,7 +7008,7 @@ validate175.errors = vErrors;
 return errors === 0;
 }
 
-const schema78 = {"title":"随记录给出的输入 · inputs given beside the record","type":"object","additionalProperties":{"title":"输入 · input","type":"object","required":["title","type"],"additionalProperties":false,"properties":{"title":{"$ref":"#/definitions/localized"},"type":{"title":"类型 · type","description":"只用于 extra 中的字段和输入。 For fields in extra and for inputs only.","enum":["boolean","number","text","date","duration"]},"values":{"title":"可取的值 · the values it can have","type":"array","minItems":1,"items":{"type":"string","minLength":1},"uniqueItems":true},"ordered":{"title":"由低到高排列 · ordered from lowest to highest","type":"boolean"},"least":{"title":"最小可能的数 · least it can be","type":"number"},"most":{"title":"最大可能的数 · most it can be","type":"number"}}}};
+const schema79 = {"title":"随记录给出的输入 · inputs given beside the record","type":"object","additionalProperties":{"title":"输入 · input","type":"object","required":["title","type"],"additionalProperties":false,"properties":{"title":{"$ref":"#/definitions/localized"},"type":{"title":"类型 · type","description":"只用于 extra 中的字段和输入。 For fields in extra and for inputs only.","enum":["boolean","number","text","date","duration"]},"values":{"title":"可取的值 · the values it can have","type":"array","minItems":1,"items":{"type":"string","minLength":1},"uniqueItems":true},"ordered":{"title":"由低到高排列 · ordered from lowest to highest","type":"boolean"},"least":{"title":"最小可能的数 · least it can be","type":"number"},"most":{"title":"最大可能的数 · most it can be","type":"number"}}}};
 
 function validate187(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -6933,7 +7018,7 @@ for(const key0 of Object.keys(data)){
 let data0 = data[key0];
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if((data0.title === undefined) || (!(func0.call(data0, "title")))){
-const err0 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema78.additionalProperties.required,parentSchema:schema78.additionalProperties,data:data0};
+const err0 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema79.additionalProperties.required,parentSchema:schema79.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6943,7 +7028,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data0.type === undefined) || (!(func0.call(data0, "type")))){
-const err1 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema78.additionalProperties.required,parentSchema:schema78.additionalProperties,data:data0};
+const err1 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema79.additionalProperties.required,parentSchema:schema79.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6954,7 +7039,7 @@ errors++;
 }
 for(const key1 of Object.keys(data0)){
 if(!((((((key1 === "title") || (key1 === "type")) || (key1 === "values")) || (key1 === "ordered")) || (key1 === "least")) || (key1 === "most"))){
-const err2 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema78.additionalProperties,data:data0};
+const err2 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema79.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -7064,7 +7149,7 @@ errors++;
 if(data0.type !== undefined && func0.call(data0, "type")){
 let data4 = data0.type;
 if(!(((((data4 === "boolean") || (data4 === "number")) || (data4 === "text")) || (data4 === "date")) || (data4 === "duration"))){
-const err11 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/additionalProperties/properties/type/enum",keyword:"enum",params:{allowedValues: schema78.additionalProperties.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema78.additionalProperties.properties.type.enum,parentSchema:schema78.additionalProperties.properties.type,data:data4};
+const err11 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/additionalProperties/properties/type/enum",keyword:"enum",params:{allowedValues: schema79.additionalProperties.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema79.additionalProperties.properties.type.enum,parentSchema:schema79.additionalProperties.properties.type,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -7078,7 +7163,7 @@ if(data0.values !== undefined && func0.call(data0, "values")){
 let data5 = data0.values;
 if(Array.isArray(data5)){
 if(data5.length < 1){
-const err12 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/values",schemaPath:"#/additionalProperties/properties/values/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema78.additionalProperties.properties.values,data:data5};
+const err12 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/values",schemaPath:"#/additionalProperties/properties/values/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema79.additionalProperties.properties.values,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -7092,7 +7177,7 @@ for(let i0=0; i0<len0; i0++){
 let data6 = data5[i0];
 if(typeof data6 === "string"){
 if(data6.length < 1){
-const err13 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/values/" + i0,schemaPath:"#/additionalProperties/properties/values/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema78.additionalProperties.properties.values.items,data:data6};
+const err13 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/values/" + i0,schemaPath:"#/additionalProperties/properties/values/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema79.additionalProperties.properties.values.items,data:data6};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -7103,7 +7188,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/values/" + i0,schemaPath:"#/additionalProperties/properties/values/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema78.additionalProperties.properties.values.items.type,parentSchema:schema78.additionalProperties.properties.values.items,data:data6};
+const err14 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/values/" + i0,schemaPath:"#/additionalProperties/properties/values/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema79.additionalProperties.properties.values.items.type,parentSchema:schema79.additionalProperties.properties.values.items,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -7124,7 +7209,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err15 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/values",schemaPath:"#/additionalProperties/properties/values/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema78.additionalProperties.properties.values,data:data5};
+const err15 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/values",schemaPath:"#/additionalProperties/properties/values/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema79.additionalProperties.properties.values,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -7139,7 +7224,7 @@ indices0[item0] = i1;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/values",schemaPath:"#/additionalProperties/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema78.additionalProperties.properties.values.type,parentSchema:schema78.additionalProperties.properties.values,data:data5};
+const err16 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/values",schemaPath:"#/additionalProperties/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema79.additionalProperties.properties.values.type,parentSchema:schema79.additionalProperties.properties.values,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -7152,7 +7237,7 @@ errors++;
 if(data0.ordered !== undefined && func0.call(data0, "ordered")){
 let data7 = data0.ordered;
 if(typeof data7 !== "boolean"){
-const err17 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/ordered",schemaPath:"#/additionalProperties/properties/ordered/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema78.additionalProperties.properties.ordered.type,parentSchema:schema78.additionalProperties.properties.ordered,data:data7};
+const err17 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/ordered",schemaPath:"#/additionalProperties/properties/ordered/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema79.additionalProperties.properties.ordered.type,parentSchema:schema79.additionalProperties.properties.ordered,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -7165,7 +7250,7 @@ errors++;
 if(data0.least !== undefined && func0.call(data0, "least")){
 let data8 = data0.least;
 if(!((typeof data8 == "number") && (isFinite(data8)))){
-const err18 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/least",schemaPath:"#/additionalProperties/properties/least/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema78.additionalProperties.properties.least.type,parentSchema:schema78.additionalProperties.properties.least,data:data8};
+const err18 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/least",schemaPath:"#/additionalProperties/properties/least/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema79.additionalProperties.properties.least.type,parentSchema:schema79.additionalProperties.properties.least,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -7178,7 +7263,7 @@ errors++;
 if(data0.most !== undefined && func0.call(data0, "most")){
 let data9 = data0.most;
 if(!((typeof data9 == "number") && (isFinite(data9)))){
-const err19 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/most",schemaPath:"#/additionalProperties/properties/most/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema78.additionalProperties.properties.most.type,parentSchema:schema78.additionalProperties.properties.most,data:data9};
+const err19 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/most",schemaPath:"#/additionalProperties/properties/most/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema79.additionalProperties.properties.most.type,parentSchema:schema79.additionalProperties.properties.most,data:data9};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -7190,7 +7275,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema78.additionalProperties.type,parentSchema:schema78.additionalProperties,data:data0};
+const err20 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema79.additionalProperties.type,parentSchema:schema79.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -7202,7 +7287,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema78.type,parentSchema:schema78,data};
+const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema79.type,parentSchema:schema79,data};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -7215,14 +7300,14 @@ validate187.errors = vErrors;
 return errors === 0;
 }
 
-const schema81 = {"title":"救济途径 · remedy","description":"当事人如何要求复核。 How the person concerned asks for review.","type":"object","required":["id","title","to"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"to":{"$ref":"#/definitions/localized","title":"向谁提出 · to whom"},"within":{"title":"期限 · within","description":"自知道之日起。 From the day the person learns of it.","type":"string"},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}};
+const schema82 = {"title":"救济途径 · remedy","description":"当事人如何要求复核。 How the person concerned asks for review.","type":"object","required":["id","title","to"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"to":{"$ref":"#/definitions/localized","title":"向谁提出 · to whom"},"within":{"title":"期限 · within","description":"自知道之日起。 From the day the person learns of it.","type":"string"},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}};
 
 function validate191(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.id === undefined) || (!(func0.call(data, "id")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema81.required,parentSchema:schema81,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema82.required,parentSchema:schema82,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7232,7 +7317,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.title === undefined) || (!(func0.call(data, "title")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema81.required,parentSchema:schema81,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema82.required,parentSchema:schema82,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7242,7 +7327,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.to === undefined) || (!(func0.call(data, "to")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema81.required,parentSchema:schema81,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema82.required,parentSchema:schema82,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -7253,7 +7338,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((((((key0 === "id") || (key0 === "title")) || (key0 === "to")) || (key0 === "within")) || (key0 === "citation")) || (key0 === "provenance"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema81,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema82,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -7267,7 +7352,7 @@ if(data.id !== undefined && func0.call(data, "id")){
 let data0 = data.id;
 if(typeof data0 === "string"){
 if(data0.length > 64){
-const err4 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema82,data:data0};
+const err4 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema83,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -7276,8 +7361,8 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(!pattern28.test(data0)){
-const err5 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",schema:"^[a-z][a-z0-9]*(-[a-z0-9]+)*$",parentSchema:schema82,data:data0};
+if(!pattern29.test(data0)){
+const err5 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",schema:"^[a-z][a-z0-9]*(-[a-z0-9]+)*$",parentSchema:schema83,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7288,7 +7373,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.type,parentSchema:schema82,data:data0};
+const err6 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema83.type,parentSchema:schema83,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -7495,7 +7580,7 @@ errors++;
 if(data.within !== undefined && func0.call(data, "within")){
 let data7 = data.within;
 if(typeof data7 !== "string"){
-const err23 = {instancePath:instancePath+"/within",schemaPath:"#/properties/within/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema81.properties.within.type,parentSchema:schema81.properties.within,data:data7};
+const err23 = {instancePath:instancePath+"/within",schemaPath:"#/properties/within/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.properties.within.type,parentSchema:schema82.properties.within,data:data7};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -7645,7 +7730,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema81.type,parentSchema:schema81,data};
+const err35 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema82.type,parentSchema:schema82,data};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -7658,14 +7743,14 @@ validate191.errors = vErrors;
 return errors === 0;
 }
 
-const schema92 = {"title":"豁免情形 · exemption","type":"object","required":["id","title","when"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"when":{"$ref":"#/definitions/condition"},"unless":{"$ref":"#/definitions/condition","title":"除非 · unless"},"exempts":{"title":"豁免哪些交流情形（默认全部） · which triggers (default: all)","type":"array","minItems":1,"items":{"type":"string"}},"force":{"title":"约束力 · force","description":"may：只说明决定人可以这样做，结论不变。 may: only says that the decider may do so; the outcome stays.","enum":["may"]},"because":{"$ref":"#/definitions/localized","title":"理由 · because"},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}};
+const schema93 = {"title":"豁免情形 · exemption","type":"object","required":["id","title","when"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"when":{"$ref":"#/definitions/condition"},"unless":{"$ref":"#/definitions/condition","title":"除非 · unless"},"exempts":{"title":"豁免哪些交流情形（默认全部） · which triggers (default: all)","type":"array","minItems":1,"items":{"type":"string"}},"force":{"title":"约束力 · force","description":"may：只说明决定人可以这样做，结论不变。 may: only says that the decider may do so; the outcome stays.","enum":["may"]},"because":{"$ref":"#/definitions/localized","title":"理由 · because"},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}};
 
 function validate195(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.id === undefined) || (!(func0.call(data, "id")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema92.required,parentSchema:schema92,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema93.required,parentSchema:schema93,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7675,7 +7760,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.title === undefined) || (!(func0.call(data, "title")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema92.required,parentSchema:schema92,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema93.required,parentSchema:schema93,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7685,7 +7770,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.when === undefined) || (!(func0.call(data, "when")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "when"},message:"must have required property '"+"when"+"'",schema:schema92.required,parentSchema:schema92,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "when"},message:"must have required property '"+"when"+"'",schema:schema93.required,parentSchema:schema93,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -7695,8 +7780,8 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema92.properties, key0))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema92,data};
+if(!(func0.call(schema93.properties, key0))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema93,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -7710,7 +7795,7 @@ if(data.id !== undefined && func0.call(data, "id")){
 let data0 = data.id;
 if(typeof data0 === "string"){
 if(data0.length > 64){
-const err4 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema82,data:data0};
+const err4 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema83,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -7719,8 +7804,8 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(!pattern28.test(data0)){
-const err5 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",schema:"^[a-z][a-z0-9]*(-[a-z0-9]+)*$",parentSchema:schema82,data:data0};
+if(!pattern29.test(data0)){
+const err5 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",schema:"^[a-z][a-z0-9]*(-[a-z0-9]+)*$",parentSchema:schema83,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7731,7 +7816,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.type,parentSchema:schema82,data:data0};
+const err6 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema83.type,parentSchema:schema83,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -7854,7 +7939,7 @@ if(data.exempts !== undefined && func0.call(data, "exempts")){
 let data6 = data.exempts;
 if(Array.isArray(data6)){
 if(data6.length < 1){
-const err15 = {instancePath:instancePath+"/exempts",schemaPath:"#/properties/exempts/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema92.properties.exempts,data:data6};
+const err15 = {instancePath:instancePath+"/exempts",schemaPath:"#/properties/exempts/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema93.properties.exempts,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -7867,7 +7952,7 @@ const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
 let data7 = data6[i0];
 if(typeof data7 !== "string"){
-const err16 = {instancePath:instancePath+"/exempts/" + i0,schemaPath:"#/properties/exempts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.properties.exempts.items.type,parentSchema:schema92.properties.exempts.items,data:data7};
+const err16 = {instancePath:instancePath+"/exempts/" + i0,schemaPath:"#/properties/exempts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.exempts.items.type,parentSchema:schema93.properties.exempts.items,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -7879,7 +7964,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/exempts",schemaPath:"#/properties/exempts/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema92.properties.exempts.type,parentSchema:schema92.properties.exempts,data:data6};
+const err17 = {instancePath:instancePath+"/exempts",schemaPath:"#/properties/exempts/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema93.properties.exempts.type,parentSchema:schema93.properties.exempts,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -7892,7 +7977,7 @@ errors++;
 if(data.force !== undefined && func0.call(data, "force")){
 let data8 = data.force;
 if(!(data8 === "may")){
-const err18 = {instancePath:instancePath+"/force",schemaPath:"#/properties/force/enum",keyword:"enum",params:{allowedValues: schema92.properties.force.enum},message:"must be equal to one of the allowed values",schema:schema92.properties.force.enum,parentSchema:schema92.properties.force,data:data8};
+const err18 = {instancePath:instancePath+"/force",schemaPath:"#/properties/force/enum",keyword:"enum",params:{allowedValues: schema93.properties.force.enum},message:"must be equal to one of the allowed values",schema:schema93.properties.force.enum,parentSchema:schema93.properties.force,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -8139,7 +8224,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema92.type,parentSchema:schema92,data};
+const err38 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema93.type,parentSchema:schema93,data};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -8152,14 +8237,14 @@ validate195.errors = vErrors;
 return errors === 0;
 }
 
-const schema98 = {"title":"暂缓情形 · deferral","type":"object","required":["id","title","when"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"when":{"$ref":"#/definitions/condition"},"unless":{"$ref":"#/definitions/condition","title":"除非 · unless"},"defers":{"title":"暂缓哪些交流情形（默认全部） · which triggers (default: all)","type":"array","minItems":1,"items":{"type":"string"}},"force":{"title":"约束力 · force","description":"may：只说明决定人可以这样做，结论不变。 may: only says that the decider may do so; the outcome stays.","enum":["may"]},"because":{"$ref":"#/definitions/localized","title":"理由 · because"},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}};
+const schema99 = {"title":"暂缓情形 · deferral","type":"object","required":["id","title","when"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"when":{"$ref":"#/definitions/condition"},"unless":{"$ref":"#/definitions/condition","title":"除非 · unless"},"defers":{"title":"暂缓哪些交流情形（默认全部） · which triggers (default: all)","type":"array","minItems":1,"items":{"type":"string"}},"force":{"title":"约束力 · force","description":"may：只说明决定人可以这样做，结论不变。 may: only says that the decider may do so; the outcome stays.","enum":["may"]},"because":{"$ref":"#/definitions/localized","title":"理由 · because"},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}};
 
 function validate199(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.id === undefined) || (!(func0.call(data, "id")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema98.required,parentSchema:schema98,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema99.required,parentSchema:schema99,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8169,7 +8254,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.title === undefined) || (!(func0.call(data, "title")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema98.required,parentSchema:schema98,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema99.required,parentSchema:schema99,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8179,7 +8264,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.when === undefined) || (!(func0.call(data, "when")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "when"},message:"must have required property '"+"when"+"'",schema:schema98.required,parentSchema:schema98,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "when"},message:"must have required property '"+"when"+"'",schema:schema99.required,parentSchema:schema99,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8189,8 +8274,8 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema98.properties, key0))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema98,data};
+if(!(func0.call(schema99.properties, key0))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema99,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8204,7 +8289,7 @@ if(data.id !== undefined && func0.call(data, "id")){
 let data0 = data.id;
 if(typeof data0 === "string"){
 if(data0.length > 64){
-const err4 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema82,data:data0};
+const err4 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema83,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8213,8 +8298,8 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(!pattern28.test(data0)){
-const err5 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",schema:"^[a-z][a-z0-9]*(-[a-z0-9]+)*$",parentSchema:schema82,data:data0};
+if(!pattern29.test(data0)){
+const err5 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",schema:"^[a-z][a-z0-9]*(-[a-z0-9]+)*$",parentSchema:schema83,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8225,7 +8310,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.type,parentSchema:schema82,data:data0};
+const err6 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema83.type,parentSchema:schema83,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -8348,7 +8433,7 @@ if(data.defers !== undefined && func0.call(data, "defers")){
 let data6 = data.defers;
 if(Array.isArray(data6)){
 if(data6.length < 1){
-const err15 = {instancePath:instancePath+"/defers",schemaPath:"#/properties/defers/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema98.properties.defers,data:data6};
+const err15 = {instancePath:instancePath+"/defers",schemaPath:"#/properties/defers/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema99.properties.defers,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -8361,7 +8446,7 @@ const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
 let data7 = data6[i0];
 if(typeof data7 !== "string"){
-const err16 = {instancePath:instancePath+"/defers/" + i0,schemaPath:"#/properties/defers/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema98.properties.defers.items.type,parentSchema:schema98.properties.defers.items,data:data7};
+const err16 = {instancePath:instancePath+"/defers/" + i0,schemaPath:"#/properties/defers/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.properties.defers.items.type,parentSchema:schema99.properties.defers.items,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -8373,7 +8458,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/defers",schemaPath:"#/properties/defers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema98.properties.defers.type,parentSchema:schema98.properties.defers,data:data6};
+const err17 = {instancePath:instancePath+"/defers",schemaPath:"#/properties/defers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema99.properties.defers.type,parentSchema:schema99.properties.defers,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -8386,7 +8471,7 @@ errors++;
 if(data.force !== undefined && func0.call(data, "force")){
 let data8 = data.force;
 if(!(data8 === "may")){
-const err18 = {instancePath:instancePath+"/force",schemaPath:"#/properties/force/enum",keyword:"enum",params:{allowedValues: schema98.properties.force.enum},message:"must be equal to one of the allowed values",schema:schema98.properties.force.enum,parentSchema:schema98.properties.force,data:data8};
+const err18 = {instancePath:instancePath+"/force",schemaPath:"#/properties/force/enum",keyword:"enum",params:{allowedValues: schema99.properties.force.enum},message:"must be equal to one of the allowed values",schema:schema99.properties.force.enum,parentSchema:schema99.properties.force,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -8633,7 +8718,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema98.type,parentSchema:schema98,data};
+const err38 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema99.type,parentSchema:schema99,data};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -9434,7 +9519,7 @@ if(data31.id !== undefined && func0.call(data31, "id")){
 let data32 = data31.id;
 if(typeof data32 === "string"){
 if(data32.length > 64){
-const err59 = {instancePath:instancePath+"/triggers/" + i4+"/id",schemaPath:"#/definitions/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema82,data:data32};
+const err59 = {instancePath:instancePath+"/triggers/" + i4+"/id",schemaPath:"#/definitions/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema83,data:data32};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -9443,8 +9528,8 @@ vErrors.push(err59);
 }
 errors++;
 }
-if(!pattern28.test(data32)){
-const err60 = {instancePath:instancePath+"/triggers/" + i4+"/id",schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",schema:"^[a-z][a-z0-9]*(-[a-z0-9]+)*$",parentSchema:schema82,data:data32};
+if(!pattern29.test(data32)){
+const err60 = {instancePath:instancePath+"/triggers/" + i4+"/id",schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",schema:"^[a-z][a-z0-9]*(-[a-z0-9]+)*$",parentSchema:schema83,data:data32};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -9455,7 +9540,7 @@ errors++;
 }
 }
 else {
-const err61 = {instancePath:instancePath+"/triggers/" + i4+"/id",schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.type,parentSchema:schema82,data:data32};
+const err61 = {instancePath:instancePath+"/triggers/" + i4+"/id",schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema83.type,parentSchema:schema83,data:data32};
 if(vErrors === null){
 vErrors = [err61];
 }

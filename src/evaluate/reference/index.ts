@@ -105,15 +105,12 @@ function judgeQuantifier(condition: Extract<ProgramCondition, { kind: 'quantifie
   const { kind, id, place, quantifier, n, from, ifEmpty, negated } = condition
   const title = context.policy.lists[from.of]?.title ?? { zh: from.of, en: from.of }
   const about = { kind, id, place, quantifier, ...(n !== undefined && { n }), negated, of: { id: from.of, title } }
-  const day = from.at && context.read(from.at, context)
-  if (day && !['date', 'open', 'none'].includes(day.value.type)) {
-    const { missing, supposed, parameters } = day
+  const looking = lookingFrom(from.at, context)
+  if (!looking.context) {
+    const { missing, supposed, parameters } = looking.notes
     return { ...about, truth: 'unknown', items: [], missing, supposed, parameters }
   }
-  const asOf = day?.value.type === 'date' ? firstDay(day.value.value) : context.asOf
-  const selected = select(from, { ...context, asOf })
-  // Looked at from no day at all, there is nothing to be seen.
-  const seen: Selected = day?.value.type === 'none' ? { ...selected, chosen: [], known: true, more: false } : selected
+  const seen = select(from, looking.context)
   const truth = quantify(seen, quantifier, n, ifEmpty)
   const items = seen.chosen.flatMap((one) => {
     if (!one.item || !one.trace) return []
@@ -123,7 +120,7 @@ function judgeQuantifier(condition: Extract<ProgramCondition, { kind: 'quantifie
     const met = quantifier === 'every' ? anyOf([negate(taken), one.having]) : allOf([taken, one.having])
     return [{ at: one.item.at, truth: met, trace: one.trace }]
   })
-  const { missing, supposed, parameters } = notesOf([...(day ? [day] : []), withoutTests(seen)])
+  const { missing, supposed, parameters } = notesOf([looking.notes, withoutTests(seen)])
   return { ...about, truth: negated ? negate(truth) : truth, items, missing, supposed, parameters }
 }
 
@@ -327,32 +324,39 @@ function derive({ derivation, type, place }: Derived, context: Context): Reading
   const ordering: Ordering = { ...context, type }
   const readAll = (operands: readonly ProgramOperand[]): Reading[] => operands.map((one) => readOperand(one, context))
   const valuesOf = (readings: readonly Reading[]): Value[] => readings.map(({ value }) => value)
+  const lookFrom = (at: ProgramOperand | undefined, read: (from: Context) => Reading): Reading => {
+    const { context: from, notes } = lookingFrom(at, context)
+    if (!from) return computed(UNKNOWN, [notes])
+    const reading = read(from)
+    return computed(reading.value, [reading, notes])
+  }
   switch (derivation.kind) {
     case 'elapsed':
-      return lookingFrom(derivation.at, context, (from) => {
+      return lookFrom(derivation.at, (from) => {
+        if (from.blind) return certain(NONE)
         const [since, until] = [readOperand(derivation.since, from), readOperand(derivation.until, from)]
         return computed(elapsed(since.value, until.value, derivation.in, from), [since, until])
       })
     case 'count':
-      return lookingFrom(derivation.from.at, context, (from) => count(derivation, from))
+      return lookFrom(derivation.from.at, (from) => count(derivation, from))
     case 'exists':
-      return lookingFrom(derivation.from.at, context, (from) => exists(derivation, from))
+      return lookFrom(derivation.from.at, (from) => exists(derivation, from))
     case 'sum':
-      return lookingFrom(derivation.from.at, context, (from) => sum(derivation, from))
+      return lookFrom(derivation.from.at, (from) => sum(derivation, from))
     case 'least':
     case 'greatest':
-      return lookingFrom(derivation.from.at, context, (from) => extremeAmount(derivation, from))
+      return lookFrom(derivation.from.at, (from) => extremeAmount(derivation, from))
     case 'latest':
     case 'earliest':
-      return lookingFrom(derivation.from.at, context, (from) => outermost(derivation, from))
+      return lookFrom(derivation.from.at, (from) => outermost(derivation, from))
     case 'average':
-      return lookingFrom(derivation.from.at, context, (from) => average(derivation, from, place))
+      return lookFrom(derivation.from.at, (from) => average(derivation, from, place))
     case 'streak':
-      return lookingFrom(derivation.from.at, context, (from) => streak(derivation, from))
+      return lookFrom(derivation.from.at, (from) => streak(derivation, from))
     case 'time':
-      return lookingFrom(derivation.at, context, (from) => time(derivation, from, place))
+      return lookFrom(derivation.at, (from) => time(derivation, from, place))
     case 'longest':
-      return lookingFrom(derivation.at, context, (from) => longest(derivation, from, place))
+      return lookFrom(derivation.at, (from) => longest(derivation, from, place))
     case 'length':
       return length(context)
     case 'plus': {

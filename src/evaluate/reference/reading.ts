@@ -20,6 +20,8 @@ export interface Context {
   readonly data: RecordDocument
   readonly inputs: Readonly<Record<string, Value>>
   readonly asOf: PlainDate
+  /** True if it is looked at from no day at all: nothing is seen. */
+  readonly blind?: true
   readonly conventions: Conventions
   /** The items that are being tested, innermost first. */
   readonly items: readonly Item[]

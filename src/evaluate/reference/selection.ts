@@ -6,17 +6,14 @@ import { test } from './operators.js'
 import { endsOf } from './order.js'
 import {
   type Context,
-  computed,
   dateValue,
   factNamed,
   type Item,
-  NONE,
   NOTHING,
   type Notes,
   notesOf,
   notesOfTrace,
   type Reading,
-  UNKNOWN,
 } from './reading.js'
 
 /** An item that is, or may be, looked at. */
@@ -28,6 +25,8 @@ export interface Chosen {
   /** Whether it counts. */
   readonly having: Truth
   readonly trace?: Trace
+  /** Of those with the same object here one counts, and only one; if it is sure, one certainly does. */
+  readonly rivals?: { readonly sure: boolean }
   /** The first and the last day on which it can be dated. */
   readonly first: number
   readonly last: number
@@ -45,22 +44,17 @@ export interface Selected extends Notes {
   readonly latest: number | undefined
 }
 
-/** Reads something as if another day were the as-of date; without `at` it is the as-of date itself. */
+/** As if another day were the as-of date; without `at` it is the as-of date itself. Undefined if nobody knows which day. */
 export function lookingFrom(
   at: ProgramOperand | undefined,
   context: Context,
-  read: (context: Context) => Reading,
-): Reading {
-  if (!at) return read(context)
+): { readonly context: Context | undefined; readonly notes: Notes } {
+  if (!at) return { context, notes: NOTHING }
   const day = context.read(at, context)
   const { value } = day
-  if (value.type === 'none') return computed(NONE, [day])
+  if (value.type === 'none') return { context: { ...context, blind: true }, notes: day }
   const asOf = value.type === 'open' ? context.asOf : value.type === 'date' ? firstDay(value.value) : undefined
-  return asOf === undefined ? computed(UNKNOWN, [day]) : withNotes(read({ ...context, asOf }), day)
-}
-
-function withNotes(reading: Reading, notes: Notes): Reading {
-  return computed(reading.value, [reading, notes])
+  return { context: asOf === undefined ? undefined : { ...context, asOf }, notes: day }
 }
 
 /** The items that a selection looks at: of → where → since / within → keep → latest → having. */
@@ -156,7 +150,29 @@ function keepOne(keep: Keep, chosen: readonly Dated[], context: Context): { chos
     return { ...own.one, truth }
   })
   const readings = ranked.flatMap(({ group, rank }) => [group, rank])
-  return { chosen: kept.filter(({ truth }) => truth !== false), notes: notesOf(readings) }
+  return { chosen: rivalling(kept.filter(({ truth }) => truth !== false)), notes: notesOf(readings) }
+
+  /** Where nobody knows which of several is kept, one of them is all the same. */
+  function rivalling(left: readonly Dated[]): Dated[] {
+    const groupOf = (one: Dated): string | undefined => {
+      const value = ranked.find(({ one: { item } }) => item === one.item)?.group.value
+      return value?.type === 'unknown' ? undefined : JSON.stringify(value)
+    }
+    const groups = ranked.map(({ group }) => group.value)
+    if (groups.some(({ type }) => type === 'unknown')) return [...left]
+    const rivals = new Map(
+      left.map((one) => {
+        const sure = ranked.some(
+          (other) => other.one.truth === true && JSON.stringify(other.group.value) === groupOf(one),
+        )
+        return [groupOf(one), { sure }]
+      }),
+    )
+    return left.map((one) => {
+      const group = rivals.get(groupOf(one))
+      return one.truth === true || !group ? one : { ...one, rivals: group }
+    })
+  }
 
   /** The rank of a value; under `prefer`, by its place in the list, what is not listed last. */
   function rankOf(reading: Reading): Reading {
@@ -200,7 +216,7 @@ export function isTaken(own: Chosen, { chosen, latest }: Selected): Truth {
 
 /**
  * Sets of items that could be those taken, among them the one that `better` likes best and, under it, would have as
- * few or as many optional items as `wanted` says. An extreme of an aggregate is reached on one of them.
+ * many optional items as are `wanted`. An extreme of an aggregate is reached on one of them.
  */
 export function choices(
   { chosen, latest }: Selected,
@@ -209,18 +225,22 @@ export function choices(
 ): (readonly Chosen[])[] {
   const sorted = [...chosen].sort(better)
   const sure = sorted.filter(({ truth }) => truth === true)
-  const optional = sorted.filter((one) => one.truth !== true && wanted(one))
-  if (latest === undefined) return [[...sure, ...optional]]
+  const open = sorted.filter(({ truth }) => truth !== true)
+  // Of rivals the best liked stands for all; if one of them certainly counts, that one does, wanted or not.
+  const standing = open.filter((one) => !one.rivals || open.find(({ rivals }) => rivals === one.rivals) === one)
+  const forced = latest === undefined ? standing.filter(({ rivals }) => rivals?.sure) : []
+  const optional = standing.filter((one) => !forced.includes(one) && wanted(one))
+  if (latest === undefined) return [[...sure, ...forced, ...optional]]
   const size = latest
   // All that are there are taken; the optional ones that are not, are not there.
   const whole = sure.length <= size ? [[...sure, ...optional.slice(0, size - sure.length)]] : []
   // The newest are taken down to some day: what is certainly later is among them, what is certainly earlier is not.
   const days = [...new Set(chosen.flatMap(({ first, last }) => [first, last]))]
   const cut = days.flatMap((day) => {
-    const forced = sure.filter(({ first }) => first > day)
-    const rest = sorted.filter((one) => one.last >= day && !forced.includes(one))
-    const taken = [...forced, ...rest.slice(0, Math.max(0, size - forced.length))]
-    return forced.length <= size && taken.length === size ? [taken] : []
+    const newer = sure.filter(({ first }) => first > day)
+    const rest = sorted.filter((one) => one.last >= day && !newer.includes(one))
+    const taken = [...newer, ...rest.slice(0, Math.max(0, size - newer.length))]
+    return newer.length <= size && taken.length === size ? [taken] : []
   })
   return [...whole, ...cut]
 }

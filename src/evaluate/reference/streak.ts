@@ -1,4 +1,4 @@
-import type { Derivation, ProgramCondition, ProgramOperand, Value } from '../../model/index.js'
+import type { Derivation, ProgramCondition, ProgramOperand } from '../../model/index.js'
 import { range } from './aggregates.js'
 import { type Context, computed, numberValue, type Reading } from './reading.js'
 import { type Chosen, select } from './selection.js'
@@ -12,23 +12,46 @@ export function streak({ from, which, consume }: Streak, context: Context): Read
   // A run that reaches the first item on record may have begun before it.
   const all = selected.chosen.filter(({ having }) => having !== false).length
   const most = selected.more && (!selected.known || high === all) ? undefined : high
-  return computed(range(...consumed(least, most, which, consume), context), [selected])
+  const ends = consume === undefined ? { least, most } : consumed(selected.chosen, { least, most }, which, consume)
+  const top = ends.most === undefined ? undefined : numberValue(ends.most)
+  return computed(range(numberValue(ends.least), top, context), [selected])
+}
+
+interface Run {
+  readonly least: number
+  readonly most: number | undefined
 }
 
 /** A run that was rewarded after `every` items starts afresh. */
-function consumed(
-  least: number,
-  most: number | undefined,
-  which: 'current' | 'longest',
-  every: number | undefined,
-): [Value, Value | undefined] {
-  if (every === undefined) return [numberValue(least), most === undefined ? undefined : numberValue(most)]
-  if (which === 'longest') return [numberValue(Math.min(least, every)), numberValue(Math.min(most ?? every, every))]
-  const restart = (run: number): number => (run === 0 ? 0 : ((run - 1) % every) + 1)
-  const round = (run: number): number => Math.floor((run - 1) / every)
-  const together = most !== undefined && round(least) === round(most)
-  if (together) return [numberValue(restart(least)), numberValue(restart(most))]
-  return [numberValue(least === 0 ? 0 : 1), numberValue(every)]
+function consumed(chosen: readonly Chosen[], { least, most }: Run, which: Streak['which'], every: number): Run {
+  if (which === 'longest') return { least: Math.min(least, every), most: Math.min(most ?? every, every) }
+  // Over a run without an end every count comes up.
+  const lengths = most === undefined ? [least, ...upTo(every)] : lengthsOf(chosen, { least, most })
+  const counts = lengths.map((run) => (run === 0 ? 0 : ((run - 1) % every) + 1))
+  return { least: Math.min(...counts), most: Math.max(...counts) }
+}
+
+/** Every length that the current run can have: each item that is in doubt may end it. */
+function lengthsOf(
+  chosen: readonly Chosen[],
+  { least, most }: { readonly least: number; readonly most: number },
+): number[] {
+  const sorted = [...chosen].sort((a, b) => b.first - a.first)
+  const inOrder = sorted.every(({ first, last }, index) => first === last && first !== sorted[index + 1]?.first)
+  // Where the order of the items is not known, no length between the ends is excluded.
+  if (!inOrder) return Array.from({ length: most - least + 1 }, (_, index) => least + index)
+  const ended = new Set<number>()
+  let running = new Set([0])
+  for (const { truth, having } of sorted) {
+    const grown = [...running].map((run) => run + 1)
+    if (having !== true) for (const run of running) ended.add(run)
+    running = new Set([...(truth === true ? [] : running), ...(having === false ? [] : grown)])
+  }
+  return [...new Set([...ended, ...running])]
+}
+
+function upTo(most: number): number[] {
+  return Array.from({ length: most }, (_, index) => index + 1)
 }
 
 /** The length of the run if everything that is not known turns out well, or badly. */

@@ -69,7 +69,7 @@ export function time(derivation: Of<'time'>, context: Context, place: Place): Re
         ? []
         : inside.reduce<Weighed[]>((left, other) => (other ? intersect(left, other) : left), subtract(spans, taken))
     const runs = overlap === 'sum' ? parts.flatMap((one) => kept([one])) : kept(highest(parts))
-    return lengthIn(runs, unit, context)
+    return lengthIn(runs, unit, weigh !== undefined, context)
   }
   // What began nobody knows when can be as long as it likes only if no window, and nothing else, bounds it.
   const bounded = window.start !== undefined || within.some(({ known, unbounded }) => known && !unbounded)
@@ -79,7 +79,7 @@ export function time(derivation: Of<'time'>, context: Context, place: Place): Re
 }
 
 /** The longest unbroken stretch, by its dates; none if there is none. */
-export function longest({ of, since, otherwise }: Of<'longest'>, context: Context, place: Place): Reading {
+export function longest({ of, since, in: unit, otherwise }: Of<'longest'>, context: Context, place: Place): Reading {
   const window = windowOf(since, context)
   if (window.none) return orElse(computed(NONE, window.notes), otherwise, context)
   const covered = stretchesOf(of, window.start, context, place)
@@ -88,7 +88,11 @@ export function longest({ of, since, otherwise }: Of<'longest'>, context: Contex
   const notes = [...window.notes, covered]
   if (!covered.known || window.unclear || !same || (covered.unbounded && window.start === undefined))
     return orElse(computed(UNKNOWN, notes), otherwise, context)
-  return orElse(computed(sure ? elapsedIn(sure, context) : NONE, notes), otherwise, context)
+  return orElse(
+    computed(sure ? lengthIn([{ ...sure, weight: ONE }], unit, false, context) : NONE, notes),
+    otherwise,
+    context,
+  )
 }
 
 function longestOf(spans: readonly Span[]): Span | undefined {
@@ -216,13 +220,13 @@ function intersect(spans: readonly Weighed[], others: readonly Weighed[]): Weigh
   return pieces.filter(({ from, to }) => from < to)
 }
 
-/** One stretch of full weight keeps its dates; several are added up, months and days apart. */
-function lengthIn(runs: readonly Weighed[], unit: Of<'time'>['in'], context: Context): Value {
+/** One stretch keeps its dates, unless it is weighed; several are added up, months and days apart. */
+function lengthIn(runs: readonly Weighed[], unit: Of<'time'>['in'], weighed: boolean, context: Context): Value {
   const { monthEnd, daysPerMonth } = context.conventions
   const counted = runs.filter(({ weight }) => compareDecimals(weight, wholeNumber(0)) > 0)
   const [only, ...others] = counted
   if (!only) return zeroTime(unit)
-  if (others.length === 0 && only.weight === ONE)
+  if (others.length === 0 && !weighed)
     return unit ? numberValue(unitsBetween(only.from, only.to, unit, monthEnd)) : elapsedIn(only, context)
   if (unit === 'days' || unit === 'weeks') {
     const days = total(

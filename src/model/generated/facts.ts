@@ -85,7 +85,7 @@ export type Conditions = Condition[];
  */
 export type ListOperand = string | WrittenOperand[];
 /**
- * 一个值（等于）、一个列表（在其中）或运算符。 A value (equal), a list (one of) or operators.
+ * 一个值或推导（等于）、一个列表（在其中）或运算符。 A value or derivation (equal), a list (one of) or operators.
  *
  * This interface was referenced by `FactsDocument`'s JSON-Schema
  * via the `definition` "test".
@@ -463,6 +463,7 @@ export interface LongestSelection {
   at?: Slot;
   conventions?: Conventions;
   else?: Operand;
+  in?: Unit;
 }
 /**
  * This interface was referenced by `FactsDocument`'s JSON-Schema

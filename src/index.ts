@@ -1,7 +1,7 @@
 // The core: a checked policy set and records in, decisions and explanations out. Loads no parser and nothing of Node.
 export type { Locale, Localized, Place, Result, Span } from './base/index.js'
-export { engineVersion, formatDate, formatPath } from './base/index.js'
-export { compile } from './compile/index.js'
+export { engineVersion, formatDate, formatPath, formatPlace } from './base/index.js'
+export { at, compile } from './compile/index.js'
 export {
   type Diagnostic,
   type DiagnosticCode,
@@ -9,7 +9,7 @@ export {
   formatDiagnostics,
   messageOf,
 } from './diagnostics/index.js'
-export { evaluate } from './evaluate/index.js'
+export { type EvaluateOptions, evaluate, type Inputs } from './evaluate/index.js'
 export { type Explanation, explain, outcomeName, render, type Section, sayHeading, sayLine } from './explain/index.js'
 export type {
   Assumption,

@@ -10,6 +10,7 @@ export {
   type RejectedRow,
   type Rejection,
   readCsvRoster,
+  readJsonFile,
   readNdjson,
   readPolicySources,
   readSource,

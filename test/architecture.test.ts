@@ -32,6 +32,7 @@ const packageRooms: Readonly<Record<string, readonly string[]>> = {
   'date-fns': ['check'],
   'fastest-levenshtein': ['check'],
   'decimal.js': ['base'],
+  'fraction.js': ['base'],
   '@noble/hashes/sha2.js': ['base'],
   '@noble/hashes/utils.js': ['base'],
   canonicalize: ['base'],
@@ -146,6 +147,7 @@ it('the built core loads no parser, no validator library, no date library and no
     '@noble/hashes/utils.js',
     'canonicalize',
     'decimal.js',
+    'fraction.js',
   ])
   expect([...inputs].filter((name) => /node_modules|src\/(check|source|files|cli|report)\//.test(name))).toEqual([])
 })

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { loadPolicySet, parseCases } from '../src/check/index.js'
 import { readPolicySources } from '../src/files/index.js'
-import { runCases } from '../src/testing/index.js'
+import { formatResult, runCases } from '../src/testing/index.js'
 
 const files = readdirSync('policies', { recursive: true, encoding: 'utf8' }).filter((name) =>
   name.endsWith('.cases.yaml'),
@@ -36,7 +36,7 @@ describe.each(files)('%s', async (name) => {
     expect(open.length / results.length).toBeGreaterThanOrEqual(0.4)
   })
 
-  it.each(results.map((result) => [result.name, result]))('%s', (_, { passed, differences, explanation }) => {
-    expect(passed, `${differences.join('\n')}\n\n${explanation ?? ''}`).toBe(true)
+  it.each(results.map((result) => [result.name, result]))('%s', (_, result) => {
+    expect(result.passed, formatResult(result, { locale: 'en' })).toBe(true)
   })
 })

@@ -7,7 +7,7 @@ import { namedField, namedFields, readNamedList } from './lists.js'
 import { readLiteral } from './literal.js'
 import { suggest } from './nearest.js'
 import { formsIn, readTyped } from './operand.js'
-import { type FactLookup, type NameScope, reportAt, reportAtKey, type Typed } from './scope.js'
+import { type FactLookup, type NameScope, reportAtKey, type Typed } from './scope.js'
 
 /** What a dictionary or a policy says of facts, with the document it stands in. */
 export interface FactSource {
@@ -241,11 +241,13 @@ export function readFacts(
     const { title = field.title, values, absent, sensitivity } = entry
     reportOrder(field.id, entry, field.type.values, path, scope)
     if (values && field.type.is !== 'text')
-      reportAt(scope, [...path, 'values'], 'check/operand-type', { value: field.id, expected: 'text' })
+      reportAtKey(scope, [...path, 'values'], 'check/operand-type', { value: field.id, expected: 'text' })
     for (const key of ['least', 'most'] as const)
       if (entry[key] !== undefined && field.type.is !== 'number')
-        reportAt(scope, [...path, key], 'check/operand-type', { value: field.id, expected: 'number' })
-    const type: FactType = { ...field.type, ...declaredType({ ...entry, type: field.type.is }) }
+        reportAtKey(scope, [...path, key], 'check/operand-type', { value: field.id, expected: 'number' })
+    const { values: own, ordered, ...bounds } = declaredType({ ...entry, type: field.type.is })
+    const enumeration = field.type.is === 'text' && { ...(own && { values: own }), ...(ordered && { ordered }) }
+    const type: FactType = { ...field.type, ...bounds, ...enumeration }
     const value =
       absent === undefined ? undefined : readLiteral(absent, { type, fact: field.id }, [...path, 'absent'], scope)
     const confidential = sensitivity === undefined ? field.confidential : sensitivity === 'sensitive' || undefined

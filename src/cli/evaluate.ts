@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { compile, createTally } from '../index.js'
+import { type EvaluateOptions as Beside, compile, createTally, type Inputs } from '../index.js'
 import { decideRows, type NdjsonWriter, openNdjson, rejectionOf } from '../node.js'
 import { ExitError, type Session, write } from './io.js'
 import { validPolicySet } from './policies.js'
@@ -11,6 +11,7 @@ export interface EvaluateOptions {
   readonly policy: readonly string[]
   readonly asOf: string
   readonly mapping?: string
+  readonly input?: Inputs
   readonly output?: string
   readonly rejections?: string
 }
@@ -30,7 +31,7 @@ export async function evaluateCommand(file: string, options: EvaluateOptions, se
   try {
     const decisions = await openInto(writers, options.output)
     const rejections = await openInto(writers, options.rejections)
-    for await (const row of withProgress(decideRows(program, rows), session)) {
+    for await (const row of withProgress(decideRows(program, rows, inputsIn(options)), session)) {
       if ('decisions' in row) {
         decided += 1
         for (const decision of row.decisions) {
@@ -55,6 +56,11 @@ export async function evaluateCommand(file: string, options: EvaluateOptions, se
     `${summaryText(tally.summary(), rejected, session)}\n\n${texts[locale].counts(decided + rejected, decided, rejected)}\n`,
   )
   return rejected > 0 ? 1 : 0
+}
+
+/** What is given beside every record of a run. */
+export function inputsIn({ input }: { readonly input?: Inputs }): Beside {
+  return input ? { inputs: input } : {}
 }
 
 /** One line a problem; no value of the record is shown. */

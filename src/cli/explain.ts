@@ -1,6 +1,6 @@
-import { compile, type Decision, explain, render } from '../index.js'
+import { compile, type Decision, explain, type Inputs, render } from '../index.js'
 import { decideRows, rejectionOf } from '../node.js'
-import { listRejection } from './evaluate.js'
+import { inputsIn, listRejection } from './evaluate.js'
 import { ExitError, type Session, write } from './io.js'
 import { validPolicySet } from './policies.js'
 import { rowsOf } from './rows.js'
@@ -10,6 +10,7 @@ export interface ExplainOptions {
   readonly policy: readonly string[]
   readonly asOf: string
   readonly mapping?: string
+  readonly input?: Inputs
   readonly id?: string
   readonly format: 'text' | 'json'
 }
@@ -19,7 +20,7 @@ export async function explainCommand(file: string, options: ExplainOptions, sess
   const { stdout, locale } = session
   const program = compile(await validPolicySet(options.policy, session), options)
   let found: readonly Decision[] | undefined
-  for await (const row of decideRows(program, await rowsOf(file, options.mapping, session))) {
+  for await (const row of decideRows(program, await rowsOf(file, options.mapping, session), inputsIn(options))) {
     const id = 'decisions' in row ? row.decisions[0]?.subject : row.id
     if (options.id !== undefined && id !== options.id) continue
     if (!('decisions' in row)) {

@@ -1,6 +1,6 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { parseDateText } from '../check.js'
-import { engineVersion, formatDate, formatDiagnostics, type Locale } from '../index.js'
+import { engineVersion, formatDate, formatDiagnostics, type Inputs, type Locale } from '../index.js'
 import { UnreadableFileError } from '../node.js'
 import { checkCommand } from './check.js'
 import { demoCommand } from './demo.js'
@@ -8,6 +8,7 @@ import { evaluateCommand } from './evaluate.js'
 import { explainCommand } from './explain.js'
 import { ExitError, type Io, type Session, write } from './io.js'
 import { schemaCommand, schemaNames } from './schema.js'
+import { testCommand } from './test.js'
 import { texts } from './texts.js'
 
 /** Exit codes: 0 done, whatever was decided; 1 a finding; 2 wrong use; 70 a bug of ours. */
@@ -61,6 +62,11 @@ function commandLine(session: Session, done: (exitCode: number) => void): Comman
     if (date === undefined) throw new InvalidArgumentError(texts[locale].notADay(text))
     return formatDate(date)
   }
+  const inputs = (text: string, before: Inputs = {}): Inputs => {
+    const [, name, value] = /^([^=]+)=(.*)$/s.exec(text) ?? []
+    if (name === undefined || value === undefined) throw new InvalidArgumentError(texts[locale].notAnInput(text))
+    return { ...before, [name]: scalarOf(value) }
+  }
   const verb = (name: keyof typeof verbs): Command =>
     program
       .command(name)
@@ -73,6 +79,7 @@ function commandLine(session: Session, done: (exitCode: number) => void): Comman
       .requiredOption('--policy <paths...>', options.policy)
       .requiredOption('--as-of <date>', options.asOf, day)
       .option('--mapping <file>', options.mapping)
+      .option('--input <name=value...>', options.input, inputs)
   const format = (): Option => new Option('--format <format>', options.format).choices(['text', 'json']).default('text')
 
   verb('demo')
@@ -82,6 +89,10 @@ function commandLine(session: Session, done: (exitCode: number) => void): Comman
     .argument('<paths...>', args.paths)
     .addOption(format())
     .action(async (paths, given) => done(await checkCommand(paths, given, session)))
+  verb('test')
+    .argument('<paths...>', args.paths)
+    .addOption(format())
+    .action(async (paths, given) => done(await testCommand(paths, given, session)))
   deciding(verb('evaluate'))
     .option('-o, --output <file>', options.output)
     .option('--rejections <file>', options.rejections)
@@ -94,6 +105,12 @@ function commandLine(session: Session, done: (exitCode: number) => void): Comman
     .addArgument(new Argument('<name>', args.schema).choices(schemaNames))
     .action(async (name) => done(await schemaCommand(name, session)))
   return program
+}
+
+/** A value as YAML reads it: a number or a boolean where it is written as one. */
+function scalarOf(text: string): string | number | boolean {
+  if (text === 'true' || text === 'false') return text === 'true'
+  return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text
 }
 
 /** The language must be known before the options are read, since it is the language they are described in. Chinese by default. */

@@ -2,10 +2,20 @@ import type { Locale } from '../index.js'
 
 interface Texts {
   readonly program: string
-  readonly verbs: Readonly<Record<'demo' | 'check' | 'evaluate' | 'explain' | 'schema', string>>
+  readonly verbs: Readonly<Record<'demo' | 'check' | 'test' | 'evaluate' | 'explain' | 'schema', string>>
   readonly options: Readonly<
     Record<
-      'locale' | 'debug' | 'policy' | 'asOf' | 'mapping' | 'output' | 'rejections' | 'id' | 'format' | 'folder',
+      | 'locale'
+      | 'debug'
+      | 'policy'
+      | 'asOf'
+      | 'mapping'
+      | 'output'
+      | 'rejections'
+      | 'id'
+      | 'format'
+      | 'folder'
+      | 'input',
       string
     >
   >
@@ -24,6 +34,9 @@ interface Texts {
   readonly rejectedId: (id: string) => string
   readonly mappingNeeded: (file: string) => string
   readonly sameFile: string
+  readonly noCases: string
+  readonly noRecord: (file: string) => string
+  readonly notAnInput: (text: string) => string
   readonly notADay: (text: string) => string
   readonly bug: string
   readonly demo: {
@@ -44,6 +57,7 @@ export const texts: Readonly<Record<Locale, Texts>> = {
     verbs: {
       demo: '用自带的花名册和姜堰区干部交流政策演示一遍',
       check: '检查政策文件，一次列出所有问题',
+      test: '运行政策的用例（*.cases.yaml）',
       evaluate: '按政策判定记录，输出决定建议（NDJSON）',
       explain: '说明一个人的决定建议',
       schema: '输出 JSON Schema：policy、facts、record、cases、mapping、decision',
@@ -59,6 +73,7 @@ export const texts: Readonly<Record<Locale, Texts>> = {
       id: '人员编号（只有一人时可省略）',
       format: '输出格式',
       folder: '结果写入的文件夹',
+      input: '政策声明的输入：名称=值，可多个',
     },
     arguments: {
       paths: '政策文件或文件夹',
@@ -79,6 +94,9 @@ export const texts: Readonly<Record<Locale, Texts>> = {
     idNeeded: '记录不止一人，请用 --id 指明编号',
     rejectedId: (id) => `编号为 ${id} 的记录被拒，没有决定建议`,
     mappingNeeded: (file) => `${file} 是 CSV 花名册，请用 --mapping 指明对应表`,
+    noCases: '没有用例：没有用例不算通过',
+    noRecord: (file) => `用例所用的记录 ${file} 无法读取`,
+    notAnInput: (text) => `“${text}”不是输入；请写成 名称=值`,
     sameFile: '记录、决定建议和被拒记录必须是不同的文件',
     notADay: (text) => `“${text}”不是日期；请写成 2026-11-21`,
     bug: '程序内部错误；加 --debug 可看细节（可能含个人信息）',
@@ -99,6 +117,7 @@ export const texts: Readonly<Record<Locale, Texts>> = {
     verbs: {
       demo: 'show it all on the sample roster and the exchange policy of Jiangyan District',
       check: 'check policy files and list every problem at once',
+      test: "run policies' cases (*.cases.yaml)",
       evaluate: 'judge records by policies and print decisions (NDJSON)',
       explain: "explain one person's decision",
       schema: 'print a JSON Schema: policy, facts, record, cases, mapping, decision',
@@ -114,6 +133,7 @@ export const texts: Readonly<Record<Locale, Texts>> = {
       id: "the person's id (may be left out for one person)",
       format: 'output format',
       folder: 'folder for the results',
+      input: 'what policies declare under `inputs`: name=value',
     },
     arguments: {
       paths: 'policy files or folders',
@@ -134,6 +154,9 @@ export const texts: Readonly<Record<Locale, Texts>> = {
     idNeeded: 'the records hold several people; name one with --id',
     rejectedId: (id) => `the record with the id ${id} was rejected, so there is no decision`,
     mappingNeeded: (file) => `${file} is a CSV roster; name its mapping with --mapping`,
+    noCases: 'no cases: that is not a pass',
+    noRecord: (file) => `the record ${file} of a case cannot be read`,
+    notAnInput: (text) => `“${text}” is no input; write name=value`,
     sameFile: 'records, decisions and rejections must be different files',
     notADay: (text) => `“${text}” is no day; write 2026-11-21`,
     bug: 'an internal error; --debug shows more (perhaps personal data)',

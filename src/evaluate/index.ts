@@ -1,2 +1,3 @@
 // Program + record → decisions with trace.
-export { evaluate } from './evaluate.js'
+export { type EvaluateOptions, evaluate } from './evaluate.js'
+export type { Inputs } from './inputs.js'

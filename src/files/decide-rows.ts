@@ -1,6 +1,6 @@
 import { formatPath, type Locale } from '../base/index.js'
 import { diagnostic, messageOf } from '../diagnostics/index.js'
-import { type Decision, evaluate, type Program } from '../index.js'
+import { type Decision, type EvaluateOptions, evaluate, type Program } from '../index.js'
 import type { RecordRow, RejectedRow } from './rows.js'
 
 /** A row judged: the person's decisions, one a policy, or why there is none. */
@@ -10,7 +10,11 @@ export type JudgedRow = { readonly line: number; readonly decisions: readonly De
  * Judges rows one after the other and yields each as soon as it is done, in the order of the file. A second row with
  * an id that was seen before is rejected; full-width letters, white space and invisible characters make no difference.
  */
-export async function* decideRows(program: Program, rows: AsyncIterable<RecordRow>): AsyncGenerator<JudgedRow> {
+export async function* decideRows(
+  program: Program,
+  rows: AsyncIterable<RecordRow>,
+  options: EvaluateOptions = {},
+): AsyncGenerator<JudgedRow> {
   const lineOfId = new Map<string, number>()
   for await (const row of rows) {
     if (!('record' in row)) {
@@ -26,7 +30,7 @@ export async function* decideRows(program: Program, rows: AsyncIterable<RecordRo
       continue
     }
     lineOfId.set(key, line)
-    const judged = await evaluate(program, record)
+    const judged = await evaluate(program, record, options)
     yield judged.ok ? { line, decisions: judged.value } : { file, line, id, diagnostics: judged.diagnostics }
   }
 }

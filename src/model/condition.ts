@@ -1,7 +1,10 @@
-import type { NodeId, Place, Truth } from '../base/index.js'
-import type { Selection } from './derivation.js'
-import type { Operand, ProgramOperand, Subject } from './operand.js'
-import type { FactType } from './value.js'
+import type { FactId, NodeId, Place, Truth } from '../base/index.js'
+import type { Conventions, WrittenConventions } from './conventions.js'
+import type { Derivation, Selection } from './derivation.js'
+import type { FactType, Value } from './value.js'
+
+// Conditions and operands are made of each other: a condition compares operands, and an operand can count the items
+// that meet a condition.
 
 /** The name of an operator; its meaning is in the room `operators`. 运算符 */
 export type OperatorName =
@@ -80,4 +83,42 @@ interface Quantifier<Part, When> {
   readonly from: Omit<Selection<Part, When>, 'having'> & { readonly having: When }
   /** What `every` says of an empty list. */
   readonly ifEmpty: Truth
+}
+
+/** What is tested or read: a fact about the person, a field of an item, or (on the left of a test) a parameter. */
+export type Subject =
+  | { readonly of: 'person'; readonly fact: FactId }
+  /** `level` 0 is the innermost item, 1 the one around it. */
+  | { readonly of: 'item'; readonly fact: FactId; readonly level: number }
+  | { readonly of: 'parameter'; readonly name: string }
+
+/** Wherever a form takes a value. 运算数 */
+export type Operand =
+  | { readonly kind: 'literal'; readonly value: Value }
+  | { readonly kind: 'parameter'; readonly name: string }
+  /** The parameter's value on another day than the as-of date. */
+  | { readonly kind: 'datedParameter'; readonly name: string; readonly at: Operand; readonly place: Place }
+  | { readonly kind: 'fact'; readonly subject: Subject }
+  | { readonly kind: 'asOf' }
+  | { readonly kind: 'list'; readonly items: readonly Operand[] }
+  | Derived<Operand, Condition, WrittenConventions>
+
+/** An operand of a program: parameters have become constants that remember their name. */
+export type ProgramOperand =
+  | { readonly kind: 'constant'; readonly value: Value; readonly parameter?: string }
+  | { readonly kind: 'datedParameter'; readonly name: string; readonly at: ProgramOperand; readonly place: Place }
+  | { readonly kind: 'fact'; readonly subject: Subject }
+  | { readonly kind: 'asOf' }
+  | { readonly kind: 'list'; readonly items: readonly ProgramOperand[] }
+  | Derived<ProgramOperand, ProgramCondition, Partial<Conventions>>
+
+/** A value that comes from others, with what it needs to be computed and located. */
+interface Derived<Part, When, Chosen> {
+  readonly kind: 'derived'
+  readonly id: NodeId
+  readonly place: Place
+  readonly type: FactType
+  readonly derivation: Derivation<Part, When>
+  /** Where this form, and all below it, count time in another way than the policy. */
+  readonly conventions?: Chosen
 }

@@ -1,6 +1,5 @@
 import type { FactId, Localized } from '../base/index.js'
-import type { Condition, ProgramCondition } from './condition.js'
-import type { Operand, ProgramOperand } from './operand.js'
+import type { Condition, Operand, ProgramCondition, ProgramOperand } from './condition.js'
 import type { FactType, Value } from './value.js'
 
 /** A typed, named thing known about a person, or of an item of one of the person's lists. 事实 */

@@ -1,6 +1,15 @@
 // The language as types: policy, condition, program, decision, trace. No I/O, hardly any behaviour.
 // The types in generated/ come from the JSON Schemas in schemas/.
-export type { Condition, OperatorName, ProgramCondition, QuantifierName } from './condition.js'
+export type {
+  Condition,
+  Operand,
+  OperatorName,
+  ProgramCondition,
+  ProgramOperand,
+  QuantifierName,
+  Subject,
+} from './condition.js'
+export type { Conventions, WrittenConventions } from './conventions.js'
 export type { Assumption, Decision, Finding, MissingFact } from './decision.js'
 export type { Derivation, Keep, Selection, Stretches, Weights } from './derivation.js'
 export type { Current, Fact, Field, List, NamedPart, Parts, ProgramFact, ProgramList } from './fact.js'
@@ -9,7 +18,6 @@ export type { FactEntryMap, FactsDocument, ListPart, Weights as WrittenWeights }
 export type { MappingDocument } from './generated/mapping.js'
 export type { Conventions as ConventionsDocument, PolicyDocument, RotationPolicy } from './generated/policy.js'
 export type { MappedField, Mapping } from './mapping.js'
-export type { Conventions, Operand, ProgramOperand, Subject, WrittenConventions } from './operand.js'
 export type {
   Citation,
   DatedValue,

@@ -1,8 +1,8 @@
 import type { FactId, Localized, Place, PlainDate, PolicyId, ReasonCode } from '../base/index.js'
 import type { Condition, ProgramCondition } from './condition.js'
+import type { WrittenConventions } from './conventions.js'
 import type { Fact, List } from './fact.js'
 import type { Citation as CitationDocument, Remedy as RemedyDocument } from './generated/policy.js'
-import type { WrittenConventions } from './operand.js'
 import type { DeepReadonly } from './readonly.js'
 import type { FactType, Value } from './value.js'
 

@@ -1,7 +1,7 @@
 import type { FactId, PlainDate } from '../base/index.js'
 import type { ProgramCondition } from './condition.js'
+import type { Conventions } from './conventions.js'
 import type { ProgramFact, ProgramList } from './fact.js'
-import type { Conventions } from './operand.js'
 import type { Parameter, Period, Policy, ProgramRule } from './policy.js'
 import type { Value } from './value.js'
 

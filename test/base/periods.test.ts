@@ -115,9 +115,9 @@ it.each([
   expect(formatDate(endOf(day(text), unit))).toBe(last)
 })
 
-it('a week that reaches out of the years 1000 to 9999 has no first or last day', () => {
-  expect(() => startOf(day('1000-01-01'), 'week')).toThrow(RangeError) // a Wednesday
-  expect(() => endOf(day('9999-12-31'), 'week')).toThrow(RangeError) // a Friday
+it('a week at the edge of the years that a record can have reaches out of them', () => {
+  expect(startOf(day('1000-01-01'), 'week')).toBe(9991230) // 1000-01-01 is a Wednesday
+  expect(endOf(day('9999-12-31'), 'week')).toBe(100000102) // 9999-12-31 is a Friday
 })
 
 const occurrence = (months: number, days: number, anchor: string, onOrAfter: string) => ({
@@ -174,7 +174,7 @@ it('what recurs is the first of its days that is not too early', () => {
   )
 })
 
-it('what recurs has a positive length, and a day within the years 1000 to 9999', () => {
+it('what recurs has a positive length', () => {
   for (const [months, days] of [
     [0, 0],
     [-1, 0],
@@ -184,5 +184,5 @@ it('what recurs has a positive length, and a day within the years 1000 to 9999',
   ] as const) {
     expect(() => nextOccurrence(occurrence(months, days, '2026-01-31', '2026-01-31'))).toThrow(RangeError)
   }
-  expect(() => nextOccurrence(occurrence(12, 0, '2026-01-31', '9999-02-01'))).toThrow(RangeError)
+  expect(nextOccurrence(occurrence(12, 0, '2026-01-31', '9999-02-01'))).toBe(100000131)
 })

@@ -5,8 +5,9 @@ import { parseDocument } from 'yaml'
 import { loadPolicySet } from '../../src/check/index.js'
 import { compile } from '../../src/compile/index.js'
 import { evaluate } from '../../src/evaluate/index.js'
-import type { Decision, ShownValue } from '../../src/model/index.js'
+import type { Decision } from '../../src/model/index.js'
 import { readRecord } from '../../src/record/index.js'
+import { valueText } from '../../src/testing/index.js'
 
 type Part = Readonly<Record<string, unknown>>
 
@@ -116,31 +117,4 @@ function title(name: string): Part {
 
 function isMap(value: unknown): value is Part {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-/** A value as cases write it. */
-export function valueText(value: ShownValue): string {
-  switch (value.type) {
-    case 'number':
-      return value.fraction ?? value.value
-    case 'elapsed':
-      return `${value.since} → ${value.until}`
-    case 'list':
-      return value.items.map(valueText).join(', ')
-    case 'interval': {
-      const { low, high, orNone } = value
-      const [from, to] = [low && valueText(low), high && valueText(high)]
-      const text =
-        from !== undefined && from === to
-          ? from
-          : `${from === undefined ? '(-∞' : `[${from}`}, ${to === undefined ? '∞)' : `${to}]`}`
-      return orNone ? `${text} or none` : text
-    }
-    case 'none':
-    case 'open':
-    case 'unknown':
-      return value.type
-    default:
-      return String(value.value)
-  }
 }

@@ -30,7 +30,7 @@ it.each([
     '{ some: { of: supervision, where: { kind: 督办通告 } } }',
     'check/unknown-value 5:53 → 督办通报',
   ],
-  ['item outside a list', '{ age: { atLeast: { item: x } } }', 'check/item-outside-list 5:29'],
+  ['item outside a list', '{ age: { atLeast: { item: x } } }', 'check/item-outside-list 5:37'],
   ['a number for a duration', '{ timeInPost: { atLeast: 5 } }', 'check/operand-type 5:36'],
   ['a misspelt unit', '{ timeInPost: { atLeast: 5 yeers } }', 'check/not-a-duration 5:36'],
   ['a day that is none', '{ birthDate: { before: 1990-02-30 } }', 'check/not-a-date 5:34'],
@@ -50,7 +50,11 @@ it.each([
   ],
   ['nothing where a test should be', '{ age: }', 'shape/wrong-type 5:18'],
   ['between with one end', '{ age: { between: [1 year] } }', 'shape/too-few 5:29'],
-  ['three things in one reference', '{ age: { atLeast: { fact: age, item: x } } }', 'shape/too-many 5:29'],
+  [
+    'three things in one reference',
+    '{ age: { atLeast: { fact: age, item: x } } }',
+    'check/operand-with-several-sources 5:29',
+  ],
 ])('%s is refused where it stands', (_, when, expected) => {
   expect(problemsOf(rule(when))).toEqual([expected.replace(/ → $/, '')])
 })

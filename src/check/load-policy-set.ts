@@ -91,14 +91,15 @@ function endingOf(file: string): Ending | undefined {
   return /\.(policy|facts|cases)\.ya?ml$/.exec(file)?.[1] as Ending | undefined
 }
 
-/** Two versions of one policy must not be in force on the same day: nobody could say which decides. */
+/** Of two versions of one policy that are in force on the same day, one must say whom it applies to: else nobody could say which decides. */
 function reportOverlaps(policies: readonly Policy[], report: Report): void {
   for (const [index, policy] of policies.entries()) {
     for (const other of policies.slice(0, index)) {
       const apart =
         (policy.effective.until ?? Infinity) <= other.effective.from ||
         (other.effective.until ?? Infinity) <= policy.effective.from
-      if (policy.id === other.id && !apart)
+      const told = policy.appliesTo !== undefined || other.appliesTo !== undefined
+      if (policy.id === other.id && !apart && !told)
         report(
           diagnostic('check/versions-overlap', { policy: policy.id }, { span: { ...policy.place, start: 0, end: 0 } }),
         )

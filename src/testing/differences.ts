@@ -1,7 +1,14 @@
 import type { Expectation } from '../check.js'
-import { type Decision, explain, render } from '../index.js'
-import type { CaseResult } from './run-cases.js'
+import { type Decision, type Diagnostic, explain, render } from '../index.js'
 import { valueText } from './value-text.js'
+
+/** What came of judging the record of a case. */
+export interface Judged {
+  /** Where there was one. */
+  readonly decision?: Decision
+  /** Why the record was rejected, where it was. */
+  readonly rejected: readonly Diagnostic[]
+}
 
 /** One thing that a case expects and that is not so. */
 export interface Difference {
@@ -14,10 +21,7 @@ export interface Difference {
 }
 
 /** Everything in which a decision, or a rejection, is not what a case expects. */
-export function differencesOf(
-  expect: Expectation,
-  { decision, rejected }: Pick<CaseResult, 'decision' | 'rejected'>,
-): Difference[] {
+export function differencesOf(expect: Expectation, { decision, rejected }: Judged): Difference[] {
   const differences: Difference[] = []
   if (expect.rejected || rejected.length > 0) {
     const codes = rejected.map(({ code }) => code as string)

@@ -1,19 +1,15 @@
 import type { CasesDocument } from '../check.js'
-import { compile, type Decision, type Diagnostic, evaluate, type PolicySet, readRecord } from '../index.js'
-import { type Difference, differencesOf } from './differences.js'
+import { compile, evaluate, type PolicySet, readRecord } from '../index.js'
+import { type Difference, differencesOf, type Judged } from './differences.js'
 
 type Case = CasesDocument['cases'][number]
 
 /** What came of one case. */
-export interface CaseResult {
+export interface CaseResult extends Judged {
   readonly name: string
   readonly passed: boolean
   /** What was expected and what was found instead; empty if the case passed. */
   readonly differences: readonly Difference[]
-  /** Where there was one. */
-  readonly decision?: Decision
-  /** Why the record was rejected, where it was. */
-  readonly rejected: readonly Diagnostic[]
 }
 
 export interface CaseOptions {
@@ -38,8 +34,6 @@ export async function runCases({ policySet, cases, readRecordFile }: CaseOptions
   }
   return results
 }
-
-type Judged = Pick<CaseResult, 'decision' | 'rejected'>
 
 async function judge(
   policySet: PolicySet,

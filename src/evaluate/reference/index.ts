@@ -52,7 +52,8 @@ import { length, longest, time } from './time.js'
 /** Evaluates by walking the conditions, with a full trace and no short cut. */
 export const reference: Evaluator = (policy, { data, inputs, asOf }): Evaluated => {
   const { conventions } = policy
-  const context: Context = { policy, data, inputs, asOf, conventions, items: [], read: readOperand, judge }
+  const memory = new Map<string, Reading>()
+  const context: Context = { policy, data, inputs, asOf, conventions, items: [], memory, read: readOperand, judge }
   const appliesTo = policy.appliesTo && judge(policy.appliesTo, context)
   const scope = appliesTo?.truth !== false && policy.scope ? judge(policy.scope, context) : undefined
   const outside = appliesTo?.truth === false || scope?.truth === false
@@ -220,7 +221,7 @@ function readOperand(operand: ProgramOperand, context: Context): Reading {
     case 'datedParameter':
       return readDatedParameter(operand, context)
     case 'derived': {
-      const conventions = { ...context.conventions, ...operand.conventions }
+      const conventions = operand.conventions ? { ...context.conventions, ...operand.conventions } : context.conventions
       try {
         return derive(operand, { ...context, conventions })
       } catch (error) {
@@ -233,8 +234,17 @@ function readOperand(operand: ProgramOperand, context: Context): Reading {
 }
 
 /** A fact about the person, whatever item is being tested. */
-function readFact(id: FactId, inside: Context): Reading {
-  const context: Context = { ...inside, items: [] }
+function readFact(id: FactId, { memory, ...inside }: Context): Reading {
+  const context: Context = { ...inside, memory, items: [] }
+  const { conventions, policy, asOf, blind } = context
+  if (conventions !== policy.conventions) return readAnew(id, context)
+  const key = `${id} ${blind ? 'never' : asOf}`
+  const reading = memory.get(key) ?? readAnew(id, context)
+  memory.set(key, reading)
+  return reading
+}
+
+function readAnew(id: FactId, context: Context): Reading {
   const fact = factNamed(id, context)
   const { from } = fact
   switch (from.kind) {

@@ -25,6 +25,8 @@ export interface Context {
   readonly conventions: Conventions
   /** The items that are being tested, innermost first. */
   readonly items: readonly Item[]
+  /** What has been read of the person; nothing is read twice from one day by the policy's own conventions. */
+  readonly memory: Map<string, Reading>
   /** How operands are read and conditions judged: they are made of each other. */
   readonly read: (operand: ProgramOperand, context: Context) => Reading
   readonly judge: (condition: ProgramCondition, context: Context) => Trace

@@ -1,0 +1,137 @@
+import { expect, it } from 'vitest'
+import { loadPolicySet, parseCases } from '../../src/check/index.js'
+import { formatResult, runCases, valueText } from '../../src/testing/index.js'
+
+const policy = `policy: test/limit
+kind: rotation
+title: { zh: 测试, en: test }
+effective: { from: 2020-01-01 }
+citation: { document: 测试办法 }
+facts:
+  served: { title: { zh: 工龄, en: service }, elapsed: { since: workStartedOn, in: years } }
+inputs:
+  enough: { title: { zh: 够了, en: enough }, type: number }
+figures: [served]
+triggers:
+  - id: long
+    title: { zh: 长, en: long }
+    obligation: must
+    when: { served: { atLeast: { fact: enough } } }
+    because: { zh: '工龄{served}年', en: "{served} years" }
+review: [{ id: verify, title: { zh: 核实, en: verification }, to: { zh: 组织部, en: the office } }]
+`
+
+async function run(
+  expectation: string,
+  record = '{ id: a, workStartedOn: 2016-01-01 }',
+  more = 'inputs: { enough: 8 }',
+) {
+  const cases = parseCases({
+    file: 'a.cases.yaml',
+    text: `policy: test/limit\nasOf: 2026-11-21\ncases:\n  - { name: one, record: ${record}, ${more}, expect: ${expectation} }\n`,
+  })
+  const policySet = loadPolicySet([{ file: 'a.policy.yaml', text: policy }])
+  if (!cases.ok || !policySet.ok) throw new Error(JSON.stringify({ cases, policySet }))
+  const [result] = await runCases({
+    policySet: policySet.value,
+    cases: cases.value,
+    readRecordFile: async () => ({ id: 'b', workStartedOn: '2020-01-01' }),
+  })
+  if (!result) throw new Error('no result')
+  return result
+}
+
+it('everything that a case can expect passes where it is so', async () => {
+  const expectation =
+    '{ outcome: required, possible: [required], determinedBy: [long], met: [long], missing: [], decisive: [], figures: { served: 10 }, text: [工龄10年] }'
+  expect(await run(expectation)).toMatchObject({ passed: true, differences: [] })
+})
+
+it.each([
+  ['{ outcome: none }', 'outcome', 'none', 'required'],
+  ['{ possible: [none, required] }', 'possible', '[none, required]', '[required]'],
+  ['{ determinedBy: [] }', 'determinedBy', '[]', '[long]'],
+  ['{ unmet: [long] }', 'unmet', 'unmet', 'met'],
+  ['{ undetermined: [long] }', 'undetermined', 'undetermined', 'met'],
+  ['{ met: [short] }', 'met', 'met', ''],
+  ['{ setAside: { long: long } }', 'setAside', 'setAside', 'met'],
+  ['{ missing: [birthDate] }', 'missing', '[birthDate]', '[]'],
+  ['{ decisive: [birthDate] }', 'decisive', '[birthDate]', '[]'],
+  ['{ assumed: [limit] }', 'assumed', 'limit', ''],
+  ['{ figures: { served: 11 } }', 'figures', '11', '10'],
+  ['{ figures: { age: 11 } }', 'figures', '11', ''],
+  ['{ text: [工龄9年] }', 'text', '工龄9年', ''],
+  ['{ rejected: [input/unknown] }', 'rejected', '[input/unknown]', '[]'],
+])('%s fails and says what was found', async (expectation, what, expected, actual) => {
+  const { passed, differences } = await run(expectation)
+  expect(passed).toBe(false)
+  expect(differences).toEqual([expect.objectContaining({ what, expected, actual })])
+})
+
+it('a rejected record fails a case that expects a decision, with the reason', async () => {
+  const result = await run('{ outcome: none }', '{ id: a, workStartedOn: 2016-02-30 }')
+  expect(result.differences).toEqual([{ what: 'rejected', expected: '[]', actual: '[record/not-a-date]' }])
+  expect(formatResult(result, { locale: 'en' })).toContain('workStartedOn: ')
+  expect((await run('{ rejected: [record/not-a-date] }', '{ id: a, workStartedOn: 2016-02-30 }')).passed).toBe(true)
+  expect((await run('{ rejected: [input/wrong-type] }', '{ id: a }', 'inputs: { enough: 八 }')).passed).toBe(true)
+})
+
+it('a record from a file with changes, and null takes a field away', async () => {
+  const from = (changes: string): string => `{ from: b.json, with: ${changes} }`
+  expect((await run('{ outcome: none, figures: { served: 6 } }', from('{}'))).passed).toBe(true)
+  expect((await run('{ outcome: required }', from('{ workStartedOn: 2018-01-01 }'))).passed).toBe(true)
+  const unknown = await run('{ outcome: undetermined, missing: [workStartedOn] }', from('{ workStartedOn: null }'))
+  expect(unknown.passed).toBe(true)
+})
+
+it('a failure shows expected, actual and the part of the explanation that says why', async () => {
+  const result = await run('{ outcome: none, unmet: [long] }')
+  expect(formatResult(result, { locale: 'en' }).split('\n')).toEqual([
+    '  outcome: expected none, found required',
+    '  rule long: expected unmet, found met',
+    '    a  test',
+    '    Outcome',
+    '      exchange required',
+    '      under the policy: test (test/limit, version 2020-01-01); as of 2026-11-21',
+    '    Given beside the record',
+    '      enough: 8',
+    '    Rules that decided it',
+    '      trigger long (long)',
+    '        10 years',
+    '        consequence: must be exchanged',
+    '        ✓ service: 10; asked for: at least 8',
+    '        rests on: 《测试办法》; a.policy.yaml:12:5',
+  ])
+  expect(formatResult(await run('{ outcome: required }'), { locale: 'en' })).toBe('')
+})
+
+it('cases of a policy that is not there are refused', async () => {
+  const cases = { policy: 'test/other', asOf: '2026-11-21', cases: [] }
+  await expect(runCases({ policySet: { policies: [] }, cases, readRecordFile: async () => ({}) })).rejects.toThrow(
+    RangeError,
+  )
+})
+
+it.each([
+  [{ type: 'number', value: '0.33333333333333333333', fraction: '1/3' }, '1/3'],
+  [{ type: 'interval', low: { type: 'number', value: '2' } }, '[2, ∞)'],
+  [{ type: 'interval', high: { type: 'number', value: '2' }, orNone: true }, '(-∞, 2] or none'],
+  [
+    { type: 'interval', low: { type: 'number', value: '5' }, high: { type: 'number', value: '5' }, orNone: true },
+    '5 or none',
+  ],
+  [{ type: 'boolean', value: false }, 'false'],
+  [
+    {
+      type: 'list',
+      items: [
+        { type: 'text', value: '甲' },
+        { type: 'text', value: '乙' },
+      ],
+    },
+    '甲, 乙',
+  ],
+  [{ type: 'unknown' }, 'unknown'],
+] as const)('%o is written %s', (value, text) => {
+  expect(valueText(value)).toBe(text)
+})

@@ -13,7 +13,7 @@ const SOURCES = 'src/model/schemas'
 /** Which room's validator reads which schema. */
 const VALIDATORS = {
   'src/check/generated': ['policy', 'facts', 'cases', 'mapping'],
-  'src/record/generated': ['record'],
+  'src/record/generated': ['record', 'unit'],
 }
 /** Keywords for our own use: the TypeScript type where JSON Schema says too little, and what a list or field of the record means. */
 const ANNOTATIONS = ['tsType', 'x-datedBy', 'x-absentMeans', 'x-yearly', 'x-current', 'x-confidential']
@@ -27,7 +27,7 @@ writeRecordDates()
 function assembleAll() {
   const read = (file) => JSON.parse(readFileSync(file, 'utf8'))
   const language = withForms(read(join(SOURCES, 'language.json')).definitions)
-  const names = ['policy', 'facts', 'record', 'cases', 'decision', 'mapping']
+  const names = ['policy', 'facts', 'record', 'unit', 'cases', 'decision', 'mapping']
   return Object.fromEntries(
     names.map((name) => {
       const source = read(join(SOURCES, `${name}.json`))

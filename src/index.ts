@@ -16,11 +16,11 @@ export type {
   Decision,
   Finding,
   MissingFact,
-  PersonRecord,
   Policy,
   PolicySet,
   Program,
   RecordDocument,
+  SubjectRecord,
   Trace,
 } from './model/index.js'
 export { createTally, type Summary, type Tally } from './population/index.js'

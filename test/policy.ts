@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { loadPolicySet } from '../src/check/index.js'
 import { type Diagnostic, formatDiagnostics } from '../src/diagnostics/index.js'
-import type { PersonRecord, PolicySet } from '../src/model/index.js'
+import type { PolicySet, SubjectRecord } from '../src/model/index.js'
 import { readRecord } from '../src/record/index.js'
 
 const dictionary = { file: 'policies/cadre.facts.yaml', text: readFileSync('policies/cadre.facts.yaml', 'utf8') }
@@ -46,7 +46,7 @@ export function problemsOf(body: string): string[] {
   })
 }
 
-export function record(data: unknown): PersonRecord {
+export function record(data: unknown): SubjectRecord {
   const result = readRecord(data)
   if (!result.ok) throw new Error(JSON.stringify(result.diagnostics))
   return result.value

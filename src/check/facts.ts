@@ -1,6 +1,15 @@
 import { decimalFromNumber, type FactId, type Path } from '../base/index.js'
-import { type RecordCatalogue, recordCatalogue } from '../facts/index.js'
-import type { Fact, FactEntryMap, FactType, List, PolicyDocument, WrittenFact, WrittenList } from '../model/index.js'
+import { type RecordCatalogue, recordCatalogue, unitCatalogue } from '../facts/index.js'
+import type {
+  Fact,
+  FactEntryMap,
+  FactType,
+  List,
+  PolicyDocument,
+  SubjectKind,
+  WrittenFact,
+  WrittenList,
+} from '../model/index.js'
 import type { SourceDocument } from '../source/index.js'
 import { readDerivation } from './derivation.js'
 import { namedField, namedFields, readNamedList } from './lists.js'
@@ -46,8 +55,9 @@ type Entry = { readonly document: SourceDocument; readonly path: Path } & (
 export function readFacts(
   sources: readonly FactSource[],
   scopeOf: (document: SourceDocument) => Omit<NameScope, 'facts' | 'items' | 'derive'>,
+  subject: SubjectKind,
 ): FactLookup {
-  const catalogue = recordCatalogue()
+  const catalogue = subject === 'unit' ? unitCatalogue() : recordCatalogue()
   const written = new Map<string, Entry>()
   const facts = new Map<string, Fact | undefined>()
   const lists = new Map<string, List | undefined>(catalogue.lists)
@@ -288,8 +298,9 @@ function reportOrder(
   if (ordered && !values && !known) reportAtKey(scope, path, 'check/ordered-without-values', { fact })
 }
 
-/** A field of the record, or one of `extra` that the entry declares. */
+/** A field of the record, or one that the entry declares: by its path in `extra`, or by its type. */
 function recordField(id: FactId, entry: FactEntryMap, catalogue: RecordCatalogue): Fact | undefined {
   const { title = { zh: id, en: id } } = entry
-  return catalogue.facts.get(id) ?? catalogue.extraField(id, declaredType(entry), title)
+  const declares = id.includes('.') || entry.type !== undefined
+  return catalogue.facts.get(id) ?? (declares ? catalogue.declaredField(id, declaredType(entry), title) : undefined)
 }

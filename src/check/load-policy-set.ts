@@ -36,12 +36,16 @@ export function loadPolicySet(sources: readonly SourceText[]): Result<PolicySet,
   })
   for (const { document, written } of dictionaries.values()) {
     if (!used.has(document.file))
-      readFacts([{ document, ...written }], (of) => ({
-        document: of,
-        report,
-        parameters: new Map(),
-        useParameter: () => {},
-      }))
+      readFacts(
+        [{ document, ...written }],
+        (of) => ({
+          document: of,
+          report,
+          parameters: new Map(),
+          useParameter: () => {},
+        }),
+        'person',
+      )
   }
   reportOverlaps(policies, report)
   const ids = new Set(policies.map(({ id }) => id as string))

@@ -42,8 +42,8 @@ export function readPolicy(
     useParameter: (name: string) => void used.add(name),
   })
   const sources: FactSource[] = dictionaries.map((one) => ({ document: one.document, ...one.written }))
-  const { facts: own = {}, items = {}, lists: named = {}, inputs = {} } = written
-  const facts = readFacts([...sources, { document, facts: own, items, lists: named, inputs }], scopeOf)
+  const { facts: own = {}, items = {}, lists: named = {}, inputs = {}, subject = 'person' } = written
+  const facts = readFacts([...sources, { document, facts: own, items, lists: named, inputs }], scopeOf, subject)
   const scope: NameScope = { ...scopeOf(document), facts, items: [], derive: readDerivation }
 
   const drafts = rulesOf(written)
@@ -60,6 +60,7 @@ export function readPolicy(
   return {
     id: written.policy as PolicyId,
     kind: written.kind,
+    subject,
     title: written.title,
     effective,
     effectiveProvenance: written.effective.provenance ?? 'stated',

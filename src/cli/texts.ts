@@ -60,7 +60,7 @@ export const texts: Readonly<Record<Locale, Texts>> = {
       test: '运行政策的用例（*.cases.yaml）',
       evaluate: '按政策判定记录，输出决定建议（NDJSON）',
       explain: '说明一个人的决定建议',
-      schema: '输出 JSON Schema：policy、facts、record、cases、mapping、decision',
+      schema: '输出 JSON Schema：policy、facts、record、unit、cases、mapping、decision',
     },
     options: {
       locale: '语言：zh 或 en',
@@ -120,7 +120,7 @@ export const texts: Readonly<Record<Locale, Texts>> = {
       test: "run policies' cases (*.cases.yaml)",
       evaluate: 'judge records by policies and print decisions (NDJSON)',
       explain: "explain one person's decision",
-      schema: 'print a JSON Schema: policy, facts, record, cases, mapping, decision',
+      schema: 'print a JSON Schema: policy, facts, record, unit, cases, mapping, decision',
     },
     options: {
       locale: 'language: zh or en',

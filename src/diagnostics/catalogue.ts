@@ -102,6 +102,7 @@ export interface DiagnosticParams {
   'input/unknown': { input: string; suggestion?: string }
   'input/wrong-type': { input: string; expected: FactTypeName }
   'input/unknown-value': { input: string; expected: readonly string[] }
+  'record/no-policy': { subject: 'person' | 'unit' }
   'record/duplicate-id': { line: number }
   'record/row-length': { expected: number; found: number }
   'record/not-yes-or-no': { column: string; yes: readonly string[]; no: readonly string[] }

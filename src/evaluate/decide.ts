@@ -1,6 +1,6 @@
 import { engineVersion, formatDate } from '../base/index.js'
 import { kindNamed } from '../kinds/index.js'
-import { type Decision, type PersonRecord, type ProgramPolicy, showValue } from '../model/index.js'
+import { type Decision, type ProgramPolicy, type SubjectRecord, showValue } from '../model/index.js'
 import { assumptionsOf } from './assumptions.js'
 import type { Evaluator, Subject } from './evaluator.js'
 import { figuresOf } from './figures.js'
@@ -12,7 +12,7 @@ import { judgeVersions } from './versions.js'
 /** Judges one person by the versions of one policy and says everything that the decision must say. */
 export function decide(
   versions: readonly ProgramPolicy[],
-  record: PersonRecord,
+  record: SubjectRecord,
   subject: Subject,
   evaluator: Evaluator,
 ): Decision {

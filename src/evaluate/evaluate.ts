@@ -1,6 +1,6 @@
 import { languageVersion, type Result } from '../base/index.js'
 import type { Diagnostic } from '../diagnostics/index.js'
-import type { Decision, PersonRecord, Program } from '../model/index.js'
+import type { Decision, Program, SubjectRecord, Value } from '../model/index.js'
 import { decide } from './decide.js'
 import { Fault } from './fault.js'
 import { misfits } from './fit.js'
@@ -14,12 +14,12 @@ export interface EvaluateOptions {
 }
 
 /**
- * Judges one person by every policy of a program, at the program's as-of date. There is one decision a policy, in the
- * order of the policies' ids; or none at all, and the reasons why the record cannot be judged. The record is not changed.
+ * Judges one person, or unit, by every policy of a program that is for such, at the program's as-of date. There is one
+ * decision a policy, in the order of the policies' ids; or none at all, and the reasons why the record cannot be judged. The record is not changed.
  */
 export async function evaluate(
   program: Program,
-  record: PersonRecord,
+  record: SubjectRecord,
   { inputs = {} }: EvaluateOptions = {},
 ): Promise<Result<readonly Decision[], Diagnostic>> {
   if (program.languageVersion !== languageVersion)
@@ -28,12 +28,13 @@ export async function evaluate(
   const problems = [...misfits(program, record), ...(given.ok ? [] : given.diagnostics)]
   if (!given.ok || problems.length > 0) return { ok: false, diagnostics: problems }
   const { policies, asOf } = program
-  const ids = [...new Set(policies.map(({ id }) => id))]
+  const own = policies.filter(({ subject }) => subject === record.subject)
+  const ids = [...new Set(own.map(({ id }) => id))]
   try {
     const decisions = ids.map((id) => {
-      const versions = policies.filter((policy) => policy.id === id)
-      const own = Object.assign({}, ...policies.map((policy, index) => (policy.id === id ? given.value[index] : {})))
-      return decide(versions, record, { data: record.data, inputs: own, asOf }, reference)
+      const versions = own.filter((policy) => policy.id === id)
+      const inputs: Readonly<Record<string, Value>> = Object.assign({}, ...versions.map((one) => given.value.get(one)))
+      return decide(versions, record, { data: record.data, inputs, asOf }, reference)
     })
     return { ok: true, value: decisions, warnings: [] }
   } catch (error) {

@@ -2,26 +2,29 @@ import { compareDecimals, decimalFromNumber, type Path, parseDate } from '../bas
 import { type Diagnostic, diagnostic } from '../diagnostics/index.js'
 import {
   listIn,
-  type PersonRecord,
   type Program,
   type ProgramFact,
   type ProgramList,
   type ProgramPolicy,
+  type SubjectRecord,
 } from '../model/index.js'
 
 /**
  * What a record says that the program's policies cannot read: a value that a dictionary does not list (a misspelt
  * grade would pass every negative test), or a waiver of a rule that does not exist. Such a record gets no decision.
  */
-export function misfits({ policies }: Program, { data }: PersonRecord): Diagnostic[] {
+export function misfits({ policies: all }: Program, { subject, data }: SubjectRecord): Diagnostic[] {
+  const policies = all.filter((policy) => policy.subject === subject)
+  if (policies.length === 0) return [diagnostic('record/no-policy', { subject })]
   const problems = new Map<string, Diagnostic>()
   const note = (problem: Diagnostic): void => void problems.set(JSON.stringify(problem.path), problem)
-  for (const { facts, lists } of policies) {
-    const wrong = Object.values<ProgramList>(lists).flatMap((list) => badList(list, data))
+  for (const policy of policies) {
+    const { facts } = policy
+    const wrong = Object.values<ProgramList>(policy.lists).flatMap((list) => badList(list, data))
     for (const problem of wrong) note(problem)
     if (wrong.length > 0) continue
     for (const fact of Object.values<ProgramFact>(facts))
-      for (const problem of badValues(fact, lists, data)) note(problem)
+      for (const problem of badValues(fact, policy, data)) note(problem)
   }
   data.waivers?.forEach(({ policy, rule }, index) => {
     const versions = policies.filter(({ id, inForce }) => inForce && id === policy)
@@ -29,11 +32,24 @@ export function misfits({ policies }: Program, { data }: PersonRecord): Diagnost
     if (versions.length > 0 && !known)
       note(diagnostic('record/waiver-without-rule', { policy }, { path: ['waivers', index, 'rule'] }))
   })
+  if (subject === 'unit') for (const problem of undeclared(policies, data)) note(problem)
   return [...problems.values()]
 }
 
+/** The fields of a unit are those that some policy declares: a misspelt one would be unknown for good. */
+function undeclared(policies: readonly ProgramPolicy[], data: SubjectRecord['data']): Diagnostic[] {
+  const known = new Set(
+    policies.flatMap(({ facts }) =>
+      Object.values<ProgramFact>(facts).flatMap(({ from }) => (from.kind === 'field' ? from.keys : [])),
+    ),
+  )
+  const inForce = policies.some((policy) => policy.inForce)
+  const fields = inForce ? Object.keys(data).filter((key) => key !== 'id' && !known.has(key)) : []
+  return fields.map((field) => diagnostic('record/unknown-field', { field }, { path: [field] }))
+}
+
 /** A list that a locality keeps in `extra`, whose shape the record's schema leaves open. */
-function badList({ keys }: ProgramList, data: PersonRecord['data']): Diagnostic[] {
+function badList({ keys }: ProgramList, data: SubjectRecord['data']): Diagnostic[] {
   const items: unknown = listIn(data, keys)
   if (keys[0] !== 'extra' || items === undefined) return []
   if (!Array.isArray(items)) return [diagnostic('record/wrong-type', { expected: ['array'] }, { path: keys })]
@@ -47,13 +63,13 @@ function badList({ keys }: ProgramList, data: PersonRecord['data']): Diagnostic[
 /** A value that is none of those listed, out of bounds, or (in `extra`) of another type. */
 function badValues(
   { type, list, from }: ProgramFact,
-  lists: ProgramPolicy['lists'],
-  data: PersonRecord['data'],
+  { lists, subject }: ProgramPolicy,
+  data: SubjectRecord['data'],
 ): Diagnostic[] {
   if (from.kind !== 'field') return []
   const { keys } = from
   const owner = list === undefined ? undefined : lists[list]
-  const extra = keys[0] === 'extra' || owner?.keys[0] === 'extra'
+  const extra = subject === 'unit' || keys[0] === 'extra' || owner?.keys[0] === 'extra'
   if (!extra && !type.values && !type.least && !type.most) return []
   const owners =
     owner === undefined

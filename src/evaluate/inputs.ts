@@ -1,34 +1,36 @@
 import { decimalFromNumber, type FactId, parseDate, parseDuration, type Result } from '../base/index.js'
 import { type Diagnostic, diagnostic } from '../diagnostics/index.js'
-import type { FactType, Program, Value } from '../model/index.js'
+import type { FactType, Program, ProgramPolicy, Value } from '../model/index.js'
 
 /** What is given beside a record, by the names that policies declare under `inputs`; null is absent. */
 export type Inputs = Readonly<Record<string, string | number | boolean | null>>
 
 /**
- * The inputs as each policy declares them, by the place of the policy in the program; or every one that no policy
+ * The inputs as each policy declares them; or every one that no policy
  * declares, or that is not of its type.
  */
 export function readInputs(
   { policies }: Program,
   inputs: Inputs,
-): Result<readonly Readonly<Record<string, Value>>[], Diagnostic> {
+): Result<ReadonlyMap<ProgramPolicy, Readonly<Record<string, Value>>>, Diagnostic> {
   const given = Object.entries(inputs).filter(([, value]) => value !== null)
   const declared = new Set<string>(policies.flatMap((policy) => policy.inputs))
   const problems: Diagnostic[] = given
     .filter(([name]) => !declared.has(name))
     .map(([input]) => diagnostic('input/unknown', { input }, { path: ['inputs', input] }))
-  const read = policies.map((policy) => {
-    const entries = given.flatMap(([name, written]): [string, Value][] => {
-      const fact = policy.inputs.includes(name as FactId) ? policy.facts[name as FactId] : undefined
-      if (!fact) return []
-      const value = valueGiven(written, fact.type)
-      if (value) return [[name, value]]
-      problems.push(problemWith(name, fact.type, written))
-      return []
-    })
-    return Object.fromEntries(entries)
-  })
+  const read = new Map(
+    policies.map((policy) => {
+      const entries = given.flatMap(([name, written]): [string, Value][] => {
+        const fact = policy.inputs.includes(name as FactId) ? policy.facts[name as FactId] : undefined
+        if (!fact) return []
+        const value = valueGiven(written, fact.type)
+        if (value) return [[name, value]]
+        problems.push(problemWith(name, fact.type, written))
+        return []
+      })
+      return [policy, Object.fromEntries(entries)] as const
+    }),
+  )
   const distinct = [...new Map(problems.map((one) => [JSON.stringify(one), one])).values()]
   return distinct.length > 0 ? { ok: false, diagnostics: distinct } : { ok: true, value: read, warnings: [] }
 }

@@ -7,8 +7,24 @@ export interface RecordCatalogue {
   readonly lists: ReadonlyMap<FactId, List>
   /** The names of current entries, and the lists that they are of: `post` is one of `posts`. */
   readonly currents: ReadonlyMap<'post' | 'rank', FactId>
-  /** The field `extra.name` or `honours.extra.name` that a dictionary declares; undefined for other paths. */
-  readonly extraField: (id: string, type: FactType, title: Localized) => Fact | undefined
+  /**
+   * The field that a dictionary may declare by its type: `extra.name` or `honours.extra.name` of a person, any plain
+   * name of a unit; undefined for other names.
+   */
+  readonly declaredField: (id: string, type: FactType, title: Localized) => Fact | undefined
+}
+
+/** What the record of a unit holds: its kind, and whatever is declared. */
+export function unitCatalogue(): RecordCatalogue {
+  const id = 'kind' as FactId
+  const title = { zh: '单位种类', en: 'kind of unit' }
+  const kind: Fact = { id, title, type: { is: 'text' }, from: { kind: 'field', keys: ['kind'] } }
+  return { facts: new Map([[id, kind]]), lists: new Map(), currents: new Map(), declaredField }
+
+  function declaredField(name: string, type: FactType, named: Localized): Fact | undefined {
+    if (name.includes('.')) return undefined
+    return { id: name as FactId, title: named, type, from: { kind: 'field', keys: [name] } }
+  }
 }
 
 /** Reads the catalogue off the record's schema, so that the two cannot differ. */
@@ -24,7 +40,7 @@ export function recordCatalogue(): RecordCatalogue {
     else if (field.properties) addFields(field, (key) => ({ id: `${name}.${key}`, keys: [name, key] }))
     else addFact(field, { id: name, keys: [name] })
   }
-  return { facts, lists, currents, extraField }
+  return { facts, lists, currents, declaredField }
 
   function addList(name: string, field: FieldSchema): void {
     const { items = {}, 'x-datedBy': datedBy, 'x-current': current } = field
@@ -73,7 +89,7 @@ export function recordCatalogue(): RecordCatalogue {
       addFact({ title, $ref: DATE }, { id: `${list}.${key}`, list, keys: [key], period })
   }
 
-  function extraField(id: string, type: FactType, title: Localized): Fact | undefined {
+  function declaredField(id: string, type: FactType, title: Localized): Fact | undefined {
     const match = /^(?:(\w+)\.)?extra\.([^.]+)$/.exec(id)
     if (!match) return undefined
     const [, owner, name = ''] = match

@@ -1,2 +1,2 @@
 // The catalogue of facts: what they are and how they come from a record.
-export { type RecordCatalogue, recordCatalogue } from './catalogue.js'
+export { type RecordCatalogue, recordCatalogue, unitCatalogue } from './catalogue.js'

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/index.js'
-import type { PersonRecord } from '../model/index.js'
+import type { SubjectRecord } from '../model/index.js'
 
 /** One row of a file of records: the person's record, or why there is none. */
 export type RecordRow = AcceptedRow | RejectedRow
@@ -8,7 +8,7 @@ export interface AcceptedRow {
   readonly file: string
   /** From 1; where the row begins. */
   readonly line: number
-  readonly record: PersonRecord
+  readonly record: SubjectRecord
 }
 
 export interface RejectedRow {

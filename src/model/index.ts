@@ -33,7 +33,14 @@ export type {
 } from './policy.js'
 export type { Program, ProgramParameter, ProgramPolicy } from './program.js'
 export type { DeepReadonly } from './readonly.js'
-export { type FieldSchema, listIn, type PersonRecord, type RecordDocument, recordSchema } from './record.js'
+export {
+  type FieldSchema,
+  listIn,
+  type RecordDocument,
+  recordSchema,
+  type SubjectKind,
+  type SubjectRecord,
+} from './record.js'
 export {
   type ComparisonTrace,
   decidingItemTruth,

@@ -4,6 +4,7 @@ import type { WrittenConventions } from './conventions.js'
 import type { Fact, List } from './fact.js'
 import type { Citation as CitationDocument, Remedy as RemedyDocument } from './generated/policy.js'
 import type { DeepReadonly } from './readonly.js'
+import type { SubjectKind } from './record.js'
 import type { FactType, Value } from './value.js'
 
 /** Document and article that a rule or figure rests on. 依据 */
@@ -30,6 +31,7 @@ export interface PolicySet {
 export interface Policy {
   readonly id: PolicyId
   readonly kind: string
+  readonly subject: SubjectKind
   readonly title: Localized
   readonly effective: Period
   readonly effectiveProvenance: Provenance

@@ -5,11 +5,16 @@ import schema from './schemas/record.json' with { type: 'json' }
 /** What came in for one person, as in schemas/record.schema.json. 人员记录 */
 export type RecordDocument = DeepReadonly<GeneratedRecord>
 
-/** A record whose shape, dates and numbers were checked; what is absent is unknown. Plain JSON. */
-export interface PersonRecord {
+/** What a policy judges. */
+export type SubjectKind = 'person' | 'unit'
+
+/** The record of a person or a unit, its shape, dates and numbers checked; what is absent is unknown. Plain JSON. */
+export interface SubjectRecord {
+  readonly subject: SubjectKind
   readonly id: string
   /** SHA-256 of the record, absent fields (null) left out. */
   readonly digest: string
+  /** Of a unit: its id, kind and declared fields. */
   readonly data: RecordDocument
 }
 

@@ -1,31 +1,36 @@
 import type { ErrorObject } from 'ajv'
 import { decimalFromNumber, digestOf, firstDay, lastDay, type Path, parseDate, type Result } from '../base/index.js'
 import { type Diagnostic, diagnostic } from '../diagnostics/index.js'
-import { listIn, type PersonRecord, type RecordDocument } from '../model/index.js'
+import { listIn, type RecordDocument, type SubjectRecord } from '../model/index.js'
 import { dateFields, listDateFields, listPeriods } from './generated/dates.js'
-import validate from './generated/validate-record.js'
+import validatePerson from './generated/validate-record.js'
+import validateUnit from './generated/validate-unit.js'
 
 /** A record with more mistakes than this is not a record; the rest are not listed. */
 const MOST_PROBLEMS = 20
 
 /**
- * Takes one person's data (schemas/record.schema.json) as a record, or says why it is none: every field that is not
- * known, not of its type, no day of the calendar, or a number that cannot be read exactly. What is missing is fine:
- * it is unknown, and `null` is missing. Problems carry the path of the field, never its value.
+ * Takes one person's data (schemas/record.schema.json), or a unit's, which has a `kind` (schemas/unit.schema.json), as
+ * a record, or says why it is none: every field that is not known, not of its type, no day of the calendar, or a number
+ * that cannot be read exactly. What is missing is fine: it is unknown, and `null` is missing. Problems carry the path of
+ * the field, never its value.
  */
-export function readRecord(data: unknown): Result<PersonRecord, Diagnostic> {
+export function readRecord(data: unknown): Result<SubjectRecord, Diagnostic> {
   if (typeof data !== 'object' || data === null || Array.isArray(data))
     return refused([diagnostic('record/not-an-object', {})])
   const present = withoutNulls(data)
+  const subject = Object.hasOwn(present, 'kind') ? 'unit' : 'person'
+  const validate = subject === 'unit' ? validateUnit : validatePerson
   const shape = validate(present) ? [] : (validate.errors ?? []).flatMap((error) => problemOf(error) ?? [])
   if (shape.length > 0) return refused(shape)
   const document = present as unknown as RecordDocument
-  const problems = [...dateProblems(document), ...valueProblems(present, [])]
+  const dates = subject === 'unit' ? [] : dateProblems(document)
+  const problems = [...dates, ...valueProblems(present, [])]
   if (problems.length > 0) return refused(problems)
-  return { ok: true, value: { id: document.id, digest: digestOf(document), data: document }, warnings: [] }
+  return { ok: true, value: { subject, id: document.id, digest: digestOf(document), data: document }, warnings: [] }
 }
 
-function refused(problems: readonly Diagnostic[]): Result<PersonRecord, Diagnostic> {
+function refused(problems: readonly Diagnostic[]): Result<SubjectRecord, Diagnostic> {
   return { ok: false, diagnostics: problems.slice(0, MOST_PROBLEMS) }
 }
 

@@ -30,7 +30,7 @@ export interface Options {
 
 export const AS_OF = '2026-11-21'
 
-export const dates = [
+const dates = [
   '2024-11-21',
   '2025-02-28',
   '2025-11-20',
@@ -50,7 +50,7 @@ export const dates = [
 ]
 const durations = ['1 day', '30 days', '2 weeks', '1 month', '6 months', '1 year', '2 years', '1 month 3 days']
 const grades = ['优秀', '称职']
-const levels = ['低', '中', '高']
+export const levels = ['低', '中', '高']
 const texts = ['甲', '乙']
 
 type Fields = Readonly<Record<string, Type>>

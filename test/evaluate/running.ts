@@ -7,7 +7,7 @@ import { evaluate } from '../../src/evaluate/index.js'
 import { compareValues, type Ordering } from '../../src/evaluate/reference/order.js'
 import type { Decision, Program, ShownValue, Value } from '../../src/model/index.js'
 import { readRecord } from '../../src/record/index.js'
-import { AS_OF, type Json } from './generated.js'
+import { AS_OF, type Json, levels } from './generated.js'
 
 const title = (name: string) => ({ zh: name, en: name })
 const titled = (entries: unknown = {}) =>
@@ -25,7 +25,7 @@ const parameter = (name: string, ...values: readonly unknown[]) => ({
 
 /** What the record's lists declare beyond the schema. */
 const declared = {
-  'posts.level': { values: ['低', '中', '高'], ordered: true },
+  'posts.level': { values: levels, ordered: true },
   'posts.extra.hours': { type: 'number' },
   'assessments.grade': { values: ['优秀', '称职'] },
   'honours.extra.points': { type: 'number', least: -1, most: 3 },
@@ -147,4 +147,10 @@ function durationOf(text: string): { months: number; days: number } {
   const parts = { Y: 0, M: 0, D: 0 }
   for (const [, amount, unit] of text.matchAll(/(-?\d+)([YMD])/g)) parts[unit as 'Y'] += Number(amount)
   return { months: sign * (parts.Y * 12 + parts.M) || 0, days: sign * parts.D || 0 }
+}
+
+/** The order of values under a policy's conventions. */
+export function orderingOf({ conventions }: Json): Ordering {
+  const usual = { monthEnd: 'lastDay', to: 'excluded', monthDate: 'firstDay', daysPerMonth: 30 } as const
+  return { conventions: { ...usual, ...(conventions as Json) }, type: { ordered: true, values: levels } }
 }

@@ -2,12 +2,12 @@
 "use strict";
 export const validate = validate10;
 export default validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://cadre-policy.dev/schemas/policy.schema.json","title":"政策 · policy","description":"一份政策：规则、参数、依据和有效期。 One policy: rules, parameters, citations and effective period.","type":"object","required":["policy","kind","title","effective","citation","review"],"properties":{"policy":{"title":"政策标识 · policy id","description":"地方/名称，如 jiangyan/rotation。 Locality and name, such as jiangyan/rotation.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*)*$","maxLength":128},"kind":{"title":"政策种类 · kind of policy","enum":["rotation"]},"title":{"$ref":"#/definitions/localized"},"effective":{"$ref":"#/definitions/period"},"citation":{"$ref":"#/definitions/citation"},"uses":{"title":"使用的事实词典 · fact dictionaries used","description":"相对于本文件的路径。 Paths relative to this file.","type":"array","items":{"type":"string","minLength":1}},"parameters":{"title":"参数 · parameters","type":"object","additionalProperties":{"$ref":"#/definitions/parameter"}},"facts":{"$ref":"#/definitions/factEntries","title":"本政策的派生事实 · derived facts of this policy"},"items":{"$ref":"#/definitions/itemEntries"},"lists":{"$ref":"#/definitions/listEntries"},"inputs":{"$ref":"#/definitions/inputEntries"},"conventions":{"$ref":"#/definitions/conventions"},"figures":{"title":"随结论给出的数字 · figures the decision carries","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}},"appliesTo":{"$ref":"#/definitions/condition","title":"此版本适用于谁 · whom this version applies to"},"scope":{"$ref":"#/definitions/condition","title":"适用范围 · whom it covers"},"review":{"title":"复核 · review","description":"对不利结论如何要求复核；由人作出决定。 How to contest an adverse outcome; a human decides.","type":"array","minItems":1,"items":{"$ref":"#/definitions/remedy"}}},"allOf":[{"if":{"type":"object","required":["kind"],"properties":{"kind":{"const":"rotation"}}},"then":{"$ref":"#/definitions/rotationPolicy"}}],"definitions":{"averagingSelection":{"title":"平均 · average","type":"object","required":["of","take"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"take":{"title":"取哪个字段 · which field","type":"string","minLength":1},"weights":{"$ref":"#/definitions/weights"},"missing":{"title":"未知的项 · unknown amounts","description":"unknown：结果未知；renormalise：不计该项及其权重。 unknown: the result is unknown; renormalise: the item and its weight are left out.","enum":["unknown","renormalise"]},"else":{"$ref":"#/definitions/operand","title":"没有任何一项时 · where there is none"}}},"choice":{"title":"分支 · branch","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":2,"properties":{"when":{"$ref":"#/definitions/condition","title":"当 · when"},"is":{"$ref":"#/definitions/operand","title":"则为 · is"},"else":{"$ref":"#/definitions/operand","title":"否则为 · else"}},"if":{"required":["else"]},"then":{"maxProperties":1},"else":{"required":["when","is"]}},"citation":{"title":"依据 · citation","description":"规则或数字所依据的文件和条款。 The document and article that a rule or figure rests on.","type":"object","minProperties":1,"additionalProperties":false,"properties":{"document":{"title":"文件 · document","type":"string","minLength":1},"issuer":{"title":"制定机关 · issuer","type":"string","minLength":1},"article":{"title":"条款 · article","type":"string","minLength":1},"certainty":{"title":"可信程度 · certainty","description":"F 读过全文；T 读过该条原文；S 二手资料；M 仅凭记忆（不得作为规则）。 F: full text read; T: the article's own wording read; S: a secondary account; M: memory only, never a rule.","enum":["F","T","S"]}}},"code":{"title":"理由码 · reason code","description":"小写字母、数字和连字符。 Lower-case letters, digits and hyphens.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":64},"computed":{"title":"引用或推导 · reference or derivation","type":"object","minProperties":1,"additionalProperties":false,"properties":{"fact":{"title":"事实 · fact","type":"string","minLength":1},"item":{"title":"列表项的字段 · field of the item","type":"string","minLength":1},"outer":{"title":"外一层列表项的字段 · field of the item one level up","type":"string","minLength":1},"parameter":{"title":"参数 · parameter","description":"与 at 同用：参数在那一天的值。 With `at`: the parameter's value on that day.","type":"string","minLength":1},"at":{"$ref":"#/definitions/slot","title":"在哪一天 · on which day"},"conventions":{"$ref":"#/definitions/conventions"},"elapsed":{"$ref":"#/definitions/elapsedForm"},"remaining":{"$ref":"#/definitions/remainingForm"},"count":{"$ref":"#/definitions/countingSelection","title":"项数 · number of items"},"exists":{"$ref":"#/definitions/selection","title":"是否有 · whether there is one"},"sum":{"$ref":"#/definitions/summingSelection"},"average":{"$ref":"#/definitions/averagingSelection"},"latest":{"$ref":"#/definitions/takingSelection","title":"最近一项 · the latest item"},"earliest":{"$ref":"#/definitions/takingSelection","title":"最早一项 · the earliest item"},"min":{"$ref":"#/definitions/extreme","title":"最小 · least"},"max":{"$ref":"#/definitions/extreme","title":"最大 · greatest"},"streak":{"$ref":"#/definitions/streakSelection"},"time":{"$ref":"#/definitions/timeSelection"},"longest":{"$ref":"#/definitions/longestSelection"},"plus":{"$ref":"#/definitions/operands","title":"相加 · plus"},"minus":{"$ref":"#/definitions/operands","title":"减去（与 plus 同写） · minus, beside plus"},"times":{"$ref":"#/definitions/operands","title":"相乘 · times"},"divide":{"title":"相除 · divide","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/operand"}},"round":{"title":"取整 · round","type":"object","required":["of","to"],"additionalProperties":false,"properties":{"of":{"$ref":"#/definitions/operand"},"to":{"title":"方式（down、up、nearest、halfUp 或 halfEven） · way (down, up, nearest, halfUp or halfEven)","type":"string","pattern":"^(\\$.+|down|up|nearest|halfUp|halfEven)$"},"step":{"title":"取整单位（默认 1） · step (default 1)","type":"number","exclusiveMinimum":0}}},"choose":{"title":"按条件取值 · choose by conditions","type":"array","minItems":1,"items":{"$ref":"#/definitions/choice"}},"when":{"$ref":"#/definitions/condition","title":"是否成立 · whether it holds"},"part":{"title":"日期的一部分 · part of a date","type":"object","required":["take","of"],"additionalProperties":false,"properties":{"take":{"title":"取 · take","enum":["year","quarter","month","day"]},"of":{"$ref":"#/definitions/slot"}}},"startOf":{"$ref":"#/definitions/edge","title":"所在时段的第一天 · first day of its"},"endOf":{"$ref":"#/definitions/edge","title":"所在时段的最后一天 · last day of its"},"next":{"title":"下一次 · next","type":"object","required":["every","anchor","onOrAfter"],"additionalProperties":false,"properties":{"every":{"$ref":"#/definitions/operand","title":"每隔 · every"},"anchor":{"$ref":"#/definitions/slot","title":"起算日 · counted from"},"onOrAfter":{"$ref":"#/definitions/slot","title":"不早于 · on or after"}}}}},"condition":{"title":"条件 · condition","description":"一组测试，须全部成立；键是事实名，或 all、any、not、some、every、none、atLeastOf。 Tests that must all hold; keys are facts, or the words all, any, not, some, every, none, atLeastOf.","type":"object","minProperties":1,"tsType":"WrittenCondition","properties":{"all":{"$ref":"#/definitions/conditions","title":"全部成立 · all of these"},"any":{"$ref":"#/definitions/conditions","title":"任一成立 · any of these"},"not":{"$ref":"#/definitions/condition","title":"不成立 · not"},"some":{"$ref":"#/definitions/quantifier","title":"至少有一项 · some item"},"every":{"$ref":"#/definitions/everyQuantifier","title":"每一项 · every item"},"none":{"$ref":"#/definitions/quantifier","title":"没有一项 · no item"},"atLeastOf":{"title":"至少若干条或若干项成立 · at least so many of these","description":"of 是条件的列表，或一个列表的名称（对其各项）。 `of` is a list of conditions, or the name of a list, whose items are asked.","type":"object","required":["n","of"],"additionalProperties":false,"properties":{"n":{"title":"条数 · how many","type":"integer","minimum":1},"of":{"title":"条件或列表 · conditions or a list","if":{"type":"array"},"then":{"$ref":"#/definitions/conditions"},"else":{"type":"string","minLength":1}},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"}},"if":{"properties":{"of":{"type":"array"}}},"then":{"maxProperties":2}}},"additionalProperties":{"$ref":"#/definitions/test"}},"conditions":{"title":"条件列表 · conditions","type":"array","minItems":1,"items":{"$ref":"#/definitions/condition"}},"conventions":{"title":"约定 · conventions","description":"时间如何计算；值也可以是写明 oneOf 的 $参数。 How time is counted; a value can also be a $parameter that declares `oneOf`.","type":"object","additionalProperties":false,"properties":{"monthEnd":{"title":"月末（lastDay 当月最后一天，nextDay 次月第一天） · month end (lastDay or nextDay)","description":"加整月后没有该日时。 When adding months reaches a day that does not exist.","type":"string","pattern":"^(\\$.+|lastDay|nextDay)$"},"to":{"title":"终止日（excluded 不含，included 含） · end of a period (excluded or included)","type":"string","pattern":"^(\\$.+|excluded|included)$"},"monthDate":{"title":"只知年月（firstDay、lastDay 或 unknown） · a month without a day (firstDay, lastDay or unknown)","type":"string","pattern":"^(\\$.+|firstDay|lastDay|unknown)$"},"daysPerMonth":{"title":"零散天数几天为一月 · left-over days that make a month","type":"integer","minimum":28,"maximum":31}},"minProperties":1},"countingSelection":{"title":"计数 · counting","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"distinct":{"title":"只计不同的值 · count distinct values of","type":"string","minLength":1}}},"day":{"title":"日期 · day","description":"写作 2026-11-21。 Written 2026-11-21.","type":"string","pattern":"^[1-9]\\d{3}-\\d{2}-\\d{2}$"},"edge":{"title":"日期所在的时段 · the unit that a date is in","type":"object","required":["unit","of"],"additionalProperties":false,"properties":{"unit":{"title":"时段 · unit","enum":["week","month","quarter","year"]},"of":{"$ref":"#/definitions/slot"}}},"elapsedForm":{"title":"经过的时间 · time elapsed","type":"object","required":["since"],"additionalProperties":false,"properties":{"since":{"$ref":"#/definitions/slot"},"until":{"$ref":"#/definitions/slot","title":"截至（默认基准日） · until (default: asOf)"},"in":{"$ref":"#/definitions/unit"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"conventions":{"$ref":"#/definitions/conventions"}}},"everyQuantifier":{"title":"对列表各项的条件 · condition over the items of a list","description":"没有 having 时，where 就是测试；有 having 时，where、since、within、latest 选出各项，having 是测试。 Without `having`, `where` is the test; with it, `where`, `since`, `within` and `latest` select and `having` tests.","type":"object","required":["of","ifEmpty"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"ifEmpty":{"title":"列表为空时 · when the list is empty","enum":[true,false,"unknown"]}}},"extreme":{"title":"最小或最大 · least or greatest","description":"运算数列表，或从列表中取一个字段。 A list of operands, or a field taken from a list.","tsType":"WrittenOperand[] | TakingSelection","if":{"type":"array"},"then":{"$ref":"#/definitions/operands"},"else":{"$ref":"#/definitions/takingSelection"}},"factEntries":{"title":"事实 · facts","type":"object","additionalProperties":{"$ref":"#/definitions/factEntry"}},"factEntry":{"title":"事实 · fact","description":"派生事实写明如何得出；记录字段可补充 values（枚举值）或 absent（缺失时的含义）。 A derived fact says how it comes about; a field of the record may be given values (its enumeration) or absent (what its absence means).","tsType":"WrittenFact","if":{"type":"object"},"then":{"$ref":"#/definitions/factEntryMap"},"else":{"$ref":"#/definitions/scalar"}},"factEntryMap":{"title":"事实 · fact","description":"派生事实写明如何得出；记录字段可补充 values（枚举值）或 absent（缺失时的含义）。 A derived fact says how it comes about; a field of the record may be given values (its enumeration) or absent (what its absence means).","type":"object","additionalProperties":false,"minProperties":1,"properties":{"title":{"$ref":"#/definitions/localized"},"type":{"title":"类型 · type","description":"只用于 extra 中的字段和输入。 For fields in extra and for inputs only.","enum":["boolean","number","text","date","duration"]},"values":{"title":"可取的值 · the values it can have","type":"array","minItems":1,"items":{"type":"string","minLength":1},"uniqueItems":true},"ordered":{"title":"由低到高排列 · ordered from lowest to highest","type":"boolean"},"absent":{"$ref":"#/definitions/scalar","title":"缺失时视为 · what its absence means"},"list":{"title":"是值的列表 · it is a list of values","description":"只用于 extra 中的字段。 For fields in extra only.","enum":[true]},"least":{"title":"最小可能的数 · least it can be","type":"number"},"most":{"title":"最大可能的数 · most it can be","type":"number"},"sensitivity":{"title":"敏感程度 · sensitivity","description":"sensitive 的事实不得写入理由。 A sensitive fact must not be quoted in a reason.","enum":["ordinary","sensitive"]},"is":{"$ref":"#/definitions/operand","title":"即为 · is"},"conventions":{"$ref":"#/definitions/conventions"},"elapsed":{"$ref":"#/definitions/elapsedForm"},"remaining":{"$ref":"#/definitions/remainingForm"},"count":{"$ref":"#/definitions/countingSelection","title":"项数 · number of items"},"exists":{"$ref":"#/definitions/selection","title":"是否有 · whether there is one"},"sum":{"$ref":"#/definitions/summingSelection"},"average":{"$ref":"#/definitions/averagingSelection"},"latest":{"$ref":"#/definitions/takingSelection","title":"最近一项 · the latest item"},"earliest":{"$ref":"#/definitions/takingSelection","title":"最早一项 · the earliest item"},"min":{"$ref":"#/definitions/extreme","title":"最小 · least"},"max":{"$ref":"#/definitions/extreme","title":"最大 · greatest"},"streak":{"$ref":"#/definitions/streakSelection"},"time":{"$ref":"#/definitions/timeSelection"},"longest":{"$ref":"#/definitions/longestSelection"},"plus":{"$ref":"#/definitions/operands","title":"相加 · plus"},"minus":{"$ref":"#/definitions/operands","title":"减去（与 plus 同写） · minus, beside plus"},"times":{"$ref":"#/definitions/operands","title":"相乘 · times"},"divide":{"title":"相除 · divide","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/operand"}},"round":{"title":"取整 · round","type":"object","required":["of","to"],"additionalProperties":false,"properties":{"of":{"$ref":"#/definitions/operand"},"to":{"title":"方式（down、up、nearest、halfUp 或 halfEven） · way (down, up, nearest, halfUp or halfEven)","type":"string","pattern":"^(\\$.+|down|up|nearest|halfUp|halfEven)$"},"step":{"title":"取整单位（默认 1） · step (default 1)","type":"number","exclusiveMinimum":0}}},"choose":{"title":"按条件取值 · choose by conditions","type":"array","minItems":1,"items":{"$ref":"#/definitions/choice"}},"when":{"$ref":"#/definitions/condition","title":"是否成立 · whether it holds"},"part":{"title":"日期的一部分 · part of a date","type":"object","required":["take","of"],"additionalProperties":false,"properties":{"take":{"title":"取 · take","enum":["year","quarter","month","day"]},"of":{"$ref":"#/definitions/slot"}}},"startOf":{"$ref":"#/definitions/edge","title":"所在时段的第一天 · first day of its"},"endOf":{"$ref":"#/definitions/edge","title":"所在时段的最后一天 · last day of its"},"next":{"title":"下一次 · next","type":"object","required":["every","anchor","onOrAfter"],"additionalProperties":false,"properties":{"every":{"$ref":"#/definitions/operand","title":"每隔 · every"},"anchor":{"$ref":"#/definitions/slot","title":"起算日 · counted from"},"onOrAfter":{"$ref":"#/definitions/slot","title":"不早于 · on or after"}}}}},"inputEntries":{"title":"随记录给出的输入 · inputs given beside the record","type":"object","additionalProperties":{"title":"输入 · input","type":"object","required":["title","type"],"additionalProperties":false,"properties":{"title":{"$ref":"#/definitions/localized"},"type":{"title":"类型 · type","description":"只用于 extra 中的字段和输入。 For fields in extra and for inputs only.","enum":["boolean","number","text","date","duration"]},"values":{"title":"可取的值 · the values it can have","type":"array","minItems":1,"items":{"type":"string","minLength":1},"uniqueItems":true},"ordered":{"title":"由低到高排列 · ordered from lowest to highest","type":"boolean"},"least":{"title":"最小可能的数 · least it can be","type":"number"},"most":{"title":"最大可能的数 · most it can be","type":"number"}}}},"itemEntries":{"title":"列表项的派生字段 · derived fields of a list's items","type":"object","additionalProperties":{"title":"一个列表的派生字段 · derived fields of one list","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/factEntry"}}},"keep":{"title":"同一事项只取一项 · one item of each matter","type":"object","required":["per"],"maxProperties":2,"additionalProperties":false,"properties":{"highest":{"title":"取此字段最高的 · the one with the highest","type":"string","minLength":1},"prefer":{"title":"按此次序优先 · the one preferred","type":"object","minProperties":1,"maxProperties":1,"additionalProperties":{"$ref":"#/definitions/scalars"}},"per":{"title":"按此字段分 · for each","type":"string","minLength":1}}},"listEntries":{"title":"命名的列表 · named lists","type":"object","additionalProperties":{"$ref":"#/definitions/listEntry"}},"listEntry":{"title":"命名的列表 · named list","description":"一个来源，或几个来源合在一起。 One source, or several joined.","tsType":"WrittenList","if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/listPart"}},"else":{"$ref":"#/definitions/listPart"}},"listOperand":{"title":"列表运算数 · list operand","description":"值的列表，或一个列表 $参数。 A list of values, or a $parameter that is a list.","tsType":"string | WrittenOperand[]","if":{"type":"array"},"then":{"$ref":"#/definitions/operands"},"else":{"type":"string","minLength":1}},"listPart":{"title":"列表的来源 · what a list is made of","type":"object","required":["of"],"additionalProperties":false,"properties":{"title":{"$ref":"#/definitions/localized"},"of":{"title":"列表 · list","description":"记录中的列表，或 extra.名称。 A list of the record, or extra.name.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition"},"from":{"$ref":"#/definitions/operand","title":"起 · from"},"to":{"$ref":"#/definitions/operand","title":"止 · to"},"for":{"$ref":"#/definitions/operand","title":"多久 · for how long"},"datedBy":{"title":"按此字段定日期 · dated by","description":"只用于 extra 中的列表。 For a list in extra only.","type":"string","minLength":1},"fields":{"title":"各项的字段 · fields of its items","description":"只用于 extra 中的列表。 For a list in extra only.","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/factEntryMap"}}}},"localized":{"title":"双语文字 · text in both languages","description":"同一段文字的中文和英文。 The same text in Chinese and English.","type":"object","required":["zh","en"],"additionalProperties":false,"properties":{"zh":{"title":"中文 · Chinese","type":"string","minLength":1},"en":{"title":"英文 · English","type":"string","minLength":1}}},"longestSelection":{"title":"最长的一段 · longest stretch","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"conventions":{"$ref":"#/definitions/conventions"},"else":{"$ref":"#/definitions/operand","title":"没有任何一项时 · where there is none"},"in":{"$ref":"#/definitions/unit"}}},"operand":{"title":"运算数 · operand","description":"一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.","tsType":"WrittenOperand","if":{"type":"object"},"then":{"$ref":"#/definitions/computed"},"else":{"$ref":"#/definitions/scalar"}},"operands":{"title":"运算数列表 · operands","type":"array","minItems":1,"items":{"$ref":"#/definitions/operand"}},"operators":{"title":"运算符 · operators","description":"几个运算符并列时须全部成立。 Several operators side by side must all hold.","type":"object","minProperties":1,"additionalProperties":false,"properties":{"is":{"$ref":"#/definitions/operand","title":"等于 · is"},"isNot":{"$ref":"#/definitions/operand","title":"不等于 · is not"},"in":{"$ref":"#/definitions/listOperand","title":"属于 · is one of"},"notIn":{"$ref":"#/definitions/listOperand","title":"不属于 · is none of"},"atLeast":{"$ref":"#/definitions/operand","title":"至少 · at least"},"atMost":{"$ref":"#/definitions/operand","title":"至多 · at most"},"moreThan":{"$ref":"#/definitions/operand","title":"多于 · more than"},"lessThan":{"$ref":"#/definitions/operand","title":"少于 · less than"},"between":{"title":"介于（含两端） · between, both ends included","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/operand"}},"before":{"$ref":"#/definitions/operand","title":"早于 · before"},"after":{"$ref":"#/definitions/operand","title":"晚于 · after"},"onOrBefore":{"$ref":"#/definitions/operand","title":"不晚于 · on or before"},"onOrAfter":{"$ref":"#/definitions/operand","title":"不早于 · on or after"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last","description":"日期不晚于基准日，且不到这段时间之前：恰好满一年的不算在 1 year 之内。 On or before the as-of date and less than this long ago: exactly one year ago is not within 1 year."},"contains":{"$ref":"#/definitions/operand","title":"包含 · contains","description":"文字含有这一段，或列表含有这一项。 The text has this part, or the list this member."},"containsAny":{"$ref":"#/definitions/listOperand","title":"包含其中任一 · contains any of"},"containsAll":{"$ref":"#/definitions/listOperand","title":"包含全部 · contains all of"},"known":{"title":"是否已知 · known","type":"boolean"}}},"parameter":{"title":"参数 · parameter","description":"政策中一个有名称、有来源、按时间取值的数字或列表。 A named figure or list of a policy, with its provenance and its values over time.","type":"object","required":["title","provenance","values"],"additionalProperties":false,"properties":{"title":{"$ref":"#/definitions/localized"},"provenance":{"$ref":"#/definitions/provenance"},"citation":{"$ref":"#/definitions/citation"},"values":{"title":"各时段的值 · values by period","type":"array","minItems":1,"items":{"type":"object","required":["from","is"],"additionalProperties":false,"properties":{"from":{"$ref":"#/definitions/day"},"until":{"$ref":"#/definitions/day"},"is":{"title":"值 · value","tsType":"string | number | boolean | (string | number | boolean)[]","if":{"type":"array"},"then":{"$ref":"#/definitions/scalars"},"else":{"$ref":"#/definitions/scalar"}}}}},"oneOf":{"title":"可选的词 · the words it can be","type":"array","minItems":2,"uniqueItems":true,"items":{"type":"string","minLength":1}}}},"period":{"title":"有效期 · effective period","description":"自 from（含）至 until（不含）；没有 until 表示继续有效。 From `from` (included) to `until` (excluded); without `until` it stays in force.","type":"object","required":["from"],"additionalProperties":false,"properties":{"from":{"$ref":"#/definitions/day"},"until":{"$ref":"#/definitions/day"},"provenance":{"$ref":"#/definitions/provenance"}}},"provenance":{"title":"来源 · provenance","description":"stated：文件写明；regulation：法规写明；assumed：文件没有写明，由政策作者假定。 stated: the document says so; regulation: a regulation says so; assumed: the document does not say, the policy's author supposes it.","enum":["stated","regulation","assumed"]},"quantifier":{"title":"对列表各项的条件 · condition over the items of a list","description":"没有 having 时，where 就是测试；有 having 时，where、since、within、latest 选出各项，having 是测试。 Without `having`, `where` is the test; with it, `where`, `since`, `within` and `latest` select and `having` tests.","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"}}},"remainingForm":{"title":"剩余的时间 · time remaining","type":"object","required":["until"],"additionalProperties":false,"properties":{"until":{"$ref":"#/definitions/slot"},"in":{"$ref":"#/definitions/unit"},"conventions":{"$ref":"#/definitions/conventions"}}},"remedy":{"title":"救济途径 · remedy","description":"当事人如何要求复核。 How the person concerned asks for review.","type":"object","required":["id","title","to"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"to":{"$ref":"#/definitions/localized","title":"向谁提出 · to whom"},"within":{"title":"期限 · within","description":"自知道之日起。 From the day the person learns of it.","type":"string"},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}},"rotationDeferral":{"title":"暂缓情形 · deferral","type":"object","required":["id","title","when"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"when":{"$ref":"#/definitions/condition"},"unless":{"$ref":"#/definitions/condition","title":"除非 · unless"},"defers":{"title":"暂缓哪些交流情形（默认全部） · which triggers (default: all)","type":"array","minItems":1,"items":{"type":"string"}},"force":{"title":"约束力 · force","description":"may：只说明决定人可以这样做，结论不变。 may: only says that the decider may do so; the outcome stays.","enum":["may"]},"because":{"$ref":"#/definitions/localized","title":"理由 · because"},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}},"rotationExemption":{"title":"豁免情形 · exemption","type":"object","required":["id","title","when"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"when":{"$ref":"#/definitions/condition"},"unless":{"$ref":"#/definitions/condition","title":"除非 · unless"},"exempts":{"title":"豁免哪些交流情形（默认全部） · which triggers (default: all)","type":"array","minItems":1,"items":{"type":"string"}},"force":{"title":"约束力 · force","description":"may：只说明决定人可以这样做，结论不变。 may: only says that the decider may do so; the outcome stays.","enum":["may"]},"because":{"$ref":"#/definitions/localized","title":"理由 · because"},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}},"rotationPolicy":{"title":"轮岗交流政策 · rotation policy","type":"object","additionalProperties":false,"required":["policy","kind","title","effective","citation","review","triggers"],"properties":{"policy":{"title":"政策标识 · policy id","description":"地方/名称，如 jiangyan/rotation。 Locality and name, such as jiangyan/rotation.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*)*$","maxLength":128},"kind":{"title":"政策种类 · kind of policy","const":"rotation"},"title":{"$ref":"#/definitions/localized"},"effective":{"$ref":"#/definitions/period"},"citation":{"$ref":"#/definitions/citation"},"uses":{"title":"使用的事实词典 · fact dictionaries used","description":"相对于本文件的路径。 Paths relative to this file.","type":"array","items":{"type":"string","minLength":1}},"parameters":{"title":"参数 · parameters","type":"object","additionalProperties":{"$ref":"#/definitions/parameter"}},"facts":{"$ref":"#/definitions/factEntries","title":"本政策的派生事实 · derived facts of this policy"},"items":{"$ref":"#/definitions/itemEntries"},"lists":{"$ref":"#/definitions/listEntries"},"inputs":{"$ref":"#/definitions/inputEntries"},"conventions":{"$ref":"#/definitions/conventions"},"figures":{"title":"随结论给出的数字 · figures the decision carries","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}},"appliesTo":{"$ref":"#/definitions/condition","title":"此版本适用于谁 · whom this version applies to"},"scope":{"$ref":"#/definitions/condition","title":"适用范围 · whom it covers"},"review":{"title":"复核 · review","description":"对不利结论如何要求复核；由人作出决定。 How to contest an adverse outcome; a human decides.","type":"array","minItems":1,"items":{"$ref":"#/definitions/remedy"}},"triggers":{"title":"交流情形 · triggers","type":"array","minItems":1,"items":{"title":"交流情形 · trigger","type":"object","required":["id","title","obligation","when"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"type":{"title":"类型 · type","description":"protective 保护性，developmental 培养性，spurring 鞭策性。","enum":["protective","developmental","spurring"]},"obligation":{"title":"约束力 · obligation","description":"must 必须，should 应当，may 可以。","enum":["must","should","may"]},"move":{"title":"交流方式 · kind of move","description":"internal 单位内轮岗，lateral 平级交流，cross-system 跨系统交流，up-down 上下交流。","enum":["internal","lateral","cross-system","up-down"]},"when":{"$ref":"#/definitions/condition"},"unless":{"$ref":"#/definitions/condition","title":"除非 · unless"},"because":{"$ref":"#/definitions/localized","title":"理由 · because","description":"可用 {事实} 和 {$参数} 占位。 May hold {fact} and {$parameter} placeholders."},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}}},"exemptions":{"title":"豁免情形 · exemptions","type":"array","items":{"$ref":"#/definitions/rotationExemption"}},"deferrals":{"title":"暂缓情形 · deferrals","type":"array","items":{"$ref":"#/definitions/rotationDeferral"}}}},"scalar":{"title":"值 · value","description":"文字、数字、是否、日期或时长。 Text, number, true or false, date or duration.","type":["string","number","boolean"],"tsType":"string | number | boolean"},"scalars":{"title":"值的列表 · list of values","type":"array","minItems":1,"items":{"$ref":"#/definitions/scalar"}},"selection":{"title":"从列表中选出 · selection from a list","description":"次序：of、where、since/within、keep、latest、having。 In this order: of, where, since/within, keep, latest, having.","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"}}},"slot":{"title":"事实或日期 · fact or date","description":"事实名、日期、$参数、asOf，或一个推导。 The name of a fact, a date, $parameter, asOf, or a derivation.","tsType":"WrittenOperand","if":{"type":"object"},"then":{"$ref":"#/definitions/computed"},"else":{"type":"string","minLength":1}},"streakSelection":{"title":"连续项数 · run of items","type":"object","required":["of","having"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"which":{"title":"哪一段 · which run","description":"current：到最近一项为止（默认）；longest：最长的。 current: the one that ends at the newest item (default); longest: the longest.","enum":["current","longest"]},"consume":{"title":"每满几项重新起算 · starts afresh after each","type":"integer","minimum":1}}},"stretches":{"title":"一个列表的时段 · periods of a list","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"}}},"summingSelection":{"title":"合计 · sum","type":"object","required":["of","take"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"take":{"title":"取哪个字段 · which field","type":"string","minLength":1}}},"takingSelection":{"title":"从列表中取一个字段 · a field taken from a list","type":"object","required":["of","take"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"take":{"title":"取哪个字段 · which field","type":"string","minLength":1},"else":{"$ref":"#/definitions/operand","title":"没有任何一项时 · where there is none"}}},"test":{"title":"测试 · test","description":"一个值或推导（等于）、一个列表（在其中）或运算符。 A value or derivation (equal), a list (one of) or operators.","tsType":"WrittenTest","if":{"type":"object"},"then":{"if":{"type":"object","propertyNames":{"pattern":"^(fact|item|outer|parameter|at|conventions|elapsed|remaining|count|exists|sum|average|latest|earliest|min|max|streak|time|longest|plus|minus|times|divide|round|choose|when|part|startOf|endOf|next)$"}},"then":{"$ref":"#/definitions/computed"},"else":{"$ref":"#/definitions/operators"}},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/operands"},"else":{"$ref":"#/definitions/scalar"}}},"timeSelection":{"title":"累计时间 · accumulated time","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"except":{"title":"扣除的时段 · periods left out","type":"array","minItems":1,"items":{"$ref":"#/definitions/stretches"}},"during":{"title":"须同时处于的时段 · only while in each of","type":"array","minItems":1,"items":{"$ref":"#/definitions/stretches"}},"weigh":{"$ref":"#/definitions/weights","title":"折算 · weigh"},"overlap":{"title":"重叠的时段 · overlapping periods","description":"once：一天只计一次（默认）；highest：按最高的折算计；sum：各自计。 once: a day counts once (default); highest: at its highest weight; sum: each counts.","enum":["once","highest","sum"]},"in":{"$ref":"#/definitions/unit"},"conventions":{"$ref":"#/definitions/conventions"}}},"unit":{"title":"时间单位 · unit of time","enum":["days","weeks","months","quarters","years"]},"weights":{"title":"权重 · weights","type":"object","required":["by","table"],"additionalProperties":false,"properties":{"by":{"title":"按哪个字段 · by which field","type":"string","minLength":1},"table":{"title":"各值的权重 · weight of each value","type":"object","minProperties":1,"additionalProperties":{"title":"数 · number","type":"number"}},"else":{"title":"其他值的权重 · weight of any other value","type":"number"}}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://cadre-policy.dev/schemas/policy.schema.json","title":"政策 · policy","description":"一份政策：规则、参数、依据和有效期。 One policy: rules, parameters, citations and effective period.","type":"object","required":["policy","kind","title","effective","citation","review"],"properties":{"policy":{"title":"政策标识 · policy id","description":"地方/名称，如 jiangyan/rotation。 Locality and name, such as jiangyan/rotation.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*)*$","maxLength":128},"kind":{"title":"政策种类 · kind of policy","enum":["rotation"]},"subject":{"title":"判定对象 · what is judged","description":"person 人员（默认）；unit 单位，其字段在 facts 中以 type 声明。 person (default); unit, whose fields `facts` declares by their type.","enum":["person","unit"]},"title":{"$ref":"#/definitions/localized"},"effective":{"$ref":"#/definitions/period"},"citation":{"$ref":"#/definitions/citation"},"uses":{"title":"使用的事实词典 · fact dictionaries used","description":"相对于本文件的路径。 Paths relative to this file.","type":"array","items":{"type":"string","minLength":1}},"parameters":{"title":"参数 · parameters","type":"object","additionalProperties":{"$ref":"#/definitions/parameter"}},"facts":{"$ref":"#/definitions/factEntries","title":"本政策的派生事实 · derived facts of this policy"},"items":{"$ref":"#/definitions/itemEntries"},"lists":{"$ref":"#/definitions/listEntries"},"inputs":{"$ref":"#/definitions/inputEntries"},"conventions":{"$ref":"#/definitions/conventions"},"figures":{"title":"随结论给出的数字 · figures the decision carries","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}},"appliesTo":{"$ref":"#/definitions/condition","title":"此版本适用于谁 · whom this version applies to"},"scope":{"$ref":"#/definitions/condition","title":"适用范围 · whom it covers"},"review":{"title":"复核 · review","description":"对不利结论如何要求复核；由人作出决定。 How to contest an adverse outcome; a human decides.","type":"array","minItems":1,"items":{"$ref":"#/definitions/remedy"}}},"allOf":[{"if":{"type":"object","required":["kind"],"properties":{"kind":{"const":"rotation"}}},"then":{"$ref":"#/definitions/rotationPolicy"}}],"definitions":{"averagingSelection":{"title":"平均 · average","type":"object","required":["of","take"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"take":{"title":"取哪个字段 · which field","type":"string","minLength":1},"weights":{"$ref":"#/definitions/weights"},"missing":{"title":"未知的项 · unknown amounts","description":"unknown：结果未知；renormalise：不计该项及其权重。 unknown: the result is unknown; renormalise: the item and its weight are left out.","enum":["unknown","renormalise"]},"else":{"$ref":"#/definitions/operand","title":"没有任何一项时 · where there is none"}}},"choice":{"title":"分支 · branch","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":2,"properties":{"when":{"$ref":"#/definitions/condition","title":"当 · when"},"is":{"$ref":"#/definitions/operand","title":"则为 · is"},"else":{"$ref":"#/definitions/operand","title":"否则为 · else"}},"if":{"required":["else"]},"then":{"maxProperties":1},"else":{"required":["when","is"]}},"citation":{"title":"依据 · citation","description":"规则或数字所依据的文件和条款。 The document and article that a rule or figure rests on.","type":"object","minProperties":1,"additionalProperties":false,"properties":{"document":{"title":"文件 · document","type":"string","minLength":1},"issuer":{"title":"制定机关 · issuer","type":"string","minLength":1},"article":{"title":"条款 · article","type":"string","minLength":1},"certainty":{"title":"可信程度 · certainty","description":"F 读过全文；T 读过该条原文；S 二手资料；M 仅凭记忆（不得作为规则）。 F: full text read; T: the article's own wording read; S: a secondary account; M: memory only, never a rule.","enum":["F","T","S"]}}},"code":{"title":"理由码 · reason code","description":"小写字母、数字和连字符。 Lower-case letters, digits and hyphens.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":64},"computed":{"title":"引用或推导 · reference or derivation","type":"object","minProperties":1,"additionalProperties":false,"properties":{"fact":{"title":"事实 · fact","type":"string","minLength":1},"item":{"title":"列表项的字段 · field of the item","type":"string","minLength":1},"outer":{"title":"外一层列表项的字段 · field of the item one level up","type":"string","minLength":1},"parameter":{"title":"参数 · parameter","description":"与 at 同用：参数在那一天的值。 With `at`: the parameter's value on that day.","type":"string","minLength":1},"at":{"$ref":"#/definitions/slot","title":"在哪一天 · on which day"},"conventions":{"$ref":"#/definitions/conventions"},"elapsed":{"$ref":"#/definitions/elapsedForm"},"remaining":{"$ref":"#/definitions/remainingForm"},"count":{"$ref":"#/definitions/countingSelection","title":"项数 · number of items"},"exists":{"$ref":"#/definitions/selection","title":"是否有 · whether there is one"},"sum":{"$ref":"#/definitions/summingSelection"},"average":{"$ref":"#/definitions/averagingSelection"},"latest":{"$ref":"#/definitions/takingSelection","title":"最近一项 · the latest item"},"earliest":{"$ref":"#/definitions/takingSelection","title":"最早一项 · the earliest item"},"min":{"$ref":"#/definitions/extreme","title":"最小 · least"},"max":{"$ref":"#/definitions/extreme","title":"最大 · greatest"},"streak":{"$ref":"#/definitions/streakSelection"},"time":{"$ref":"#/definitions/timeSelection"},"longest":{"$ref":"#/definitions/longestSelection"},"plus":{"$ref":"#/definitions/operands","title":"相加 · plus"},"minus":{"$ref":"#/definitions/operands","title":"减去（与 plus 同写） · minus, beside plus"},"times":{"$ref":"#/definitions/operands","title":"相乘 · times"},"divide":{"title":"相除 · divide","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/operand"}},"round":{"title":"取整 · round","type":"object","required":["of","to"],"additionalProperties":false,"properties":{"of":{"$ref":"#/definitions/operand"},"to":{"title":"方式（down、up、nearest、halfUp 或 halfEven） · way (down, up, nearest, halfUp or halfEven)","type":"string","pattern":"^(\\$.+|down|up|nearest|halfUp|halfEven)$"},"step":{"title":"取整单位（默认 1） · step (default 1)","type":"number","exclusiveMinimum":0}}},"choose":{"title":"按条件取值 · choose by conditions","type":"array","minItems":1,"items":{"$ref":"#/definitions/choice"}},"when":{"$ref":"#/definitions/condition","title":"是否成立 · whether it holds"},"part":{"title":"日期的一部分 · part of a date","type":"object","required":["take","of"],"additionalProperties":false,"properties":{"take":{"title":"取 · take","enum":["year","quarter","month","day"]},"of":{"$ref":"#/definitions/slot"}}},"startOf":{"$ref":"#/definitions/edge","title":"所在时段的第一天 · first day of its"},"endOf":{"$ref":"#/definitions/edge","title":"所在时段的最后一天 · last day of its"},"next":{"title":"下一次 · next","type":"object","required":["every","anchor","onOrAfter"],"additionalProperties":false,"properties":{"every":{"$ref":"#/definitions/operand","title":"每隔 · every"},"anchor":{"$ref":"#/definitions/slot","title":"起算日 · counted from"},"onOrAfter":{"$ref":"#/definitions/slot","title":"不早于 · on or after"}}}}},"condition":{"title":"条件 · condition","description":"一组测试，须全部成立；键是事实名，或 all、any、not、some、every、none、atLeastOf。 Tests that must all hold; keys are facts, or the words all, any, not, some, every, none, atLeastOf.","type":"object","minProperties":1,"tsType":"WrittenCondition","properties":{"all":{"$ref":"#/definitions/conditions","title":"全部成立 · all of these"},"any":{"$ref":"#/definitions/conditions","title":"任一成立 · any of these"},"not":{"$ref":"#/definitions/condition","title":"不成立 · not"},"some":{"$ref":"#/definitions/quantifier","title":"至少有一项 · some item"},"every":{"$ref":"#/definitions/everyQuantifier","title":"每一项 · every item"},"none":{"$ref":"#/definitions/quantifier","title":"没有一项 · no item"},"atLeastOf":{"title":"至少若干条或若干项成立 · at least so many of these","description":"of 是条件的列表，或一个列表的名称（对其各项）。 `of` is a list of conditions, or the name of a list, whose items are asked.","type":"object","required":["n","of"],"additionalProperties":false,"properties":{"n":{"title":"条数 · how many","type":"integer","minimum":1},"of":{"title":"条件或列表 · conditions or a list","if":{"type":"array"},"then":{"$ref":"#/definitions/conditions"},"else":{"type":"string","minLength":1}},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"}},"if":{"properties":{"of":{"type":"array"}}},"then":{"maxProperties":2}}},"additionalProperties":{"$ref":"#/definitions/test"}},"conditions":{"title":"条件列表 · conditions","type":"array","minItems":1,"items":{"$ref":"#/definitions/condition"}},"conventions":{"title":"约定 · conventions","description":"时间如何计算；值也可以是写明 oneOf 的 $参数。 How time is counted; a value can also be a $parameter that declares `oneOf`.","type":"object","additionalProperties":false,"properties":{"monthEnd":{"title":"月末（lastDay 当月最后一天，nextDay 次月第一天） · month end (lastDay or nextDay)","description":"加整月后没有该日时。 When adding months reaches a day that does not exist.","type":"string","pattern":"^(\\$.+|lastDay|nextDay)$"},"to":{"title":"终止日（excluded 不含，included 含） · end of a period (excluded or included)","type":"string","pattern":"^(\\$.+|excluded|included)$"},"monthDate":{"title":"只知年月（firstDay、lastDay 或 unknown） · a month without a day (firstDay, lastDay or unknown)","type":"string","pattern":"^(\\$.+|firstDay|lastDay|unknown)$"},"daysPerMonth":{"title":"零散天数几天为一月 · left-over days that make a month","type":"integer","minimum":28,"maximum":31}},"minProperties":1},"countingSelection":{"title":"计数 · counting","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"distinct":{"title":"只计不同的值 · count distinct values of","type":"string","minLength":1}}},"day":{"title":"日期 · day","description":"写作 2026-11-21。 Written 2026-11-21.","type":"string","pattern":"^[1-9]\\d{3}-\\d{2}-\\d{2}$"},"edge":{"title":"日期所在的时段 · the unit that a date is in","type":"object","required":["unit","of"],"additionalProperties":false,"properties":{"unit":{"title":"时段 · unit","enum":["week","month","quarter","year"]},"of":{"$ref":"#/definitions/slot"}}},"elapsedForm":{"title":"经过的时间 · time elapsed","type":"object","required":["since"],"additionalProperties":false,"properties":{"since":{"$ref":"#/definitions/slot"},"until":{"$ref":"#/definitions/slot","title":"截至（默认基准日） · until (default: asOf)"},"in":{"$ref":"#/definitions/unit"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"conventions":{"$ref":"#/definitions/conventions"}}},"everyQuantifier":{"title":"对列表各项的条件 · condition over the items of a list","description":"没有 having 时，where 就是测试；有 having 时，where、since、within、latest 选出各项，having 是测试。 Without `having`, `where` is the test; with it, `where`, `since`, `within` and `latest` select and `having` tests.","type":"object","required":["of","ifEmpty"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"ifEmpty":{"title":"列表为空时 · when the list is empty","enum":[true,false,"unknown"]}}},"extreme":{"title":"最小或最大 · least or greatest","description":"运算数列表，或从列表中取一个字段。 A list of operands, or a field taken from a list.","tsType":"WrittenOperand[] | TakingSelection","if":{"type":"array"},"then":{"$ref":"#/definitions/operands"},"else":{"$ref":"#/definitions/takingSelection"}},"factEntries":{"title":"事实 · facts","type":"object","additionalProperties":{"$ref":"#/definitions/factEntry"}},"factEntry":{"title":"事实 · fact","description":"派生事实写明如何得出；记录字段可补充 values（枚举值）或 absent（缺失时的含义）。 A derived fact says how it comes about; a field of the record may be given values (its enumeration) or absent (what its absence means).","tsType":"WrittenFact","if":{"type":"object"},"then":{"$ref":"#/definitions/factEntryMap"},"else":{"$ref":"#/definitions/scalar"}},"factEntryMap":{"title":"事实 · fact","description":"派生事实写明如何得出；记录字段可补充 values（枚举值）或 absent（缺失时的含义）。 A derived fact says how it comes about; a field of the record may be given values (its enumeration) or absent (what its absence means).","type":"object","additionalProperties":false,"minProperties":1,"properties":{"title":{"$ref":"#/definitions/localized"},"type":{"title":"类型 · type","description":"只用于 extra 中的字段和输入。 For fields in extra and for inputs only.","enum":["boolean","number","text","date","duration"]},"values":{"title":"可取的值 · the values it can have","type":"array","minItems":1,"items":{"type":"string","minLength":1},"uniqueItems":true},"ordered":{"title":"由低到高排列 · ordered from lowest to highest","type":"boolean"},"absent":{"$ref":"#/definitions/scalar","title":"缺失时视为 · what its absence means"},"list":{"title":"是值的列表 · it is a list of values","description":"只用于 extra 中的字段。 For fields in extra only.","enum":[true]},"least":{"title":"最小可能的数 · least it can be","type":"number"},"most":{"title":"最大可能的数 · most it can be","type":"number"},"sensitivity":{"title":"敏感程度 · sensitivity","description":"sensitive 的事实不得写入理由。 A sensitive fact must not be quoted in a reason.","enum":["ordinary","sensitive"]},"is":{"$ref":"#/definitions/operand","title":"即为 · is"},"conventions":{"$ref":"#/definitions/conventions"},"elapsed":{"$ref":"#/definitions/elapsedForm"},"remaining":{"$ref":"#/definitions/remainingForm"},"count":{"$ref":"#/definitions/countingSelection","title":"项数 · number of items"},"exists":{"$ref":"#/definitions/selection","title":"是否有 · whether there is one"},"sum":{"$ref":"#/definitions/summingSelection"},"average":{"$ref":"#/definitions/averagingSelection"},"latest":{"$ref":"#/definitions/takingSelection","title":"最近一项 · the latest item"},"earliest":{"$ref":"#/definitions/takingSelection","title":"最早一项 · the earliest item"},"min":{"$ref":"#/definitions/extreme","title":"最小 · least"},"max":{"$ref":"#/definitions/extreme","title":"最大 · greatest"},"streak":{"$ref":"#/definitions/streakSelection"},"time":{"$ref":"#/definitions/timeSelection"},"longest":{"$ref":"#/definitions/longestSelection"},"plus":{"$ref":"#/definitions/operands","title":"相加 · plus"},"minus":{"$ref":"#/definitions/operands","title":"减去（与 plus 同写） · minus, beside plus"},"times":{"$ref":"#/definitions/operands","title":"相乘 · times"},"divide":{"title":"相除 · divide","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/operand"}},"round":{"title":"取整 · round","type":"object","required":["of","to"],"additionalProperties":false,"properties":{"of":{"$ref":"#/definitions/operand"},"to":{"title":"方式（down、up、nearest、halfUp 或 halfEven） · way (down, up, nearest, halfUp or halfEven)","type":"string","pattern":"^(\\$.+|down|up|nearest|halfUp|halfEven)$"},"step":{"title":"取整单位（默认 1） · step (default 1)","type":"number","exclusiveMinimum":0}}},"choose":{"title":"按条件取值 · choose by conditions","type":"array","minItems":1,"items":{"$ref":"#/definitions/choice"}},"when":{"$ref":"#/definitions/condition","title":"是否成立 · whether it holds"},"part":{"title":"日期的一部分 · part of a date","type":"object","required":["take","of"],"additionalProperties":false,"properties":{"take":{"title":"取 · take","enum":["year","quarter","month","day"]},"of":{"$ref":"#/definitions/slot"}}},"startOf":{"$ref":"#/definitions/edge","title":"所在时段的第一天 · first day of its"},"endOf":{"$ref":"#/definitions/edge","title":"所在时段的最后一天 · last day of its"},"next":{"title":"下一次 · next","type":"object","required":["every","anchor","onOrAfter"],"additionalProperties":false,"properties":{"every":{"$ref":"#/definitions/operand","title":"每隔 · every"},"anchor":{"$ref":"#/definitions/slot","title":"起算日 · counted from"},"onOrAfter":{"$ref":"#/definitions/slot","title":"不早于 · on or after"}}}}},"inputEntries":{"title":"随记录给出的输入 · inputs given beside the record","type":"object","additionalProperties":{"title":"输入 · input","type":"object","required":["title","type"],"additionalProperties":false,"properties":{"title":{"$ref":"#/definitions/localized"},"type":{"title":"类型 · type","description":"只用于 extra 中的字段和输入。 For fields in extra and for inputs only.","enum":["boolean","number","text","date","duration"]},"values":{"title":"可取的值 · the values it can have","type":"array","minItems":1,"items":{"type":"string","minLength":1},"uniqueItems":true},"ordered":{"title":"由低到高排列 · ordered from lowest to highest","type":"boolean"},"least":{"title":"最小可能的数 · least it can be","type":"number"},"most":{"title":"最大可能的数 · most it can be","type":"number"}}}},"itemEntries":{"title":"列表项的派生字段 · derived fields of a list's items","type":"object","additionalProperties":{"title":"一个列表的派生字段 · derived fields of one list","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/factEntry"}}},"keep":{"title":"同一事项只取一项 · one item of each matter","type":"object","required":["per"],"maxProperties":2,"additionalProperties":false,"properties":{"highest":{"title":"取此字段最高的 · the one with the highest","type":"string","minLength":1},"prefer":{"title":"按此次序优先 · the one preferred","type":"object","minProperties":1,"maxProperties":1,"additionalProperties":{"$ref":"#/definitions/scalars"}},"per":{"title":"按此字段分 · for each","type":"string","minLength":1}}},"listEntries":{"title":"命名的列表 · named lists","type":"object","additionalProperties":{"$ref":"#/definitions/listEntry"}},"listEntry":{"title":"命名的列表 · named list","description":"一个来源，或几个来源合在一起。 One source, or several joined.","tsType":"WrittenList","if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/listPart"}},"else":{"$ref":"#/definitions/listPart"}},"listOperand":{"title":"列表运算数 · list operand","description":"值的列表，或一个列表 $参数。 A list of values, or a $parameter that is a list.","tsType":"string | WrittenOperand[]","if":{"type":"array"},"then":{"$ref":"#/definitions/operands"},"else":{"type":"string","minLength":1}},"listPart":{"title":"列表的来源 · what a list is made of","type":"object","required":["of"],"additionalProperties":false,"properties":{"title":{"$ref":"#/definitions/localized"},"of":{"title":"列表 · list","description":"记录中的列表，或 extra.名称。 A list of the record, or extra.name.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition"},"from":{"$ref":"#/definitions/operand","title":"起 · from"},"to":{"$ref":"#/definitions/operand","title":"止 · to"},"for":{"$ref":"#/definitions/operand","title":"多久 · for how long"},"datedBy":{"title":"按此字段定日期 · dated by","description":"只用于 extra 中的列表。 For a list in extra only.","type":"string","minLength":1},"fields":{"title":"各项的字段 · fields of its items","description":"只用于 extra 中的列表。 For a list in extra only.","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/factEntryMap"}}}},"localized":{"title":"双语文字 · text in both languages","description":"同一段文字的中文和英文。 The same text in Chinese and English.","type":"object","required":["zh","en"],"additionalProperties":false,"properties":{"zh":{"title":"中文 · Chinese","type":"string","minLength":1},"en":{"title":"英文 · English","type":"string","minLength":1}}},"longestSelection":{"title":"最长的一段 · longest stretch","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"conventions":{"$ref":"#/definitions/conventions"},"else":{"$ref":"#/definitions/operand","title":"没有任何一项时 · where there is none"},"in":{"$ref":"#/definitions/unit"}}},"operand":{"title":"运算数 · operand","description":"一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.","tsType":"WrittenOperand","if":{"type":"object"},"then":{"$ref":"#/definitions/computed"},"else":{"$ref":"#/definitions/scalar"}},"operands":{"title":"运算数列表 · operands","type":"array","minItems":1,"items":{"$ref":"#/definitions/operand"}},"operators":{"title":"运算符 · operators","description":"几个运算符并列时须全部成立。 Several operators side by side must all hold.","type":"object","minProperties":1,"additionalProperties":false,"properties":{"is":{"$ref":"#/definitions/operand","title":"等于 · is"},"isNot":{"$ref":"#/definitions/operand","title":"不等于 · is not"},"in":{"$ref":"#/definitions/listOperand","title":"属于 · is one of"},"notIn":{"$ref":"#/definitions/listOperand","title":"不属于 · is none of"},"atLeast":{"$ref":"#/definitions/operand","title":"至少 · at least"},"atMost":{"$ref":"#/definitions/operand","title":"至多 · at most"},"moreThan":{"$ref":"#/definitions/operand","title":"多于 · more than"},"lessThan":{"$ref":"#/definitions/operand","title":"少于 · less than"},"between":{"title":"介于（含两端） · between, both ends included","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/operand"}},"before":{"$ref":"#/definitions/operand","title":"早于 · before"},"after":{"$ref":"#/definitions/operand","title":"晚于 · after"},"onOrBefore":{"$ref":"#/definitions/operand","title":"不晚于 · on or before"},"onOrAfter":{"$ref":"#/definitions/operand","title":"不早于 · on or after"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last","description":"日期不晚于基准日，且不到这段时间之前：恰好满一年的不算在 1 year 之内。 On or before the as-of date and less than this long ago: exactly one year ago is not within 1 year."},"contains":{"$ref":"#/definitions/operand","title":"包含 · contains","description":"文字含有这一段，或列表含有这一项。 The text has this part, or the list this member."},"containsAny":{"$ref":"#/definitions/listOperand","title":"包含其中任一 · contains any of"},"containsAll":{"$ref":"#/definitions/listOperand","title":"包含全部 · contains all of"},"known":{"title":"是否已知 · known","type":"boolean"}}},"parameter":{"title":"参数 · parameter","description":"政策中一个有名称、有来源、按时间取值的数字或列表。 A named figure or list of a policy, with its provenance and its values over time.","type":"object","required":["title","provenance","values"],"additionalProperties":false,"properties":{"title":{"$ref":"#/definitions/localized"},"provenance":{"$ref":"#/definitions/provenance"},"citation":{"$ref":"#/definitions/citation"},"values":{"title":"各时段的值 · values by period","type":"array","minItems":1,"items":{"type":"object","required":["from","is"],"additionalProperties":false,"properties":{"from":{"$ref":"#/definitions/day"},"until":{"$ref":"#/definitions/day"},"is":{"title":"值 · value","tsType":"string | number | boolean | (string | number | boolean)[]","if":{"type":"array"},"then":{"$ref":"#/definitions/scalars"},"else":{"$ref":"#/definitions/scalar"}}}}},"oneOf":{"title":"可选的词 · the words it can be","type":"array","minItems":2,"uniqueItems":true,"items":{"type":"string","minLength":1}}}},"period":{"title":"有效期 · effective period","description":"自 from（含）至 until（不含）；没有 until 表示继续有效。 From `from` (included) to `until` (excluded); without `until` it stays in force.","type":"object","required":["from"],"additionalProperties":false,"properties":{"from":{"$ref":"#/definitions/day"},"until":{"$ref":"#/definitions/day"},"provenance":{"$ref":"#/definitions/provenance"}}},"provenance":{"title":"来源 · provenance","description":"stated：文件写明；regulation：法规写明；assumed：文件没有写明，由政策作者假定。 stated: the document says so; regulation: a regulation says so; assumed: the document does not say, the policy's author supposes it.","enum":["stated","regulation","assumed"]},"quantifier":{"title":"对列表各项的条件 · condition over the items of a list","description":"没有 having 时，where 就是测试；有 having 时，where、since、within、latest 选出各项，having 是测试。 Without `having`, `where` is the test; with it, `where`, `since`, `within` and `latest` select and `having` tests.","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"}}},"remainingForm":{"title":"剩余的时间 · time remaining","type":"object","required":["until"],"additionalProperties":false,"properties":{"until":{"$ref":"#/definitions/slot"},"in":{"$ref":"#/definitions/unit"},"conventions":{"$ref":"#/definitions/conventions"}}},"remedy":{"title":"救济途径 · remedy","description":"当事人如何要求复核。 How the person concerned asks for review.","type":"object","required":["id","title","to"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"to":{"$ref":"#/definitions/localized","title":"向谁提出 · to whom"},"within":{"title":"期限 · within","description":"自知道之日起。 From the day the person learns of it.","type":"string"},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}},"rotationDeferral":{"title":"暂缓情形 · deferral","type":"object","required":["id","title","when"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"when":{"$ref":"#/definitions/condition"},"unless":{"$ref":"#/definitions/condition","title":"除非 · unless"},"defers":{"title":"暂缓哪些交流情形（默认全部） · which triggers (default: all)","type":"array","minItems":1,"items":{"type":"string"}},"force":{"title":"约束力 · force","description":"may：只说明决定人可以这样做，结论不变。 may: only says that the decider may do so; the outcome stays.","enum":["may"]},"because":{"$ref":"#/definitions/localized","title":"理由 · because"},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}},"rotationExemption":{"title":"豁免情形 · exemption","type":"object","required":["id","title","when"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"when":{"$ref":"#/definitions/condition"},"unless":{"$ref":"#/definitions/condition","title":"除非 · unless"},"exempts":{"title":"豁免哪些交流情形（默认全部） · which triggers (default: all)","type":"array","minItems":1,"items":{"type":"string"}},"force":{"title":"约束力 · force","description":"may：只说明决定人可以这样做，结论不变。 may: only says that the decider may do so; the outcome stays.","enum":["may"]},"because":{"$ref":"#/definitions/localized","title":"理由 · because"},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}},"rotationPolicy":{"title":"轮岗交流政策 · rotation policy","type":"object","additionalProperties":false,"required":["policy","kind","title","effective","citation","review","triggers"],"properties":{"policy":{"title":"政策标识 · policy id","description":"地方/名称，如 jiangyan/rotation。 Locality and name, such as jiangyan/rotation.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*)*$","maxLength":128},"kind":{"title":"政策种类 · kind of policy","const":"rotation"},"subject":{"title":"判定对象 · what is judged","description":"person 人员（默认）；unit 单位，其字段在 facts 中以 type 声明。 person (default); unit, whose fields `facts` declares by their type.","enum":["person","unit"]},"title":{"$ref":"#/definitions/localized"},"effective":{"$ref":"#/definitions/period"},"citation":{"$ref":"#/definitions/citation"},"uses":{"title":"使用的事实词典 · fact dictionaries used","description":"相对于本文件的路径。 Paths relative to this file.","type":"array","items":{"type":"string","minLength":1}},"parameters":{"title":"参数 · parameters","type":"object","additionalProperties":{"$ref":"#/definitions/parameter"}},"facts":{"$ref":"#/definitions/factEntries","title":"本政策的派生事实 · derived facts of this policy"},"items":{"$ref":"#/definitions/itemEntries"},"lists":{"$ref":"#/definitions/listEntries"},"inputs":{"$ref":"#/definitions/inputEntries"},"conventions":{"$ref":"#/definitions/conventions"},"figures":{"title":"随结论给出的数字 · figures the decision carries","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}},"appliesTo":{"$ref":"#/definitions/condition","title":"此版本适用于谁 · whom this version applies to"},"scope":{"$ref":"#/definitions/condition","title":"适用范围 · whom it covers"},"review":{"title":"复核 · review","description":"对不利结论如何要求复核；由人作出决定。 How to contest an adverse outcome; a human decides.","type":"array","minItems":1,"items":{"$ref":"#/definitions/remedy"}},"triggers":{"title":"交流情形 · triggers","type":"array","minItems":1,"items":{"title":"交流情形 · trigger","type":"object","required":["id","title","obligation","when"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"type":{"title":"类型 · type","description":"protective 保护性，developmental 培养性，spurring 鞭策性。","enum":["protective","developmental","spurring"]},"obligation":{"title":"约束力 · obligation","description":"must 必须，should 应当，may 可以。","enum":["must","should","may"]},"move":{"title":"交流方式 · kind of move","description":"internal 单位内轮岗，lateral 平级交流，cross-system 跨系统交流，up-down 上下交流。","enum":["internal","lateral","cross-system","up-down"]},"when":{"$ref":"#/definitions/condition"},"unless":{"$ref":"#/definitions/condition","title":"除非 · unless"},"because":{"$ref":"#/definitions/localized","title":"理由 · because","description":"可用 {事实} 和 {$参数} 占位。 May hold {fact} and {$parameter} placeholders."},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}}},"exemptions":{"title":"豁免情形 · exemptions","type":"array","items":{"$ref":"#/definitions/rotationExemption"}},"deferrals":{"title":"暂缓情形 · deferrals","type":"array","items":{"$ref":"#/definitions/rotationDeferral"}}}},"scalar":{"title":"值 · value","description":"文字、数字、是否、日期或时长。 Text, number, true or false, date or duration.","type":["string","number","boolean"],"tsType":"string | number | boolean"},"scalars":{"title":"值的列表 · list of values","type":"array","minItems":1,"items":{"$ref":"#/definitions/scalar"}},"selection":{"title":"从列表中选出 · selection from a list","description":"次序：of、where、since/within、keep、latest、having。 In this order: of, where, since/within, keep, latest, having.","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"}}},"slot":{"title":"事实或日期 · fact or date","description":"事实名、日期、$参数、asOf，或一个推导。 The name of a fact, a date, $parameter, asOf, or a derivation.","tsType":"WrittenOperand","if":{"type":"object"},"then":{"$ref":"#/definitions/computed"},"else":{"type":"string","minLength":1}},"streakSelection":{"title":"连续项数 · run of items","type":"object","required":["of","having"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"which":{"title":"哪一段 · which run","description":"current：到最近一项为止（默认）；longest：最长的。 current: the one that ends at the newest item (default); longest: the longest.","enum":["current","longest"]},"consume":{"title":"每满几项重新起算 · starts afresh after each","type":"integer","minimum":1}}},"stretches":{"title":"一个列表的时段 · periods of a list","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"}}},"summingSelection":{"title":"合计 · sum","type":"object","required":["of","take"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"take":{"title":"取哪个字段 · which field","type":"string","minLength":1}}},"takingSelection":{"title":"从列表中取一个字段 · a field taken from a list","type":"object","required":["of","take"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"take":{"title":"取哪个字段 · which field","type":"string","minLength":1},"else":{"$ref":"#/definitions/operand","title":"没有任何一项时 · where there is none"}}},"test":{"title":"测试 · test","description":"一个值或推导（等于）、一个列表（在其中）或运算符。 A value or derivation (equal), a list (one of) or operators.","tsType":"WrittenTest","if":{"type":"object"},"then":{"if":{"type":"object","propertyNames":{"pattern":"^(fact|item|outer|parameter|at|conventions|elapsed|remaining|count|exists|sum|average|latest|earliest|min|max|streak|time|longest|plus|minus|times|divide|round|choose|when|part|startOf|endOf|next)$"}},"then":{"$ref":"#/definitions/computed"},"else":{"$ref":"#/definitions/operators"}},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/operands"},"else":{"$ref":"#/definitions/scalar"}}},"timeSelection":{"title":"累计时间 · accumulated time","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"except":{"title":"扣除的时段 · periods left out","type":"array","minItems":1,"items":{"$ref":"#/definitions/stretches"}},"during":{"title":"须同时处于的时段 · only while in each of","type":"array","minItems":1,"items":{"$ref":"#/definitions/stretches"}},"weigh":{"$ref":"#/definitions/weights","title":"折算 · weigh"},"overlap":{"title":"重叠的时段 · overlapping periods","description":"once：一天只计一次（默认）；highest：按最高的折算计；sum：各自计。 once: a day counts once (default); highest: at its highest weight; sum: each counts.","enum":["once","highest","sum"]},"in":{"$ref":"#/definitions/unit"},"conventions":{"$ref":"#/definitions/conventions"}}},"unit":{"title":"时间单位 · unit of time","enum":["days","weeks","months","quarters","years"]},"weights":{"title":"权重 · weights","type":"object","required":["by","table"],"additionalProperties":false,"properties":{"by":{"title":"按哪个字段 · by which field","type":"string","minLength":1},"table":{"title":"各值的权重 · weight of each value","type":"object","minProperties":1,"additionalProperties":{"title":"数 · number","type":"number"}},"else":{"title":"其他值的权重 · weight of any other value","type":"number"}}}}};
 const schema13 = {"title":"双语文字 · text in both languages","description":"同一段文字的中文和英文。 The same text in Chinese and English.","type":"object","required":["zh","en"],"additionalProperties":false,"properties":{"zh":{"title":"中文 · Chinese","type":"string","minLength":1},"en":{"title":"英文 · English","type":"string","minLength":1}}};
 const schema18 = {"title":"依据 · citation","description":"规则或数字所依据的文件和条款。 The document and article that a rule or figure rests on.","type":"object","minProperties":1,"additionalProperties":false,"properties":{"document":{"title":"文件 · document","type":"string","minLength":1},"issuer":{"title":"制定机关 · issuer","type":"string","minLength":1},"article":{"title":"条款 · article","type":"string","minLength":1},"certainty":{"title":"可信程度 · certainty","description":"F 读过全文；T 读过该条原文；S 二手资料；M 仅凭记忆（不得作为规则）。 F: full text read; T: the article's own wording read; S: a secondary account; M: memory only, never a rule.","enum":["F","T","S"]}}};
 const schema36 = {"title":"约定 · conventions","description":"时间如何计算；值也可以是写明 oneOf 的 $参数。 How time is counted; a value can also be a $parameter that declares `oneOf`.","type":"object","additionalProperties":false,"properties":{"monthEnd":{"title":"月末（lastDay 当月最后一天，nextDay 次月第一天） · month end (lastDay or nextDay)","description":"加整月后没有该日时。 When adding months reaches a day that does not exist.","type":"string","pattern":"^(\\$.+|lastDay|nextDay)$"},"to":{"title":"终止日（excluded 不含，included 含） · end of a period (excluded or included)","type":"string","pattern":"^(\\$.+|excluded|included)$"},"monthDate":{"title":"只知年月（firstDay、lastDay 或 unknown） · a month without a day (firstDay, lastDay or unknown)","type":"string","pattern":"^(\\$.+|firstDay|lastDay|unknown)$"},"daysPerMonth":{"title":"零散天数几天为一月 · left-over days that make a month","type":"integer","minimum":28,"maximum":31}},"minProperties":1};
 const func0 = Object.prototype.hasOwnProperty;
-const schema12 = {"title":"轮岗交流政策 · rotation policy","type":"object","additionalProperties":false,"required":["policy","kind","title","effective","citation","review","triggers"],"properties":{"policy":{"title":"政策标识 · policy id","description":"地方/名称，如 jiangyan/rotation。 Locality and name, such as jiangyan/rotation.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*)*$","maxLength":128},"kind":{"title":"政策种类 · kind of policy","const":"rotation"},"title":{"$ref":"#/definitions/localized"},"effective":{"$ref":"#/definitions/period"},"citation":{"$ref":"#/definitions/citation"},"uses":{"title":"使用的事实词典 · fact dictionaries used","description":"相对于本文件的路径。 Paths relative to this file.","type":"array","items":{"type":"string","minLength":1}},"parameters":{"title":"参数 · parameters","type":"object","additionalProperties":{"$ref":"#/definitions/parameter"}},"facts":{"$ref":"#/definitions/factEntries","title":"本政策的派生事实 · derived facts of this policy"},"items":{"$ref":"#/definitions/itemEntries"},"lists":{"$ref":"#/definitions/listEntries"},"inputs":{"$ref":"#/definitions/inputEntries"},"conventions":{"$ref":"#/definitions/conventions"},"figures":{"title":"随结论给出的数字 · figures the decision carries","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}},"appliesTo":{"$ref":"#/definitions/condition","title":"此版本适用于谁 · whom this version applies to"},"scope":{"$ref":"#/definitions/condition","title":"适用范围 · whom it covers"},"review":{"title":"复核 · review","description":"对不利结论如何要求复核；由人作出决定。 How to contest an adverse outcome; a human decides.","type":"array","minItems":1,"items":{"$ref":"#/definitions/remedy"}},"triggers":{"title":"交流情形 · triggers","type":"array","minItems":1,"items":{"title":"交流情形 · trigger","type":"object","required":["id","title","obligation","when"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"type":{"title":"类型 · type","description":"protective 保护性，developmental 培养性，spurring 鞭策性。","enum":["protective","developmental","spurring"]},"obligation":{"title":"约束力 · obligation","description":"must 必须，should 应当，may 可以。","enum":["must","should","may"]},"move":{"title":"交流方式 · kind of move","description":"internal 单位内轮岗，lateral 平级交流，cross-system 跨系统交流，up-down 上下交流。","enum":["internal","lateral","cross-system","up-down"]},"when":{"$ref":"#/definitions/condition"},"unless":{"$ref":"#/definitions/condition","title":"除非 · unless"},"because":{"$ref":"#/definitions/localized","title":"理由 · because","description":"可用 {事实} 和 {$参数} 占位。 May hold {fact} and {$parameter} placeholders."},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}}},"exemptions":{"title":"豁免情形 · exemptions","type":"array","items":{"$ref":"#/definitions/rotationExemption"}},"deferrals":{"title":"暂缓情形 · deferrals","type":"array","items":{"$ref":"#/definitions/rotationDeferral"}}}};
+const schema12 = {"title":"轮岗交流政策 · rotation policy","type":"object","additionalProperties":false,"required":["policy","kind","title","effective","citation","review","triggers"],"properties":{"policy":{"title":"政策标识 · policy id","description":"地方/名称，如 jiangyan/rotation。 Locality and name, such as jiangyan/rotation.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*)*$","maxLength":128},"kind":{"title":"政策种类 · kind of policy","const":"rotation"},"subject":{"title":"判定对象 · what is judged","description":"person 人员（默认）；unit 单位，其字段在 facts 中以 type 声明。 person (default); unit, whose fields `facts` declares by their type.","enum":["person","unit"]},"title":{"$ref":"#/definitions/localized"},"effective":{"$ref":"#/definitions/period"},"citation":{"$ref":"#/definitions/citation"},"uses":{"title":"使用的事实词典 · fact dictionaries used","description":"相对于本文件的路径。 Paths relative to this file.","type":"array","items":{"type":"string","minLength":1}},"parameters":{"title":"参数 · parameters","type":"object","additionalProperties":{"$ref":"#/definitions/parameter"}},"facts":{"$ref":"#/definitions/factEntries","title":"本政策的派生事实 · derived facts of this policy"},"items":{"$ref":"#/definitions/itemEntries"},"lists":{"$ref":"#/definitions/listEntries"},"inputs":{"$ref":"#/definitions/inputEntries"},"conventions":{"$ref":"#/definitions/conventions"},"figures":{"title":"随结论给出的数字 · figures the decision carries","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}},"appliesTo":{"$ref":"#/definitions/condition","title":"此版本适用于谁 · whom this version applies to"},"scope":{"$ref":"#/definitions/condition","title":"适用范围 · whom it covers"},"review":{"title":"复核 · review","description":"对不利结论如何要求复核；由人作出决定。 How to contest an adverse outcome; a human decides.","type":"array","minItems":1,"items":{"$ref":"#/definitions/remedy"}},"triggers":{"title":"交流情形 · triggers","type":"array","minItems":1,"items":{"title":"交流情形 · trigger","type":"object","required":["id","title","obligation","when"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"type":{"title":"类型 · type","description":"protective 保护性，developmental 培养性，spurring 鞭策性。","enum":["protective","developmental","spurring"]},"obligation":{"title":"约束力 · obligation","description":"must 必须，should 应当，may 可以。","enum":["must","should","may"]},"move":{"title":"交流方式 · kind of move","description":"internal 单位内轮岗，lateral 平级交流，cross-system 跨系统交流，up-down 上下交流。","enum":["internal","lateral","cross-system","up-down"]},"when":{"$ref":"#/definitions/condition"},"unless":{"$ref":"#/definitions/condition","title":"除非 · unless"},"because":{"$ref":"#/definitions/localized","title":"理由 · because","description":"可用 {事实} 和 {$参数} 占位。 May hold {fact} and {$parameter} placeholders."},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}}},"exemptions":{"title":"豁免情形 · exemptions","type":"array","items":{"$ref":"#/definitions/rotationExemption"}},"deferrals":{"title":"暂缓情形 · deferrals","type":"array","items":{"$ref":"#/definitions/rotationDeferral"}}}};
 const schema83 = {"title":"理由码 · reason code","description":"小写字母、数字和连字符。 Lower-case letters, digits and hyphens.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":64};
 const schema17 = {"title":"来源 · provenance","description":"stated：文件写明；regulation：法规写明；assumed：文件没有写明，由政策作者假定。 stated: the document says so; regulation: a regulation says so; assumed: the document does not say, the policy's author supposes it.","enum":["stated","regulation","assumed"]};
 const pattern0 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*)*$", "u");
@@ -8866,11 +8866,10 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data.title !== undefined && func0.call(data, "title")){
-let data2 = data.title;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-if((data2.zh === undefined) || (!(func0.call(data2, "zh")))){
-const err12 = {instancePath:instancePath+"/title",schemaPath:"#/definitions/localized/required",keyword:"required",params:{missingProperty: "zh"},message:"must have required property '"+"zh"+"'",schema:schema13.required,parentSchema:schema13,data:data2};
+if(data.subject !== undefined && func0.call(data, "subject")){
+let data2 = data.subject;
+if(!((data2 === "person") || (data2 === "unit"))){
+const err12 = {instancePath:instancePath+"/subject",schemaPath:"#/properties/subject/enum",keyword:"enum",params:{allowedValues: schema12.properties.subject.enum},message:"must be equal to one of the allowed values",schema:schema12.properties.subject.enum,parentSchema:schema12.properties.subject,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -8879,8 +8878,12 @@ vErrors.push(err12);
 }
 errors++;
 }
-if((data2.en === undefined) || (!(func0.call(data2, "en")))){
-const err13 = {instancePath:instancePath+"/title",schemaPath:"#/definitions/localized/required",keyword:"required",params:{missingProperty: "en"},message:"must have required property '"+"en"+"'",schema:schema13.required,parentSchema:schema13,data:data2};
+}
+if(data.title !== undefined && func0.call(data, "title")){
+let data3 = data.title;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if((data3.zh === undefined) || (!(func0.call(data3, "zh")))){
+const err13 = {instancePath:instancePath+"/title",schemaPath:"#/definitions/localized/required",keyword:"required",params:{missingProperty: "zh"},message:"must have required property '"+"zh"+"'",schema:schema13.required,parentSchema:schema13,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -8889,9 +8892,8 @@ vErrors.push(err13);
 }
 errors++;
 }
-for(const key1 of Object.keys(data2)){
-if(!((key1 === "zh") || (key1 === "en"))){
-const err14 = {instancePath:instancePath+"/title",schemaPath:"#/definitions/localized/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema13,data:data2};
+if((data3.en === undefined) || (!(func0.call(data3, "en")))){
+const err14 = {instancePath:instancePath+"/title",schemaPath:"#/definitions/localized/required",keyword:"required",params:{missingProperty: "en"},message:"must have required property '"+"en"+"'",schema:schema13.required,parentSchema:schema13,data:data3};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -8900,12 +8902,9 @@ vErrors.push(err14);
 }
 errors++;
 }
-}
-if(data2.zh !== undefined && func0.call(data2, "zh")){
-let data3 = data2.zh;
-if(typeof data3 === "string"){
-if(data3.length < 1){
-const err15 = {instancePath:instancePath+"/title/zh",schemaPath:"#/definitions/localized/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema13.properties.zh,data:data3};
+for(const key1 of Object.keys(data3)){
+if(!((key1 === "zh") || (key1 === "en"))){
+const err15 = {instancePath:instancePath+"/title",schemaPath:"#/definitions/localized/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema13,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -8915,8 +8914,11 @@ vErrors.push(err15);
 errors++;
 }
 }
-else {
-const err16 = {instancePath:instancePath+"/title/zh",schemaPath:"#/definitions/localized/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.zh.type,parentSchema:schema13.properties.zh,data:data3};
+if(data3.zh !== undefined && func0.call(data3, "zh")){
+let data4 = data3.zh;
+if(typeof data4 === "string"){
+if(data4.length < 1){
+const err16 = {instancePath:instancePath+"/title/zh",schemaPath:"#/definitions/localized/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema13.properties.zh,data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -8926,11 +8928,8 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data2.en !== undefined && func0.call(data2, "en")){
-let data4 = data2.en;
-if(typeof data4 === "string"){
-if(data4.length < 1){
-const err17 = {instancePath:instancePath+"/title/en",schemaPath:"#/definitions/localized/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema13.properties.en,data:data4};
+else {
+const err17 = {instancePath:instancePath+"/title/zh",schemaPath:"#/definitions/localized/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.zh.type,parentSchema:schema13.properties.zh,data:data4};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -8940,8 +8939,11 @@ vErrors.push(err17);
 errors++;
 }
 }
-else {
-const err18 = {instancePath:instancePath+"/title/en",schemaPath:"#/definitions/localized/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.en.type,parentSchema:schema13.properties.en,data:data4};
+if(data3.en !== undefined && func0.call(data3, "en")){
+let data5 = data3.en;
+if(typeof data5 === "string"){
+if(data5.length < 1){
+const err18 = {instancePath:instancePath+"/title/en",schemaPath:"#/definitions/localized/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema13.properties.en,data:data5};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -8951,14 +8953,25 @@ vErrors.push(err18);
 errors++;
 }
 }
-}
 else {
-const err19 = {instancePath:instancePath+"/title",schemaPath:"#/definitions/localized/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.type,parentSchema:schema13,data:data2};
+const err19 = {instancePath:instancePath+"/title/en",schemaPath:"#/definitions/localized/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.en.type,parentSchema:schema13.properties.en,data:data5};
 if(vErrors === null){
 vErrors = [err19];
 }
 else {
 vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/title",schemaPath:"#/definitions/localized/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.type,parentSchema:schema13,data:data3};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
 }
 errors++;
 }
@@ -8970,21 +8983,10 @@ errors = vErrors.length;
 }
 }
 if(data.citation !== undefined && func0.call(data, "citation")){
-let data6 = data.citation;
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-if(Object.keys(data6).length < 1){
-const err20 = {instancePath:instancePath+"/citation",schemaPath:"#/definitions/citation/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema18,data:data6};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-for(const key2 of Object.keys(data6)){
-if(!((((key2 === "document") || (key2 === "issuer")) || (key2 === "article")) || (key2 === "certainty"))){
-const err21 = {instancePath:instancePath+"/citation",schemaPath:"#/definitions/citation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema18,data:data6};
+let data7 = data.citation;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(Object.keys(data7).length < 1){
+const err21 = {instancePath:instancePath+"/citation",schemaPath:"#/definitions/citation/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema18,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -8993,12 +8995,9 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-if(data6.document !== undefined && func0.call(data6, "document")){
-let data7 = data6.document;
-if(typeof data7 === "string"){
-if(data7.length < 1){
-const err22 = {instancePath:instancePath+"/citation/document",schemaPath:"#/definitions/citation/properties/document/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18.properties.document,data:data7};
+for(const key2 of Object.keys(data7)){
+if(!((((key2 === "document") || (key2 === "issuer")) || (key2 === "article")) || (key2 === "certainty"))){
+const err22 = {instancePath:instancePath+"/citation",schemaPath:"#/definitions/citation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema18,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -9008,8 +9007,11 @@ vErrors.push(err22);
 errors++;
 }
 }
-else {
-const err23 = {instancePath:instancePath+"/citation/document",schemaPath:"#/definitions/citation/properties/document/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.document.type,parentSchema:schema18.properties.document,data:data7};
+if(data7.document !== undefined && func0.call(data7, "document")){
+let data8 = data7.document;
+if(typeof data8 === "string"){
+if(data8.length < 1){
+const err23 = {instancePath:instancePath+"/citation/document",schemaPath:"#/definitions/citation/properties/document/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18.properties.document,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -9019,11 +9021,8 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data6.issuer !== undefined && func0.call(data6, "issuer")){
-let data8 = data6.issuer;
-if(typeof data8 === "string"){
-if(data8.length < 1){
-const err24 = {instancePath:instancePath+"/citation/issuer",schemaPath:"#/definitions/citation/properties/issuer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18.properties.issuer,data:data8};
+else {
+const err24 = {instancePath:instancePath+"/citation/document",schemaPath:"#/definitions/citation/properties/document/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.document.type,parentSchema:schema18.properties.document,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -9033,8 +9032,11 @@ vErrors.push(err24);
 errors++;
 }
 }
-else {
-const err25 = {instancePath:instancePath+"/citation/issuer",schemaPath:"#/definitions/citation/properties/issuer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.issuer.type,parentSchema:schema18.properties.issuer,data:data8};
+if(data7.issuer !== undefined && func0.call(data7, "issuer")){
+let data9 = data7.issuer;
+if(typeof data9 === "string"){
+if(data9.length < 1){
+const err25 = {instancePath:instancePath+"/citation/issuer",schemaPath:"#/definitions/citation/properties/issuer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18.properties.issuer,data:data9};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -9044,11 +9046,8 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data6.article !== undefined && func0.call(data6, "article")){
-let data9 = data6.article;
-if(typeof data9 === "string"){
-if(data9.length < 1){
-const err26 = {instancePath:instancePath+"/citation/article",schemaPath:"#/definitions/citation/properties/article/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18.properties.article,data:data9};
+else {
+const err26 = {instancePath:instancePath+"/citation/issuer",schemaPath:"#/definitions/citation/properties/issuer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.issuer.type,parentSchema:schema18.properties.issuer,data:data9};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -9058,8 +9057,11 @@ vErrors.push(err26);
 errors++;
 }
 }
-else {
-const err27 = {instancePath:instancePath+"/citation/article",schemaPath:"#/definitions/citation/properties/article/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.article.type,parentSchema:schema18.properties.article,data:data9};
+if(data7.article !== undefined && func0.call(data7, "article")){
+let data10 = data7.article;
+if(typeof data10 === "string"){
+if(data10.length < 1){
+const err27 = {instancePath:instancePath+"/citation/article",schemaPath:"#/definitions/citation/properties/article/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18.properties.article,data:data10};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -9069,10 +9071,8 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data6.certainty !== undefined && func0.call(data6, "certainty")){
-let data10 = data6.certainty;
-if(!(((data10 === "F") || (data10 === "T")) || (data10 === "S"))){
-const err28 = {instancePath:instancePath+"/citation/certainty",schemaPath:"#/definitions/citation/properties/certainty/enum",keyword:"enum",params:{allowedValues: schema18.properties.certainty.enum},message:"must be equal to one of the allowed values",schema:schema18.properties.certainty.enum,parentSchema:schema18.properties.certainty,data:data10};
+else {
+const err28 = {instancePath:instancePath+"/citation/article",schemaPath:"#/definitions/citation/properties/article/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.article.type,parentSchema:schema18.properties.article,data:data10};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -9082,9 +9082,10 @@ vErrors.push(err28);
 errors++;
 }
 }
-}
-else {
-const err29 = {instancePath:instancePath+"/citation",schemaPath:"#/definitions/citation/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.type,parentSchema:schema18,data:data6};
+if(data7.certainty !== undefined && func0.call(data7, "certainty")){
+let data11 = data7.certainty;
+if(!(((data11 === "F") || (data11 === "T")) || (data11 === "S"))){
+const err29 = {instancePath:instancePath+"/citation/certainty",schemaPath:"#/definitions/citation/properties/certainty/enum",keyword:"enum",params:{allowedValues: schema18.properties.certainty.enum},message:"must be equal to one of the allowed values",schema:schema18.properties.certainty.enum,parentSchema:schema18.properties.certainty,data:data11};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -9094,15 +9095,9 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data.uses !== undefined && func0.call(data, "uses")){
-let data11 = data.uses;
-if(Array.isArray(data11)){
-const len0 = data11.length;
-for(let i0=0; i0<len0; i0++){
-let data12 = data11[i0];
-if(typeof data12 === "string"){
-if(data12.length < 1){
-const err30 = {instancePath:instancePath+"/uses/" + i0,schemaPath:"#/properties/uses/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema12.properties.uses.items,data:data12};
+}
+else {
+const err30 = {instancePath:instancePath+"/citation",schemaPath:"#/definitions/citation/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.type,parentSchema:schema18,data:data7};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -9112,8 +9107,15 @@ vErrors.push(err30);
 errors++;
 }
 }
-else {
-const err31 = {instancePath:instancePath+"/uses/" + i0,schemaPath:"#/properties/uses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.uses.items.type,parentSchema:schema12.properties.uses.items,data:data12};
+if(data.uses !== undefined && func0.call(data, "uses")){
+let data12 = data.uses;
+if(Array.isArray(data12)){
+const len0 = data12.length;
+for(let i0=0; i0<len0; i0++){
+let data13 = data12[i0];
+if(typeof data13 === "string"){
+if(data13.length < 1){
+const err31 = {instancePath:instancePath+"/uses/" + i0,schemaPath:"#/properties/uses/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema12.properties.uses.items,data:data13};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -9123,9 +9125,8 @@ vErrors.push(err31);
 errors++;
 }
 }
-}
 else {
-const err32 = {instancePath:instancePath+"/uses",schemaPath:"#/properties/uses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema12.properties.uses.type,parentSchema:schema12.properties.uses,data:data11};
+const err32 = {instancePath:instancePath+"/uses/" + i0,schemaPath:"#/properties/uses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.uses.items.type,parentSchema:schema12.properties.uses.items,data:data13};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -9135,23 +9136,35 @@ vErrors.push(err32);
 errors++;
 }
 }
+}
+else {
+const err33 = {instancePath:instancePath+"/uses",schemaPath:"#/properties/uses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema12.properties.uses.type,parentSchema:schema12.properties.uses,data:data12};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
 if(data.parameters !== undefined && func0.call(data, "parameters")){
-let data13 = data.parameters;
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-for(const key3 of Object.keys(data13)){
-if(!(validate14(data13[key3], {instancePath:instancePath+"/parameters/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data13,parentDataProperty:key3,rootData}))){
+let data14 = data.parameters;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+for(const key3 of Object.keys(data14)){
+if(!(validate14(data14[key3], {instancePath:instancePath+"/parameters/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data14,parentDataProperty:key3,rootData}))){
 vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.properties.parameters.type,parentSchema:schema12.properties.parameters,data:data13};
+const err34 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.properties.parameters.type,parentSchema:schema12.properties.parameters,data:data14};
 if(vErrors === null){
-vErrors = [err33];
+vErrors = [err34];
 }
 else {
-vErrors.push(err33);
+vErrors.push(err34);
 }
 errors++;
 }
@@ -9181,21 +9194,10 @@ errors = vErrors.length;
 }
 }
 if(data.conventions !== undefined && func0.call(data, "conventions")){
-let data19 = data.conventions;
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-if(Object.keys(data19).length < 1){
-const err34 = {instancePath:instancePath+"/conventions",schemaPath:"#/definitions/conventions/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema36,data:data19};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
-errors++;
-}
-for(const key4 of Object.keys(data19)){
-if(!((((key4 === "monthEnd") || (key4 === "to")) || (key4 === "monthDate")) || (key4 === "daysPerMonth"))){
-const err35 = {instancePath:instancePath+"/conventions",schemaPath:"#/definitions/conventions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema36,data:data19};
+let data20 = data.conventions;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(Object.keys(data20).length < 1){
+const err35 = {instancePath:instancePath+"/conventions",schemaPath:"#/definitions/conventions/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema36,data:data20};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -9204,12 +9206,9 @@ vErrors.push(err35);
 }
 errors++;
 }
-}
-if(data19.monthEnd !== undefined && func0.call(data19, "monthEnd")){
-let data20 = data19.monthEnd;
-if(typeof data20 === "string"){
-if(!pattern5.test(data20)){
-const err36 = {instancePath:instancePath+"/conventions/monthEnd",schemaPath:"#/definitions/conventions/properties/monthEnd/pattern",keyword:"pattern",params:{pattern: "^(\\$.+|lastDay|nextDay)$"},message:"must match pattern \""+"^(\\$.+|lastDay|nextDay)$"+"\"",schema:"^(\\$.+|lastDay|nextDay)$",parentSchema:schema36.properties.monthEnd,data:data20};
+for(const key4 of Object.keys(data20)){
+if(!((((key4 === "monthEnd") || (key4 === "to")) || (key4 === "monthDate")) || (key4 === "daysPerMonth"))){
+const err36 = {instancePath:instancePath+"/conventions",schemaPath:"#/definitions/conventions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema36,data:data20};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -9219,8 +9218,11 @@ vErrors.push(err36);
 errors++;
 }
 }
-else {
-const err37 = {instancePath:instancePath+"/conventions/monthEnd",schemaPath:"#/definitions/conventions/properties/monthEnd/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.monthEnd.type,parentSchema:schema36.properties.monthEnd,data:data20};
+if(data20.monthEnd !== undefined && func0.call(data20, "monthEnd")){
+let data21 = data20.monthEnd;
+if(typeof data21 === "string"){
+if(!pattern5.test(data21)){
+const err37 = {instancePath:instancePath+"/conventions/monthEnd",schemaPath:"#/definitions/conventions/properties/monthEnd/pattern",keyword:"pattern",params:{pattern: "^(\\$.+|lastDay|nextDay)$"},message:"must match pattern \""+"^(\\$.+|lastDay|nextDay)$"+"\"",schema:"^(\\$.+|lastDay|nextDay)$",parentSchema:schema36.properties.monthEnd,data:data21};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -9230,11 +9232,8 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data19.to !== undefined && func0.call(data19, "to")){
-let data21 = data19.to;
-if(typeof data21 === "string"){
-if(!pattern6.test(data21)){
-const err38 = {instancePath:instancePath+"/conventions/to",schemaPath:"#/definitions/conventions/properties/to/pattern",keyword:"pattern",params:{pattern: "^(\\$.+|excluded|included)$"},message:"must match pattern \""+"^(\\$.+|excluded|included)$"+"\"",schema:"^(\\$.+|excluded|included)$",parentSchema:schema36.properties.to,data:data21};
+else {
+const err38 = {instancePath:instancePath+"/conventions/monthEnd",schemaPath:"#/definitions/conventions/properties/monthEnd/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.monthEnd.type,parentSchema:schema36.properties.monthEnd,data:data21};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -9244,8 +9243,11 @@ vErrors.push(err38);
 errors++;
 }
 }
-else {
-const err39 = {instancePath:instancePath+"/conventions/to",schemaPath:"#/definitions/conventions/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.to.type,parentSchema:schema36.properties.to,data:data21};
+if(data20.to !== undefined && func0.call(data20, "to")){
+let data22 = data20.to;
+if(typeof data22 === "string"){
+if(!pattern6.test(data22)){
+const err39 = {instancePath:instancePath+"/conventions/to",schemaPath:"#/definitions/conventions/properties/to/pattern",keyword:"pattern",params:{pattern: "^(\\$.+|excluded|included)$"},message:"must match pattern \""+"^(\\$.+|excluded|included)$"+"\"",schema:"^(\\$.+|excluded|included)$",parentSchema:schema36.properties.to,data:data22};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -9255,11 +9257,8 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data19.monthDate !== undefined && func0.call(data19, "monthDate")){
-let data22 = data19.monthDate;
-if(typeof data22 === "string"){
-if(!pattern7.test(data22)){
-const err40 = {instancePath:instancePath+"/conventions/monthDate",schemaPath:"#/definitions/conventions/properties/monthDate/pattern",keyword:"pattern",params:{pattern: "^(\\$.+|firstDay|lastDay|unknown)$"},message:"must match pattern \""+"^(\\$.+|firstDay|lastDay|unknown)$"+"\"",schema:"^(\\$.+|firstDay|lastDay|unknown)$",parentSchema:schema36.properties.monthDate,data:data22};
+else {
+const err40 = {instancePath:instancePath+"/conventions/to",schemaPath:"#/definitions/conventions/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.to.type,parentSchema:schema36.properties.to,data:data22};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -9269,8 +9268,11 @@ vErrors.push(err40);
 errors++;
 }
 }
-else {
-const err41 = {instancePath:instancePath+"/conventions/monthDate",schemaPath:"#/definitions/conventions/properties/monthDate/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.monthDate.type,parentSchema:schema36.properties.monthDate,data:data22};
+if(data20.monthDate !== undefined && func0.call(data20, "monthDate")){
+let data23 = data20.monthDate;
+if(typeof data23 === "string"){
+if(!pattern7.test(data23)){
+const err41 = {instancePath:instancePath+"/conventions/monthDate",schemaPath:"#/definitions/conventions/properties/monthDate/pattern",keyword:"pattern",params:{pattern: "^(\\$.+|firstDay|lastDay|unknown)$"},message:"must match pattern \""+"^(\\$.+|firstDay|lastDay|unknown)$"+"\"",schema:"^(\\$.+|firstDay|lastDay|unknown)$",parentSchema:schema36.properties.monthDate,data:data23};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -9280,10 +9282,8 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data19.daysPerMonth !== undefined && func0.call(data19, "daysPerMonth")){
-let data23 = data19.daysPerMonth;
-if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
-const err42 = {instancePath:instancePath+"/conventions/daysPerMonth",schemaPath:"#/definitions/conventions/properties/daysPerMonth/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema36.properties.daysPerMonth.type,parentSchema:schema36.properties.daysPerMonth,data:data23};
+else {
+const err42 = {instancePath:instancePath+"/conventions/monthDate",schemaPath:"#/definitions/conventions/properties/monthDate/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.monthDate.type,parentSchema:schema36.properties.monthDate,data:data23};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -9292,9 +9292,11 @@ vErrors.push(err42);
 }
 errors++;
 }
-if((typeof data23 == "number") && (isFinite(data23))){
-if(data23 > 31 || isNaN(data23)){
-const err43 = {instancePath:instancePath+"/conventions/daysPerMonth",schemaPath:"#/definitions/conventions/properties/daysPerMonth/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31},message:"must be <= 31",schema:31,parentSchema:schema36.properties.daysPerMonth,data:data23};
+}
+if(data20.daysPerMonth !== undefined && func0.call(data20, "daysPerMonth")){
+let data24 = data20.daysPerMonth;
+if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+const err43 = {instancePath:instancePath+"/conventions/daysPerMonth",schemaPath:"#/definitions/conventions/properties/daysPerMonth/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema36.properties.daysPerMonth.type,parentSchema:schema36.properties.daysPerMonth,data:data24};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -9303,8 +9305,9 @@ vErrors.push(err43);
 }
 errors++;
 }
-if(data23 < 28 || isNaN(data23)){
-const err44 = {instancePath:instancePath+"/conventions/daysPerMonth",schemaPath:"#/definitions/conventions/properties/daysPerMonth/minimum",keyword:"minimum",params:{comparison: ">=", limit: 28},message:"must be >= 28",schema:28,parentSchema:schema36.properties.daysPerMonth,data:data23};
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 > 31 || isNaN(data24)){
+const err44 = {instancePath:instancePath+"/conventions/daysPerMonth",schemaPath:"#/definitions/conventions/properties/daysPerMonth/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31},message:"must be <= 31",schema:31,parentSchema:schema36.properties.daysPerMonth,data:data24};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -9313,11 +9316,8 @@ vErrors.push(err44);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err45 = {instancePath:instancePath+"/conventions",schemaPath:"#/definitions/conventions/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data:data19};
+if(data24 < 28 || isNaN(data24)){
+const err45 = {instancePath:instancePath+"/conventions/daysPerMonth",schemaPath:"#/definitions/conventions/properties/daysPerMonth/minimum",keyword:"minimum",params:{comparison: ">=", limit: 28},message:"must be >= 28",schema:28,parentSchema:schema36.properties.daysPerMonth,data:data24};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -9327,11 +9327,10 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data.figures !== undefined && func0.call(data, "figures")){
-let data24 = data.figures;
-if(Array.isArray(data24)){
-if(data24.length < 1){
-const err46 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema12.properties.figures,data:data24};
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/conventions",schemaPath:"#/definitions/conventions/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data:data20};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -9340,12 +9339,12 @@ vErrors.push(err46);
 }
 errors++;
 }
-const len1 = data24.length;
-for(let i1=0; i1<len1; i1++){
-let data25 = data24[i1];
-if(typeof data25 === "string"){
+}
+if(data.figures !== undefined && func0.call(data, "figures")){
+let data25 = data.figures;
+if(Array.isArray(data25)){
 if(data25.length < 1){
-const err47 = {instancePath:instancePath+"/figures/" + i1,schemaPath:"#/properties/figures/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema12.properties.figures.items,data:data25};
+const err47 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema12.properties.figures,data:data25};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -9354,9 +9353,12 @@ vErrors.push(err47);
 }
 errors++;
 }
-}
-else {
-const err48 = {instancePath:instancePath+"/figures/" + i1,schemaPath:"#/properties/figures/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.figures.items.type,parentSchema:schema12.properties.figures.items,data:data25};
+const len1 = data25.length;
+for(let i1=0; i1<len1; i1++){
+let data26 = data25[i1];
+if(typeof data26 === "string"){
+if(data26.length < 1){
+const err48 = {instancePath:instancePath+"/figures/" + i1,schemaPath:"#/properties/figures/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema12.properties.figures.items,data:data26};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -9366,23 +9368,34 @@ vErrors.push(err48);
 errors++;
 }
 }
-let i2 = data24.length;
-let j0;
-if(i2 > 1){
-const indices0 = {};
-for(;i2--;){
-let item0 = data24[i2];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err49 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)",schema:true,parentSchema:schema12.properties.figures,data:data24};
+else {
+const err49 = {instancePath:instancePath+"/figures/" + i1,schemaPath:"#/properties/figures/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.figures.items.type,parentSchema:schema12.properties.figures.items,data:data26};
 if(vErrors === null){
 vErrors = [err49];
 }
 else {
 vErrors.push(err49);
+}
+errors++;
+}
+}
+let i2 = data25.length;
+let j0;
+if(i2 > 1){
+const indices0 = {};
+for(;i2--;){
+let item0 = data25[i2];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err50 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)",schema:true,parentSchema:schema12.properties.figures,data:data25};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
 }
 errors++;
 break;
@@ -9392,12 +9405,12 @@ indices0[item0] = i2;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema12.properties.figures.type,parentSchema:schema12.properties.figures,data:data24};
+const err51 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema12.properties.figures.type,parentSchema:schema12.properties.figures,data:data25};
 if(vErrors === null){
-vErrors = [err50];
+vErrors = [err51];
 }
 else {
-vErrors.push(err50);
+vErrors.push(err51);
 }
 errors++;
 }
@@ -9415,28 +9428,10 @@ errors = vErrors.length;
 }
 }
 if(data.review !== undefined && func0.call(data, "review")){
-let data28 = data.review;
-if(Array.isArray(data28)){
-if(data28.length < 1){
-const err51 = {instancePath:instancePath+"/review",schemaPath:"#/properties/review/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema12.properties.review,data:data28};
-if(vErrors === null){
-vErrors = [err51];
-}
-else {
-vErrors.push(err51);
-}
-errors++;
-}
-const len2 = data28.length;
-for(let i3=0; i3<len2; i3++){
-if(!(validate191(data28[i3], {instancePath:instancePath+"/review/" + i3,parentData:data28,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err52 = {instancePath:instancePath+"/review",schemaPath:"#/properties/review/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema12.properties.review.type,parentSchema:schema12.properties.review,data:data28};
+let data29 = data.review;
+if(Array.isArray(data29)){
+if(data29.length < 1){
+const err52 = {instancePath:instancePath+"/review",schemaPath:"#/properties/review/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema12.properties.review,data:data29};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -9445,12 +9440,16 @@ vErrors.push(err52);
 }
 errors++;
 }
+const len2 = data29.length;
+for(let i3=0; i3<len2; i3++){
+if(!(validate191(data29[i3], {instancePath:instancePath+"/review/" + i3,parentData:data29,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
+errors = vErrors.length;
 }
-if(data.triggers !== undefined && func0.call(data, "triggers")){
-let data30 = data.triggers;
-if(Array.isArray(data30)){
-if(data30.length < 1){
-const err53 = {instancePath:instancePath+"/triggers",schemaPath:"#/properties/triggers/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema12.properties.triggers,data:data30};
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/review",schemaPath:"#/properties/review/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema12.properties.review.type,parentSchema:schema12.properties.review,data:data29};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -9459,12 +9458,12 @@ vErrors.push(err53);
 }
 errors++;
 }
-const len3 = data30.length;
-for(let i4=0; i4<len3; i4++){
-let data31 = data30[i4];
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-if((data31.id === undefined) || (!(func0.call(data31, "id")))){
-const err54 = {instancePath:instancePath+"/triggers/" + i4,schemaPath:"#/properties/triggers/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema12.properties.triggers.items.required,parentSchema:schema12.properties.triggers.items,data:data31};
+}
+if(data.triggers !== undefined && func0.call(data, "triggers")){
+let data31 = data.triggers;
+if(Array.isArray(data31)){
+if(data31.length < 1){
+const err54 = {instancePath:instancePath+"/triggers",schemaPath:"#/properties/triggers/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema12.properties.triggers,data:data31};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -9473,8 +9472,12 @@ vErrors.push(err54);
 }
 errors++;
 }
-if((data31.title === undefined) || (!(func0.call(data31, "title")))){
-const err55 = {instancePath:instancePath+"/triggers/" + i4,schemaPath:"#/properties/triggers/items/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema12.properties.triggers.items.required,parentSchema:schema12.properties.triggers.items,data:data31};
+const len3 = data31.length;
+for(let i4=0; i4<len3; i4++){
+let data32 = data31[i4];
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+if((data32.id === undefined) || (!(func0.call(data32, "id")))){
+const err55 = {instancePath:instancePath+"/triggers/" + i4,schemaPath:"#/properties/triggers/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema12.properties.triggers.items.required,parentSchema:schema12.properties.triggers.items,data:data32};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -9483,8 +9486,8 @@ vErrors.push(err55);
 }
 errors++;
 }
-if((data31.obligation === undefined) || (!(func0.call(data31, "obligation")))){
-const err56 = {instancePath:instancePath+"/triggers/" + i4,schemaPath:"#/properties/triggers/items/required",keyword:"required",params:{missingProperty: "obligation"},message:"must have required property '"+"obligation"+"'",schema:schema12.properties.triggers.items.required,parentSchema:schema12.properties.triggers.items,data:data31};
+if((data32.title === undefined) || (!(func0.call(data32, "title")))){
+const err56 = {instancePath:instancePath+"/triggers/" + i4,schemaPath:"#/properties/triggers/items/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema12.properties.triggers.items.required,parentSchema:schema12.properties.triggers.items,data:data32};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -9493,8 +9496,8 @@ vErrors.push(err56);
 }
 errors++;
 }
-if((data31.when === undefined) || (!(func0.call(data31, "when")))){
-const err57 = {instancePath:instancePath+"/triggers/" + i4,schemaPath:"#/properties/triggers/items/required",keyword:"required",params:{missingProperty: "when"},message:"must have required property '"+"when"+"'",schema:schema12.properties.triggers.items.required,parentSchema:schema12.properties.triggers.items,data:data31};
+if((data32.obligation === undefined) || (!(func0.call(data32, "obligation")))){
+const err57 = {instancePath:instancePath+"/triggers/" + i4,schemaPath:"#/properties/triggers/items/required",keyword:"required",params:{missingProperty: "obligation"},message:"must have required property '"+"obligation"+"'",schema:schema12.properties.triggers.items.required,parentSchema:schema12.properties.triggers.items,data:data32};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -9503,9 +9506,8 @@ vErrors.push(err57);
 }
 errors++;
 }
-for(const key5 of Object.keys(data31)){
-if(!(func0.call(schema12.properties.triggers.items.properties, key5))){
-const err58 = {instancePath:instancePath+"/triggers/" + i4,schemaPath:"#/properties/triggers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema12.properties.triggers.items,data:data31};
+if((data32.when === undefined) || (!(func0.call(data32, "when")))){
+const err58 = {instancePath:instancePath+"/triggers/" + i4,schemaPath:"#/properties/triggers/items/required",keyword:"required",params:{missingProperty: "when"},message:"must have required property '"+"when"+"'",schema:schema12.properties.triggers.items.required,parentSchema:schema12.properties.triggers.items,data:data32};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -9514,12 +9516,9 @@ vErrors.push(err58);
 }
 errors++;
 }
-}
-if(data31.id !== undefined && func0.call(data31, "id")){
-let data32 = data31.id;
-if(typeof data32 === "string"){
-if(data32.length > 64){
-const err59 = {instancePath:instancePath+"/triggers/" + i4+"/id",schemaPath:"#/definitions/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema83,data:data32};
+for(const key5 of Object.keys(data32)){
+if(!(func0.call(schema12.properties.triggers.items.properties, key5))){
+const err59 = {instancePath:instancePath+"/triggers/" + i4,schemaPath:"#/properties/triggers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema12.properties.triggers.items,data:data32};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -9528,8 +9527,12 @@ vErrors.push(err59);
 }
 errors++;
 }
-if(!pattern29.test(data32)){
-const err60 = {instancePath:instancePath+"/triggers/" + i4+"/id",schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",schema:"^[a-z][a-z0-9]*(-[a-z0-9]+)*$",parentSchema:schema83,data:data32};
+}
+if(data32.id !== undefined && func0.call(data32, "id")){
+let data33 = data32.id;
+if(typeof data33 === "string"){
+if(data33.length > 64){
+const err60 = {instancePath:instancePath+"/triggers/" + i4+"/id",schemaPath:"#/definitions/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema83,data:data33};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -9538,9 +9541,8 @@ vErrors.push(err60);
 }
 errors++;
 }
-}
-else {
-const err61 = {instancePath:instancePath+"/triggers/" + i4+"/id",schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema83.type,parentSchema:schema83,data:data32};
+if(!pattern29.test(data33)){
+const err61 = {instancePath:instancePath+"/triggers/" + i4+"/id",schemaPath:"#/definitions/code/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",schema:"^[a-z][a-z0-9]*(-[a-z0-9]+)*$",parentSchema:schema83,data:data33};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -9550,11 +9552,8 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data31.title !== undefined && func0.call(data31, "title")){
-let data33 = data31.title;
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
-if((data33.zh === undefined) || (!(func0.call(data33, "zh")))){
-const err62 = {instancePath:instancePath+"/triggers/" + i4+"/title",schemaPath:"#/definitions/localized/required",keyword:"required",params:{missingProperty: "zh"},message:"must have required property '"+"zh"+"'",schema:schema13.required,parentSchema:schema13,data:data33};
+else {
+const err62 = {instancePath:instancePath+"/triggers/" + i4+"/id",schemaPath:"#/definitions/code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema83.type,parentSchema:schema83,data:data33};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -9563,8 +9562,12 @@ vErrors.push(err62);
 }
 errors++;
 }
-if((data33.en === undefined) || (!(func0.call(data33, "en")))){
-const err63 = {instancePath:instancePath+"/triggers/" + i4+"/title",schemaPath:"#/definitions/localized/required",keyword:"required",params:{missingProperty: "en"},message:"must have required property '"+"en"+"'",schema:schema13.required,parentSchema:schema13,data:data33};
+}
+if(data32.title !== undefined && func0.call(data32, "title")){
+let data34 = data32.title;
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+if((data34.zh === undefined) || (!(func0.call(data34, "zh")))){
+const err63 = {instancePath:instancePath+"/triggers/" + i4+"/title",schemaPath:"#/definitions/localized/required",keyword:"required",params:{missingProperty: "zh"},message:"must have required property '"+"zh"+"'",schema:schema13.required,parentSchema:schema13,data:data34};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -9573,9 +9576,8 @@ vErrors.push(err63);
 }
 errors++;
 }
-for(const key6 of Object.keys(data33)){
-if(!((key6 === "zh") || (key6 === "en"))){
-const err64 = {instancePath:instancePath+"/triggers/" + i4+"/title",schemaPath:"#/definitions/localized/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema13,data:data33};
+if((data34.en === undefined) || (!(func0.call(data34, "en")))){
+const err64 = {instancePath:instancePath+"/triggers/" + i4+"/title",schemaPath:"#/definitions/localized/required",keyword:"required",params:{missingProperty: "en"},message:"must have required property '"+"en"+"'",schema:schema13.required,parentSchema:schema13,data:data34};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -9584,12 +9586,9 @@ vErrors.push(err64);
 }
 errors++;
 }
-}
-if(data33.zh !== undefined && func0.call(data33, "zh")){
-let data34 = data33.zh;
-if(typeof data34 === "string"){
-if(data34.length < 1){
-const err65 = {instancePath:instancePath+"/triggers/" + i4+"/title/zh",schemaPath:"#/definitions/localized/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema13.properties.zh,data:data34};
+for(const key6 of Object.keys(data34)){
+if(!((key6 === "zh") || (key6 === "en"))){
+const err65 = {instancePath:instancePath+"/triggers/" + i4+"/title",schemaPath:"#/definitions/localized/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema13,data:data34};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -9599,8 +9598,11 @@ vErrors.push(err65);
 errors++;
 }
 }
-else {
-const err66 = {instancePath:instancePath+"/triggers/" + i4+"/title/zh",schemaPath:"#/definitions/localized/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.zh.type,parentSchema:schema13.properties.zh,data:data34};
+if(data34.zh !== undefined && func0.call(data34, "zh")){
+let data35 = data34.zh;
+if(typeof data35 === "string"){
+if(data35.length < 1){
+const err66 = {instancePath:instancePath+"/triggers/" + i4+"/title/zh",schemaPath:"#/definitions/localized/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema13.properties.zh,data:data35};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -9610,11 +9612,8 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data33.en !== undefined && func0.call(data33, "en")){
-let data35 = data33.en;
-if(typeof data35 === "string"){
-if(data35.length < 1){
-const err67 = {instancePath:instancePath+"/triggers/" + i4+"/title/en",schemaPath:"#/definitions/localized/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema13.properties.en,data:data35};
+else {
+const err67 = {instancePath:instancePath+"/triggers/" + i4+"/title/zh",schemaPath:"#/definitions/localized/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.zh.type,parentSchema:schema13.properties.zh,data:data35};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -9624,8 +9623,11 @@ vErrors.push(err67);
 errors++;
 }
 }
-else {
-const err68 = {instancePath:instancePath+"/triggers/" + i4+"/title/en",schemaPath:"#/definitions/localized/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.en.type,parentSchema:schema13.properties.en,data:data35};
+if(data34.en !== undefined && func0.call(data34, "en")){
+let data36 = data34.en;
+if(typeof data36 === "string"){
+if(data36.length < 1){
+const err68 = {instancePath:instancePath+"/triggers/" + i4+"/title/en",schemaPath:"#/definitions/localized/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema13.properties.en,data:data36};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -9635,9 +9637,8 @@ vErrors.push(err68);
 errors++;
 }
 }
-}
 else {
-const err69 = {instancePath:instancePath+"/triggers/" + i4+"/title",schemaPath:"#/definitions/localized/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.type,parentSchema:schema13,data:data33};
+const err69 = {instancePath:instancePath+"/triggers/" + i4+"/title/en",schemaPath:"#/definitions/localized/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.en.type,parentSchema:schema13.properties.en,data:data36};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -9647,10 +9648,9 @@ vErrors.push(err69);
 errors++;
 }
 }
-if(data31.type !== undefined && func0.call(data31, "type")){
-let data36 = data31.type;
-if(!(((data36 === "protective") || (data36 === "developmental")) || (data36 === "spurring"))){
-const err70 = {instancePath:instancePath+"/triggers/" + i4+"/type",schemaPath:"#/properties/triggers/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema12.properties.triggers.items.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema12.properties.triggers.items.properties.type.enum,parentSchema:schema12.properties.triggers.items.properties.type,data:data36};
+}
+else {
+const err70 = {instancePath:instancePath+"/triggers/" + i4+"/title",schemaPath:"#/definitions/localized/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.type,parentSchema:schema13,data:data34};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -9660,10 +9660,10 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data31.obligation !== undefined && func0.call(data31, "obligation")){
-let data37 = data31.obligation;
-if(!(((data37 === "must") || (data37 === "should")) || (data37 === "may"))){
-const err71 = {instancePath:instancePath+"/triggers/" + i4+"/obligation",schemaPath:"#/properties/triggers/items/properties/obligation/enum",keyword:"enum",params:{allowedValues: schema12.properties.triggers.items.properties.obligation.enum},message:"must be equal to one of the allowed values",schema:schema12.properties.triggers.items.properties.obligation.enum,parentSchema:schema12.properties.triggers.items.properties.obligation,data:data37};
+if(data32.type !== undefined && func0.call(data32, "type")){
+let data37 = data32.type;
+if(!(((data37 === "protective") || (data37 === "developmental")) || (data37 === "spurring"))){
+const err71 = {instancePath:instancePath+"/triggers/" + i4+"/type",schemaPath:"#/properties/triggers/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema12.properties.triggers.items.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema12.properties.triggers.items.properties.type.enum,parentSchema:schema12.properties.triggers.items.properties.type,data:data37};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -9673,10 +9673,10 @@ vErrors.push(err71);
 errors++;
 }
 }
-if(data31.move !== undefined && func0.call(data31, "move")){
-let data38 = data31.move;
-if(!((((data38 === "internal") || (data38 === "lateral")) || (data38 === "cross-system")) || (data38 === "up-down"))){
-const err72 = {instancePath:instancePath+"/triggers/" + i4+"/move",schemaPath:"#/properties/triggers/items/properties/move/enum",keyword:"enum",params:{allowedValues: schema12.properties.triggers.items.properties.move.enum},message:"must be equal to one of the allowed values",schema:schema12.properties.triggers.items.properties.move.enum,parentSchema:schema12.properties.triggers.items.properties.move,data:data38};
+if(data32.obligation !== undefined && func0.call(data32, "obligation")){
+let data38 = data32.obligation;
+if(!(((data38 === "must") || (data38 === "should")) || (data38 === "may"))){
+const err72 = {instancePath:instancePath+"/triggers/" + i4+"/obligation",schemaPath:"#/properties/triggers/items/properties/obligation/enum",keyword:"enum",params:{allowedValues: schema12.properties.triggers.items.properties.obligation.enum},message:"must be equal to one of the allowed values",schema:schema12.properties.triggers.items.properties.obligation.enum,parentSchema:schema12.properties.triggers.items.properties.obligation,data:data38};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -9686,23 +9686,10 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data31.when !== undefined && func0.call(data31, "when")){
-if(!(validate34(data31.when, {instancePath:instancePath+"/triggers/" + i4+"/when",parentData:data31,parentDataProperty:"when",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
-errors = vErrors.length;
-}
-}
-if(data31.unless !== undefined && func0.call(data31, "unless")){
-if(!(validate34(data31.unless, {instancePath:instancePath+"/triggers/" + i4+"/unless",parentData:data31,parentDataProperty:"unless",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
-errors = vErrors.length;
-}
-}
-if(data31.because !== undefined && func0.call(data31, "because")){
-let data41 = data31.because;
-if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
-if((data41.zh === undefined) || (!(func0.call(data41, "zh")))){
-const err73 = {instancePath:instancePath+"/triggers/" + i4+"/because",schemaPath:"#/definitions/localized/required",keyword:"required",params:{missingProperty: "zh"},message:"must have required property '"+"zh"+"'",schema:schema13.required,parentSchema:schema13,data:data41};
+if(data32.move !== undefined && func0.call(data32, "move")){
+let data39 = data32.move;
+if(!((((data39 === "internal") || (data39 === "lateral")) || (data39 === "cross-system")) || (data39 === "up-down"))){
+const err73 = {instancePath:instancePath+"/triggers/" + i4+"/move",schemaPath:"#/properties/triggers/items/properties/move/enum",keyword:"enum",params:{allowedValues: schema12.properties.triggers.items.properties.move.enum},message:"must be equal to one of the allowed values",schema:schema12.properties.triggers.items.properties.move.enum,parentSchema:schema12.properties.triggers.items.properties.move,data:data39};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -9711,8 +9698,24 @@ vErrors.push(err73);
 }
 errors++;
 }
-if((data41.en === undefined) || (!(func0.call(data41, "en")))){
-const err74 = {instancePath:instancePath+"/triggers/" + i4+"/because",schemaPath:"#/definitions/localized/required",keyword:"required",params:{missingProperty: "en"},message:"must have required property '"+"en"+"'",schema:schema13.required,parentSchema:schema13,data:data41};
+}
+if(data32.when !== undefined && func0.call(data32, "when")){
+if(!(validate34(data32.when, {instancePath:instancePath+"/triggers/" + i4+"/when",parentData:data32,parentDataProperty:"when",rootData}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+errors = vErrors.length;
+}
+}
+if(data32.unless !== undefined && func0.call(data32, "unless")){
+if(!(validate34(data32.unless, {instancePath:instancePath+"/triggers/" + i4+"/unless",parentData:data32,parentDataProperty:"unless",rootData}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+errors = vErrors.length;
+}
+}
+if(data32.because !== undefined && func0.call(data32, "because")){
+let data42 = data32.because;
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+if((data42.zh === undefined) || (!(func0.call(data42, "zh")))){
+const err74 = {instancePath:instancePath+"/triggers/" + i4+"/because",schemaPath:"#/definitions/localized/required",keyword:"required",params:{missingProperty: "zh"},message:"must have required property '"+"zh"+"'",schema:schema13.required,parentSchema:schema13,data:data42};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -9721,9 +9724,8 @@ vErrors.push(err74);
 }
 errors++;
 }
-for(const key7 of Object.keys(data41)){
-if(!((key7 === "zh") || (key7 === "en"))){
-const err75 = {instancePath:instancePath+"/triggers/" + i4+"/because",schemaPath:"#/definitions/localized/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema13,data:data41};
+if((data42.en === undefined) || (!(func0.call(data42, "en")))){
+const err75 = {instancePath:instancePath+"/triggers/" + i4+"/because",schemaPath:"#/definitions/localized/required",keyword:"required",params:{missingProperty: "en"},message:"must have required property '"+"en"+"'",schema:schema13.required,parentSchema:schema13,data:data42};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -9732,12 +9734,9 @@ vErrors.push(err75);
 }
 errors++;
 }
-}
-if(data41.zh !== undefined && func0.call(data41, "zh")){
-let data42 = data41.zh;
-if(typeof data42 === "string"){
-if(data42.length < 1){
-const err76 = {instancePath:instancePath+"/triggers/" + i4+"/because/zh",schemaPath:"#/definitions/localized/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema13.properties.zh,data:data42};
+for(const key7 of Object.keys(data42)){
+if(!((key7 === "zh") || (key7 === "en"))){
+const err76 = {instancePath:instancePath+"/triggers/" + i4+"/because",schemaPath:"#/definitions/localized/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema13,data:data42};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -9747,8 +9746,11 @@ vErrors.push(err76);
 errors++;
 }
 }
-else {
-const err77 = {instancePath:instancePath+"/triggers/" + i4+"/because/zh",schemaPath:"#/definitions/localized/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.zh.type,parentSchema:schema13.properties.zh,data:data42};
+if(data42.zh !== undefined && func0.call(data42, "zh")){
+let data43 = data42.zh;
+if(typeof data43 === "string"){
+if(data43.length < 1){
+const err77 = {instancePath:instancePath+"/triggers/" + i4+"/because/zh",schemaPath:"#/definitions/localized/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema13.properties.zh,data:data43};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -9758,11 +9760,8 @@ vErrors.push(err77);
 errors++;
 }
 }
-if(data41.en !== undefined && func0.call(data41, "en")){
-let data43 = data41.en;
-if(typeof data43 === "string"){
-if(data43.length < 1){
-const err78 = {instancePath:instancePath+"/triggers/" + i4+"/because/en",schemaPath:"#/definitions/localized/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema13.properties.en,data:data43};
+else {
+const err78 = {instancePath:instancePath+"/triggers/" + i4+"/because/zh",schemaPath:"#/definitions/localized/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.zh.type,parentSchema:schema13.properties.zh,data:data43};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -9772,8 +9771,11 @@ vErrors.push(err78);
 errors++;
 }
 }
-else {
-const err79 = {instancePath:instancePath+"/triggers/" + i4+"/because/en",schemaPath:"#/definitions/localized/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.en.type,parentSchema:schema13.properties.en,data:data43};
+if(data42.en !== undefined && func0.call(data42, "en")){
+let data44 = data42.en;
+if(typeof data44 === "string"){
+if(data44.length < 1){
+const err79 = {instancePath:instancePath+"/triggers/" + i4+"/because/en",schemaPath:"#/definitions/localized/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema13.properties.en,data:data44};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -9783,9 +9785,8 @@ vErrors.push(err79);
 errors++;
 }
 }
-}
 else {
-const err80 = {instancePath:instancePath+"/triggers/" + i4+"/because",schemaPath:"#/definitions/localized/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.type,parentSchema:schema13,data:data41};
+const err80 = {instancePath:instancePath+"/triggers/" + i4+"/because/en",schemaPath:"#/definitions/localized/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.en.type,parentSchema:schema13.properties.en,data:data44};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -9795,11 +9796,9 @@ vErrors.push(err80);
 errors++;
 }
 }
-if(data31.citation !== undefined && func0.call(data31, "citation")){
-let data44 = data31.citation;
-if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
-if(Object.keys(data44).length < 1){
-const err81 = {instancePath:instancePath+"/triggers/" + i4+"/citation",schemaPath:"#/definitions/citation/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema18,data:data44};
+}
+else {
+const err81 = {instancePath:instancePath+"/triggers/" + i4+"/because",schemaPath:"#/definitions/localized/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.type,parentSchema:schema13,data:data42};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -9808,9 +9807,12 @@ vErrors.push(err81);
 }
 errors++;
 }
-for(const key8 of Object.keys(data44)){
-if(!((((key8 === "document") || (key8 === "issuer")) || (key8 === "article")) || (key8 === "certainty"))){
-const err82 = {instancePath:instancePath+"/triggers/" + i4+"/citation",schemaPath:"#/definitions/citation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema18,data:data44};
+}
+if(data32.citation !== undefined && func0.call(data32, "citation")){
+let data45 = data32.citation;
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+if(Object.keys(data45).length < 1){
+const err82 = {instancePath:instancePath+"/triggers/" + i4+"/citation",schemaPath:"#/definitions/citation/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema18,data:data45};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -9819,12 +9821,9 @@ vErrors.push(err82);
 }
 errors++;
 }
-}
-if(data44.document !== undefined && func0.call(data44, "document")){
-let data45 = data44.document;
-if(typeof data45 === "string"){
-if(data45.length < 1){
-const err83 = {instancePath:instancePath+"/triggers/" + i4+"/citation/document",schemaPath:"#/definitions/citation/properties/document/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18.properties.document,data:data45};
+for(const key8 of Object.keys(data45)){
+if(!((((key8 === "document") || (key8 === "issuer")) || (key8 === "article")) || (key8 === "certainty"))){
+const err83 = {instancePath:instancePath+"/triggers/" + i4+"/citation",schemaPath:"#/definitions/citation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema18,data:data45};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -9834,8 +9833,11 @@ vErrors.push(err83);
 errors++;
 }
 }
-else {
-const err84 = {instancePath:instancePath+"/triggers/" + i4+"/citation/document",schemaPath:"#/definitions/citation/properties/document/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.document.type,parentSchema:schema18.properties.document,data:data45};
+if(data45.document !== undefined && func0.call(data45, "document")){
+let data46 = data45.document;
+if(typeof data46 === "string"){
+if(data46.length < 1){
+const err84 = {instancePath:instancePath+"/triggers/" + i4+"/citation/document",schemaPath:"#/definitions/citation/properties/document/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18.properties.document,data:data46};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -9845,11 +9847,8 @@ vErrors.push(err84);
 errors++;
 }
 }
-if(data44.issuer !== undefined && func0.call(data44, "issuer")){
-let data46 = data44.issuer;
-if(typeof data46 === "string"){
-if(data46.length < 1){
-const err85 = {instancePath:instancePath+"/triggers/" + i4+"/citation/issuer",schemaPath:"#/definitions/citation/properties/issuer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18.properties.issuer,data:data46};
+else {
+const err85 = {instancePath:instancePath+"/triggers/" + i4+"/citation/document",schemaPath:"#/definitions/citation/properties/document/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.document.type,parentSchema:schema18.properties.document,data:data46};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -9859,8 +9858,11 @@ vErrors.push(err85);
 errors++;
 }
 }
-else {
-const err86 = {instancePath:instancePath+"/triggers/" + i4+"/citation/issuer",schemaPath:"#/definitions/citation/properties/issuer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.issuer.type,parentSchema:schema18.properties.issuer,data:data46};
+if(data45.issuer !== undefined && func0.call(data45, "issuer")){
+let data47 = data45.issuer;
+if(typeof data47 === "string"){
+if(data47.length < 1){
+const err86 = {instancePath:instancePath+"/triggers/" + i4+"/citation/issuer",schemaPath:"#/definitions/citation/properties/issuer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18.properties.issuer,data:data47};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -9870,11 +9872,8 @@ vErrors.push(err86);
 errors++;
 }
 }
-if(data44.article !== undefined && func0.call(data44, "article")){
-let data47 = data44.article;
-if(typeof data47 === "string"){
-if(data47.length < 1){
-const err87 = {instancePath:instancePath+"/triggers/" + i4+"/citation/article",schemaPath:"#/definitions/citation/properties/article/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18.properties.article,data:data47};
+else {
+const err87 = {instancePath:instancePath+"/triggers/" + i4+"/citation/issuer",schemaPath:"#/definitions/citation/properties/issuer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.issuer.type,parentSchema:schema18.properties.issuer,data:data47};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -9884,8 +9883,11 @@ vErrors.push(err87);
 errors++;
 }
 }
-else {
-const err88 = {instancePath:instancePath+"/triggers/" + i4+"/citation/article",schemaPath:"#/definitions/citation/properties/article/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.article.type,parentSchema:schema18.properties.article,data:data47};
+if(data45.article !== undefined && func0.call(data45, "article")){
+let data48 = data45.article;
+if(typeof data48 === "string"){
+if(data48.length < 1){
+const err88 = {instancePath:instancePath+"/triggers/" + i4+"/citation/article",schemaPath:"#/definitions/citation/properties/article/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18.properties.article,data:data48};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -9895,10 +9897,8 @@ vErrors.push(err88);
 errors++;
 }
 }
-if(data44.certainty !== undefined && func0.call(data44, "certainty")){
-let data48 = data44.certainty;
-if(!(((data48 === "F") || (data48 === "T")) || (data48 === "S"))){
-const err89 = {instancePath:instancePath+"/triggers/" + i4+"/citation/certainty",schemaPath:"#/definitions/citation/properties/certainty/enum",keyword:"enum",params:{allowedValues: schema18.properties.certainty.enum},message:"must be equal to one of the allowed values",schema:schema18.properties.certainty.enum,parentSchema:schema18.properties.certainty,data:data48};
+else {
+const err89 = {instancePath:instancePath+"/triggers/" + i4+"/citation/article",schemaPath:"#/definitions/citation/properties/article/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.article.type,parentSchema:schema18.properties.article,data:data48};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -9908,9 +9908,10 @@ vErrors.push(err89);
 errors++;
 }
 }
-}
-else {
-const err90 = {instancePath:instancePath+"/triggers/" + i4+"/citation",schemaPath:"#/definitions/citation/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.type,parentSchema:schema18,data:data44};
+if(data45.certainty !== undefined && func0.call(data45, "certainty")){
+let data49 = data45.certainty;
+if(!(((data49 === "F") || (data49 === "T")) || (data49 === "S"))){
+const err90 = {instancePath:instancePath+"/triggers/" + i4+"/citation/certainty",schemaPath:"#/definitions/citation/properties/certainty/enum",keyword:"enum",params:{allowedValues: schema18.properties.certainty.enum},message:"must be equal to one of the allowed values",schema:schema18.properties.certainty.enum,parentSchema:schema18.properties.certainty,data:data49};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -9920,10 +9921,9 @@ vErrors.push(err90);
 errors++;
 }
 }
-if(data31.provenance !== undefined && func0.call(data31, "provenance")){
-let data49 = data31.provenance;
-if(!(((data49 === "stated") || (data49 === "regulation")) || (data49 === "assumed"))){
-const err91 = {instancePath:instancePath+"/triggers/" + i4+"/provenance",schemaPath:"#/definitions/provenance/enum",keyword:"enum",params:{allowedValues: schema17.enum},message:"must be equal to one of the allowed values",schema:schema17.enum,parentSchema:schema17,data:data49};
+}
+else {
+const err91 = {instancePath:instancePath+"/triggers/" + i4+"/citation",schemaPath:"#/definitions/citation/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.type,parentSchema:schema18,data:data45};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -9933,9 +9933,10 @@ vErrors.push(err91);
 errors++;
 }
 }
-}
-else {
-const err92 = {instancePath:instancePath+"/triggers/" + i4,schemaPath:"#/properties/triggers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.properties.triggers.items.type,parentSchema:schema12.properties.triggers.items,data:data31};
+if(data32.provenance !== undefined && func0.call(data32, "provenance")){
+let data50 = data32.provenance;
+if(!(((data50 === "stated") || (data50 === "regulation")) || (data50 === "assumed"))){
+const err92 = {instancePath:instancePath+"/triggers/" + i4+"/provenance",schemaPath:"#/definitions/provenance/enum",keyword:"enum",params:{allowedValues: schema17.enum},message:"must be equal to one of the allowed values",schema:schema17.enum,parentSchema:schema17,data:data50};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -9947,7 +9948,7 @@ errors++;
 }
 }
 else {
-const err93 = {instancePath:instancePath+"/triggers",schemaPath:"#/properties/triggers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema12.properties.triggers.type,parentSchema:schema12.properties.triggers,data:data30};
+const err93 = {instancePath:instancePath+"/triggers/" + i4,schemaPath:"#/properties/triggers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.properties.triggers.items.type,parentSchema:schema12.properties.triggers.items,data:data32};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -9957,19 +9958,9 @@ vErrors.push(err93);
 errors++;
 }
 }
-if(data.exemptions !== undefined && func0.call(data, "exemptions")){
-let data50 = data.exemptions;
-if(Array.isArray(data50)){
-const len4 = data50.length;
-for(let i5=0; i5<len4; i5++){
-if(!(validate195(data50[i5], {instancePath:instancePath+"/exemptions/" + i5,parentData:data50,parentDataProperty:i5,rootData}))){
-vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err94 = {instancePath:instancePath+"/exemptions",schemaPath:"#/properties/exemptions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema12.properties.exemptions.type,parentSchema:schema12.properties.exemptions,data:data50};
+const err94 = {instancePath:instancePath+"/triggers",schemaPath:"#/properties/triggers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema12.properties.triggers.type,parentSchema:schema12.properties.triggers,data:data31};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -9979,19 +9970,19 @@ vErrors.push(err94);
 errors++;
 }
 }
-if(data.deferrals !== undefined && func0.call(data, "deferrals")){
-let data52 = data.deferrals;
-if(Array.isArray(data52)){
-const len5 = data52.length;
-for(let i6=0; i6<len5; i6++){
-if(!(validate199(data52[i6], {instancePath:instancePath+"/deferrals/" + i6,parentData:data52,parentDataProperty:i6,rootData}))){
-vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
+if(data.exemptions !== undefined && func0.call(data, "exemptions")){
+let data51 = data.exemptions;
+if(Array.isArray(data51)){
+const len4 = data51.length;
+for(let i5=0; i5<len4; i5++){
+if(!(validate195(data51[i5], {instancePath:instancePath+"/exemptions/" + i5,parentData:data51,parentDataProperty:i5,rootData}))){
+vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err95 = {instancePath:instancePath+"/deferrals",schemaPath:"#/properties/deferrals/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema12.properties.deferrals.type,parentSchema:schema12.properties.deferrals,data:data52};
+const err95 = {instancePath:instancePath+"/exemptions",schemaPath:"#/properties/exemptions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema12.properties.exemptions.type,parentSchema:schema12.properties.exemptions,data:data51};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -10001,14 +9992,36 @@ vErrors.push(err95);
 errors++;
 }
 }
+if(data.deferrals !== undefined && func0.call(data, "deferrals")){
+let data53 = data.deferrals;
+if(Array.isArray(data53)){
+const len5 = data53.length;
+for(let i6=0; i6<len5; i6++){
+if(!(validate199(data53[i6], {instancePath:instancePath+"/deferrals/" + i6,parentData:data53,parentDataProperty:i6,rootData}))){
+vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err96 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.type,parentSchema:schema12,data};
+const err96 = {instancePath:instancePath+"/deferrals",schemaPath:"#/properties/deferrals/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema12.properties.deferrals.type,parentSchema:schema12.properties.deferrals,data:data53};
 if(vErrors === null){
 vErrors = [err96];
 }
 else {
 vErrors.push(err96);
+}
+errors++;
+}
+}
+}
+else {
+const err97 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.type,parentSchema:schema12,data};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
 }
 errors++;
 }
@@ -10201,11 +10214,10 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.title !== undefined && func0.call(data, "title")){
-let data3 = data.title;
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-if((data3.zh === undefined) || (!(func0.call(data3, "zh")))){
-const err14 = {instancePath:instancePath+"/title",schemaPath:"#/definitions/localized/required",keyword:"required",params:{missingProperty: "zh"},message:"must have required property '"+"zh"+"'",schema:schema13.required,parentSchema:schema13,data:data3};
+if(data.subject !== undefined && func0.call(data, "subject")){
+let data3 = data.subject;
+if(!((data3 === "person") || (data3 === "unit"))){
+const err14 = {instancePath:instancePath+"/subject",schemaPath:"#/properties/subject/enum",keyword:"enum",params:{allowedValues: schema11.properties.subject.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.subject.enum,parentSchema:schema11.properties.subject,data:data3};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -10214,8 +10226,12 @@ vErrors.push(err14);
 }
 errors++;
 }
-if((data3.en === undefined) || (!(func0.call(data3, "en")))){
-const err15 = {instancePath:instancePath+"/title",schemaPath:"#/definitions/localized/required",keyword:"required",params:{missingProperty: "en"},message:"must have required property '"+"en"+"'",schema:schema13.required,parentSchema:schema13,data:data3};
+}
+if(data.title !== undefined && func0.call(data, "title")){
+let data4 = data.title;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if((data4.zh === undefined) || (!(func0.call(data4, "zh")))){
+const err15 = {instancePath:instancePath+"/title",schemaPath:"#/definitions/localized/required",keyword:"required",params:{missingProperty: "zh"},message:"must have required property '"+"zh"+"'",schema:schema13.required,parentSchema:schema13,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -10224,9 +10240,8 @@ vErrors.push(err15);
 }
 errors++;
 }
-for(const key0 of Object.keys(data3)){
-if(!((key0 === "zh") || (key0 === "en"))){
-const err16 = {instancePath:instancePath+"/title",schemaPath:"#/definitions/localized/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema13,data:data3};
+if((data4.en === undefined) || (!(func0.call(data4, "en")))){
+const err16 = {instancePath:instancePath+"/title",schemaPath:"#/definitions/localized/required",keyword:"required",params:{missingProperty: "en"},message:"must have required property '"+"en"+"'",schema:schema13.required,parentSchema:schema13,data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -10235,12 +10250,9 @@ vErrors.push(err16);
 }
 errors++;
 }
-}
-if(data3.zh !== undefined && func0.call(data3, "zh")){
-let data4 = data3.zh;
-if(typeof data4 === "string"){
-if(data4.length < 1){
-const err17 = {instancePath:instancePath+"/title/zh",schemaPath:"#/definitions/localized/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema13.properties.zh,data:data4};
+for(const key0 of Object.keys(data4)){
+if(!((key0 === "zh") || (key0 === "en"))){
+const err17 = {instancePath:instancePath+"/title",schemaPath:"#/definitions/localized/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema13,data:data4};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -10250,8 +10262,11 @@ vErrors.push(err17);
 errors++;
 }
 }
-else {
-const err18 = {instancePath:instancePath+"/title/zh",schemaPath:"#/definitions/localized/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.zh.type,parentSchema:schema13.properties.zh,data:data4};
+if(data4.zh !== undefined && func0.call(data4, "zh")){
+let data5 = data4.zh;
+if(typeof data5 === "string"){
+if(data5.length < 1){
+const err18 = {instancePath:instancePath+"/title/zh",schemaPath:"#/definitions/localized/properties/zh/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema13.properties.zh,data:data5};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -10261,11 +10276,8 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data3.en !== undefined && func0.call(data3, "en")){
-let data5 = data3.en;
-if(typeof data5 === "string"){
-if(data5.length < 1){
-const err19 = {instancePath:instancePath+"/title/en",schemaPath:"#/definitions/localized/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema13.properties.en,data:data5};
+else {
+const err19 = {instancePath:instancePath+"/title/zh",schemaPath:"#/definitions/localized/properties/zh/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.zh.type,parentSchema:schema13.properties.zh,data:data5};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -10275,8 +10287,11 @@ vErrors.push(err19);
 errors++;
 }
 }
-else {
-const err20 = {instancePath:instancePath+"/title/en",schemaPath:"#/definitions/localized/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.en.type,parentSchema:schema13.properties.en,data:data5};
+if(data4.en !== undefined && func0.call(data4, "en")){
+let data6 = data4.en;
+if(typeof data6 === "string"){
+if(data6.length < 1){
+const err20 = {instancePath:instancePath+"/title/en",schemaPath:"#/definitions/localized/properties/en/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema13.properties.en,data:data6};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -10286,14 +10301,25 @@ vErrors.push(err20);
 errors++;
 }
 }
-}
 else {
-const err21 = {instancePath:instancePath+"/title",schemaPath:"#/definitions/localized/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.type,parentSchema:schema13,data:data3};
+const err21 = {instancePath:instancePath+"/title/en",schemaPath:"#/definitions/localized/properties/en/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.en.type,parentSchema:schema13.properties.en,data:data6};
 if(vErrors === null){
 vErrors = [err21];
 }
 else {
 vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/title",schemaPath:"#/definitions/localized/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.type,parentSchema:schema13,data:data4};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
 }
 errors++;
 }
@@ -10305,21 +10331,10 @@ errors = vErrors.length;
 }
 }
 if(data.citation !== undefined && func0.call(data, "citation")){
-let data7 = data.citation;
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-if(Object.keys(data7).length < 1){
-const err22 = {instancePath:instancePath+"/citation",schemaPath:"#/definitions/citation/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema18,data:data7};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-for(const key1 of Object.keys(data7)){
-if(!((((key1 === "document") || (key1 === "issuer")) || (key1 === "article")) || (key1 === "certainty"))){
-const err23 = {instancePath:instancePath+"/citation",schemaPath:"#/definitions/citation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema18,data:data7};
+let data8 = data.citation;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(Object.keys(data8).length < 1){
+const err23 = {instancePath:instancePath+"/citation",schemaPath:"#/definitions/citation/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema18,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -10328,12 +10343,9 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-if(data7.document !== undefined && func0.call(data7, "document")){
-let data8 = data7.document;
-if(typeof data8 === "string"){
-if(data8.length < 1){
-const err24 = {instancePath:instancePath+"/citation/document",schemaPath:"#/definitions/citation/properties/document/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18.properties.document,data:data8};
+for(const key1 of Object.keys(data8)){
+if(!((((key1 === "document") || (key1 === "issuer")) || (key1 === "article")) || (key1 === "certainty"))){
+const err24 = {instancePath:instancePath+"/citation",schemaPath:"#/definitions/citation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema18,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -10343,8 +10355,11 @@ vErrors.push(err24);
 errors++;
 }
 }
-else {
-const err25 = {instancePath:instancePath+"/citation/document",schemaPath:"#/definitions/citation/properties/document/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.document.type,parentSchema:schema18.properties.document,data:data8};
+if(data8.document !== undefined && func0.call(data8, "document")){
+let data9 = data8.document;
+if(typeof data9 === "string"){
+if(data9.length < 1){
+const err25 = {instancePath:instancePath+"/citation/document",schemaPath:"#/definitions/citation/properties/document/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18.properties.document,data:data9};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -10354,11 +10369,8 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data7.issuer !== undefined && func0.call(data7, "issuer")){
-let data9 = data7.issuer;
-if(typeof data9 === "string"){
-if(data9.length < 1){
-const err26 = {instancePath:instancePath+"/citation/issuer",schemaPath:"#/definitions/citation/properties/issuer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18.properties.issuer,data:data9};
+else {
+const err26 = {instancePath:instancePath+"/citation/document",schemaPath:"#/definitions/citation/properties/document/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.document.type,parentSchema:schema18.properties.document,data:data9};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -10368,8 +10380,11 @@ vErrors.push(err26);
 errors++;
 }
 }
-else {
-const err27 = {instancePath:instancePath+"/citation/issuer",schemaPath:"#/definitions/citation/properties/issuer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.issuer.type,parentSchema:schema18.properties.issuer,data:data9};
+if(data8.issuer !== undefined && func0.call(data8, "issuer")){
+let data10 = data8.issuer;
+if(typeof data10 === "string"){
+if(data10.length < 1){
+const err27 = {instancePath:instancePath+"/citation/issuer",schemaPath:"#/definitions/citation/properties/issuer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18.properties.issuer,data:data10};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -10379,11 +10394,8 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data7.article !== undefined && func0.call(data7, "article")){
-let data10 = data7.article;
-if(typeof data10 === "string"){
-if(data10.length < 1){
-const err28 = {instancePath:instancePath+"/citation/article",schemaPath:"#/definitions/citation/properties/article/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18.properties.article,data:data10};
+else {
+const err28 = {instancePath:instancePath+"/citation/issuer",schemaPath:"#/definitions/citation/properties/issuer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.issuer.type,parentSchema:schema18.properties.issuer,data:data10};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -10393,8 +10405,11 @@ vErrors.push(err28);
 errors++;
 }
 }
-else {
-const err29 = {instancePath:instancePath+"/citation/article",schemaPath:"#/definitions/citation/properties/article/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.article.type,parentSchema:schema18.properties.article,data:data10};
+if(data8.article !== undefined && func0.call(data8, "article")){
+let data11 = data8.article;
+if(typeof data11 === "string"){
+if(data11.length < 1){
+const err29 = {instancePath:instancePath+"/citation/article",schemaPath:"#/definitions/citation/properties/article/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18.properties.article,data:data11};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -10404,10 +10419,8 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data7.certainty !== undefined && func0.call(data7, "certainty")){
-let data11 = data7.certainty;
-if(!(((data11 === "F") || (data11 === "T")) || (data11 === "S"))){
-const err30 = {instancePath:instancePath+"/citation/certainty",schemaPath:"#/definitions/citation/properties/certainty/enum",keyword:"enum",params:{allowedValues: schema18.properties.certainty.enum},message:"must be equal to one of the allowed values",schema:schema18.properties.certainty.enum,parentSchema:schema18.properties.certainty,data:data11};
+else {
+const err30 = {instancePath:instancePath+"/citation/article",schemaPath:"#/definitions/citation/properties/article/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.article.type,parentSchema:schema18.properties.article,data:data11};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -10417,9 +10430,10 @@ vErrors.push(err30);
 errors++;
 }
 }
-}
-else {
-const err31 = {instancePath:instancePath+"/citation",schemaPath:"#/definitions/citation/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.type,parentSchema:schema18,data:data7};
+if(data8.certainty !== undefined && func0.call(data8, "certainty")){
+let data12 = data8.certainty;
+if(!(((data12 === "F") || (data12 === "T")) || (data12 === "S"))){
+const err31 = {instancePath:instancePath+"/citation/certainty",schemaPath:"#/definitions/citation/properties/certainty/enum",keyword:"enum",params:{allowedValues: schema18.properties.certainty.enum},message:"must be equal to one of the allowed values",schema:schema18.properties.certainty.enum,parentSchema:schema18.properties.certainty,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -10429,15 +10443,9 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data.uses !== undefined && func0.call(data, "uses")){
-let data12 = data.uses;
-if(Array.isArray(data12)){
-const len0 = data12.length;
-for(let i0=0; i0<len0; i0++){
-let data13 = data12[i0];
-if(typeof data13 === "string"){
-if(data13.length < 1){
-const err32 = {instancePath:instancePath+"/uses/" + i0,schemaPath:"#/properties/uses/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.uses.items,data:data13};
+}
+else {
+const err32 = {instancePath:instancePath+"/citation",schemaPath:"#/definitions/citation/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.type,parentSchema:schema18,data:data8};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -10447,8 +10455,15 @@ vErrors.push(err32);
 errors++;
 }
 }
-else {
-const err33 = {instancePath:instancePath+"/uses/" + i0,schemaPath:"#/properties/uses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.uses.items.type,parentSchema:schema11.properties.uses.items,data:data13};
+if(data.uses !== undefined && func0.call(data, "uses")){
+let data13 = data.uses;
+if(Array.isArray(data13)){
+const len0 = data13.length;
+for(let i0=0; i0<len0; i0++){
+let data14 = data13[i0];
+if(typeof data14 === "string"){
+if(data14.length < 1){
+const err33 = {instancePath:instancePath+"/uses/" + i0,schemaPath:"#/properties/uses/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.uses.items,data:data14};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -10458,9 +10473,8 @@ vErrors.push(err33);
 errors++;
 }
 }
-}
 else {
-const err34 = {instancePath:instancePath+"/uses",schemaPath:"#/properties/uses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.uses.type,parentSchema:schema11.properties.uses,data:data12};
+const err34 = {instancePath:instancePath+"/uses/" + i0,schemaPath:"#/properties/uses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.uses.items.type,parentSchema:schema11.properties.uses.items,data:data14};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -10470,23 +10484,35 @@ vErrors.push(err34);
 errors++;
 }
 }
+}
+else {
+const err35 = {instancePath:instancePath+"/uses",schemaPath:"#/properties/uses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.uses.type,parentSchema:schema11.properties.uses,data:data13};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
 if(data.parameters !== undefined && func0.call(data, "parameters")){
-let data14 = data.parameters;
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-for(const key2 of Object.keys(data14)){
-if(!(validate14(data14[key2], {instancePath:instancePath+"/parameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data14,parentDataProperty:key2,rootData}))){
+let data15 = data.parameters;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+for(const key2 of Object.keys(data15)){
+if(!(validate14(data15[key2], {instancePath:instancePath+"/parameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data15,parentDataProperty:key2,rootData}))){
 vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.parameters.type,parentSchema:schema11.properties.parameters,data:data14};
+const err36 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.parameters.type,parentSchema:schema11.properties.parameters,data:data15};
 if(vErrors === null){
-vErrors = [err35];
+vErrors = [err36];
 }
 else {
-vErrors.push(err35);
+vErrors.push(err36);
 }
 errors++;
 }
@@ -10516,21 +10542,10 @@ errors = vErrors.length;
 }
 }
 if(data.conventions !== undefined && func0.call(data, "conventions")){
-let data20 = data.conventions;
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-if(Object.keys(data20).length < 1){
-const err36 = {instancePath:instancePath+"/conventions",schemaPath:"#/definitions/conventions/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema36,data:data20};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
-errors++;
-}
-for(const key3 of Object.keys(data20)){
-if(!((((key3 === "monthEnd") || (key3 === "to")) || (key3 === "monthDate")) || (key3 === "daysPerMonth"))){
-const err37 = {instancePath:instancePath+"/conventions",schemaPath:"#/definitions/conventions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema36,data:data20};
+let data21 = data.conventions;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+if(Object.keys(data21).length < 1){
+const err37 = {instancePath:instancePath+"/conventions",schemaPath:"#/definitions/conventions/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema36,data:data21};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -10539,12 +10554,9 @@ vErrors.push(err37);
 }
 errors++;
 }
-}
-if(data20.monthEnd !== undefined && func0.call(data20, "monthEnd")){
-let data21 = data20.monthEnd;
-if(typeof data21 === "string"){
-if(!pattern5.test(data21)){
-const err38 = {instancePath:instancePath+"/conventions/monthEnd",schemaPath:"#/definitions/conventions/properties/monthEnd/pattern",keyword:"pattern",params:{pattern: "^(\\$.+|lastDay|nextDay)$"},message:"must match pattern \""+"^(\\$.+|lastDay|nextDay)$"+"\"",schema:"^(\\$.+|lastDay|nextDay)$",parentSchema:schema36.properties.monthEnd,data:data21};
+for(const key3 of Object.keys(data21)){
+if(!((((key3 === "monthEnd") || (key3 === "to")) || (key3 === "monthDate")) || (key3 === "daysPerMonth"))){
+const err38 = {instancePath:instancePath+"/conventions",schemaPath:"#/definitions/conventions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema36,data:data21};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -10554,8 +10566,11 @@ vErrors.push(err38);
 errors++;
 }
 }
-else {
-const err39 = {instancePath:instancePath+"/conventions/monthEnd",schemaPath:"#/definitions/conventions/properties/monthEnd/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.monthEnd.type,parentSchema:schema36.properties.monthEnd,data:data21};
+if(data21.monthEnd !== undefined && func0.call(data21, "monthEnd")){
+let data22 = data21.monthEnd;
+if(typeof data22 === "string"){
+if(!pattern5.test(data22)){
+const err39 = {instancePath:instancePath+"/conventions/monthEnd",schemaPath:"#/definitions/conventions/properties/monthEnd/pattern",keyword:"pattern",params:{pattern: "^(\\$.+|lastDay|nextDay)$"},message:"must match pattern \""+"^(\\$.+|lastDay|nextDay)$"+"\"",schema:"^(\\$.+|lastDay|nextDay)$",parentSchema:schema36.properties.monthEnd,data:data22};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -10565,11 +10580,8 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data20.to !== undefined && func0.call(data20, "to")){
-let data22 = data20.to;
-if(typeof data22 === "string"){
-if(!pattern6.test(data22)){
-const err40 = {instancePath:instancePath+"/conventions/to",schemaPath:"#/definitions/conventions/properties/to/pattern",keyword:"pattern",params:{pattern: "^(\\$.+|excluded|included)$"},message:"must match pattern \""+"^(\\$.+|excluded|included)$"+"\"",schema:"^(\\$.+|excluded|included)$",parentSchema:schema36.properties.to,data:data22};
+else {
+const err40 = {instancePath:instancePath+"/conventions/monthEnd",schemaPath:"#/definitions/conventions/properties/monthEnd/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.monthEnd.type,parentSchema:schema36.properties.monthEnd,data:data22};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -10579,8 +10591,11 @@ vErrors.push(err40);
 errors++;
 }
 }
-else {
-const err41 = {instancePath:instancePath+"/conventions/to",schemaPath:"#/definitions/conventions/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.to.type,parentSchema:schema36.properties.to,data:data22};
+if(data21.to !== undefined && func0.call(data21, "to")){
+let data23 = data21.to;
+if(typeof data23 === "string"){
+if(!pattern6.test(data23)){
+const err41 = {instancePath:instancePath+"/conventions/to",schemaPath:"#/definitions/conventions/properties/to/pattern",keyword:"pattern",params:{pattern: "^(\\$.+|excluded|included)$"},message:"must match pattern \""+"^(\\$.+|excluded|included)$"+"\"",schema:"^(\\$.+|excluded|included)$",parentSchema:schema36.properties.to,data:data23};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -10590,11 +10605,8 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data20.monthDate !== undefined && func0.call(data20, "monthDate")){
-let data23 = data20.monthDate;
-if(typeof data23 === "string"){
-if(!pattern7.test(data23)){
-const err42 = {instancePath:instancePath+"/conventions/monthDate",schemaPath:"#/definitions/conventions/properties/monthDate/pattern",keyword:"pattern",params:{pattern: "^(\\$.+|firstDay|lastDay|unknown)$"},message:"must match pattern \""+"^(\\$.+|firstDay|lastDay|unknown)$"+"\"",schema:"^(\\$.+|firstDay|lastDay|unknown)$",parentSchema:schema36.properties.monthDate,data:data23};
+else {
+const err42 = {instancePath:instancePath+"/conventions/to",schemaPath:"#/definitions/conventions/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.to.type,parentSchema:schema36.properties.to,data:data23};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -10604,8 +10616,11 @@ vErrors.push(err42);
 errors++;
 }
 }
-else {
-const err43 = {instancePath:instancePath+"/conventions/monthDate",schemaPath:"#/definitions/conventions/properties/monthDate/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.monthDate.type,parentSchema:schema36.properties.monthDate,data:data23};
+if(data21.monthDate !== undefined && func0.call(data21, "monthDate")){
+let data24 = data21.monthDate;
+if(typeof data24 === "string"){
+if(!pattern7.test(data24)){
+const err43 = {instancePath:instancePath+"/conventions/monthDate",schemaPath:"#/definitions/conventions/properties/monthDate/pattern",keyword:"pattern",params:{pattern: "^(\\$.+|firstDay|lastDay|unknown)$"},message:"must match pattern \""+"^(\\$.+|firstDay|lastDay|unknown)$"+"\"",schema:"^(\\$.+|firstDay|lastDay|unknown)$",parentSchema:schema36.properties.monthDate,data:data24};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -10615,10 +10630,8 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data20.daysPerMonth !== undefined && func0.call(data20, "daysPerMonth")){
-let data24 = data20.daysPerMonth;
-if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
-const err44 = {instancePath:instancePath+"/conventions/daysPerMonth",schemaPath:"#/definitions/conventions/properties/daysPerMonth/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema36.properties.daysPerMonth.type,parentSchema:schema36.properties.daysPerMonth,data:data24};
+else {
+const err44 = {instancePath:instancePath+"/conventions/monthDate",schemaPath:"#/definitions/conventions/properties/monthDate/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.monthDate.type,parentSchema:schema36.properties.monthDate,data:data24};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -10627,9 +10640,11 @@ vErrors.push(err44);
 }
 errors++;
 }
-if((typeof data24 == "number") && (isFinite(data24))){
-if(data24 > 31 || isNaN(data24)){
-const err45 = {instancePath:instancePath+"/conventions/daysPerMonth",schemaPath:"#/definitions/conventions/properties/daysPerMonth/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31},message:"must be <= 31",schema:31,parentSchema:schema36.properties.daysPerMonth,data:data24};
+}
+if(data21.daysPerMonth !== undefined && func0.call(data21, "daysPerMonth")){
+let data25 = data21.daysPerMonth;
+if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
+const err45 = {instancePath:instancePath+"/conventions/daysPerMonth",schemaPath:"#/definitions/conventions/properties/daysPerMonth/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema36.properties.daysPerMonth.type,parentSchema:schema36.properties.daysPerMonth,data:data25};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -10638,8 +10653,9 @@ vErrors.push(err45);
 }
 errors++;
 }
-if(data24 < 28 || isNaN(data24)){
-const err46 = {instancePath:instancePath+"/conventions/daysPerMonth",schemaPath:"#/definitions/conventions/properties/daysPerMonth/minimum",keyword:"minimum",params:{comparison: ">=", limit: 28},message:"must be >= 28",schema:28,parentSchema:schema36.properties.daysPerMonth,data:data24};
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 > 31 || isNaN(data25)){
+const err46 = {instancePath:instancePath+"/conventions/daysPerMonth",schemaPath:"#/definitions/conventions/properties/daysPerMonth/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31},message:"must be <= 31",schema:31,parentSchema:schema36.properties.daysPerMonth,data:data25};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -10648,11 +10664,8 @@ vErrors.push(err46);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err47 = {instancePath:instancePath+"/conventions",schemaPath:"#/definitions/conventions/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data:data20};
+if(data25 < 28 || isNaN(data25)){
+const err47 = {instancePath:instancePath+"/conventions/daysPerMonth",schemaPath:"#/definitions/conventions/properties/daysPerMonth/minimum",keyword:"minimum",params:{comparison: ">=", limit: 28},message:"must be >= 28",schema:28,parentSchema:schema36.properties.daysPerMonth,data:data25};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -10662,11 +10675,10 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data.figures !== undefined && func0.call(data, "figures")){
-let data25 = data.figures;
-if(Array.isArray(data25)){
-if(data25.length < 1){
-const err48 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema11.properties.figures,data:data25};
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/conventions",schemaPath:"#/definitions/conventions/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data:data21};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -10675,12 +10687,12 @@ vErrors.push(err48);
 }
 errors++;
 }
-const len1 = data25.length;
-for(let i1=0; i1<len1; i1++){
-let data26 = data25[i1];
-if(typeof data26 === "string"){
+}
+if(data.figures !== undefined && func0.call(data, "figures")){
+let data26 = data.figures;
+if(Array.isArray(data26)){
 if(data26.length < 1){
-const err49 = {instancePath:instancePath+"/figures/" + i1,schemaPath:"#/properties/figures/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.figures.items,data:data26};
+const err49 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema11.properties.figures,data:data26};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -10689,9 +10701,12 @@ vErrors.push(err49);
 }
 errors++;
 }
-}
-else {
-const err50 = {instancePath:instancePath+"/figures/" + i1,schemaPath:"#/properties/figures/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.figures.items.type,parentSchema:schema11.properties.figures.items,data:data26};
+const len1 = data26.length;
+for(let i1=0; i1<len1; i1++){
+let data27 = data26[i1];
+if(typeof data27 === "string"){
+if(data27.length < 1){
+const err50 = {instancePath:instancePath+"/figures/" + i1,schemaPath:"#/properties/figures/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.figures.items,data:data27};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -10701,23 +10716,34 @@ vErrors.push(err50);
 errors++;
 }
 }
-let i2 = data25.length;
-let j0;
-if(i2 > 1){
-const indices0 = {};
-for(;i2--;){
-let item0 = data25[i2];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err51 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)",schema:true,parentSchema:schema11.properties.figures,data:data25};
+else {
+const err51 = {instancePath:instancePath+"/figures/" + i1,schemaPath:"#/properties/figures/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.figures.items.type,parentSchema:schema11.properties.figures.items,data:data27};
 if(vErrors === null){
 vErrors = [err51];
 }
 else {
 vErrors.push(err51);
+}
+errors++;
+}
+}
+let i2 = data26.length;
+let j0;
+if(i2 > 1){
+const indices0 = {};
+for(;i2--;){
+let item0 = data26[i2];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err52 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)",schema:true,parentSchema:schema11.properties.figures,data:data26};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
 }
 errors++;
 break;
@@ -10727,12 +10753,12 @@ indices0[item0] = i2;
 }
 }
 else {
-const err52 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.figures.type,parentSchema:schema11.properties.figures,data:data25};
+const err53 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.figures.type,parentSchema:schema11.properties.figures,data:data26};
 if(vErrors === null){
-vErrors = [err52];
+vErrors = [err53];
 }
 else {
-vErrors.push(err52);
+vErrors.push(err53);
 }
 errors++;
 }
@@ -10750,28 +10776,10 @@ errors = vErrors.length;
 }
 }
 if(data.review !== undefined && func0.call(data, "review")){
-let data29 = data.review;
-if(Array.isArray(data29)){
-if(data29.length < 1){
-const err53 = {instancePath:instancePath+"/review",schemaPath:"#/properties/review/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema11.properties.review,data:data29};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-vErrors.push(err53);
-}
-errors++;
-}
-const len2 = data29.length;
-for(let i3=0; i3<len2; i3++){
-if(!(validate191(data29[i3], {instancePath:instancePath+"/review/" + i3,parentData:data29,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err54 = {instancePath:instancePath+"/review",schemaPath:"#/properties/review/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.review.type,parentSchema:schema11.properties.review,data:data29};
+let data30 = data.review;
+if(Array.isArray(data30)){
+if(data30.length < 1){
+const err54 = {instancePath:instancePath+"/review",schemaPath:"#/properties/review/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema11.properties.review,data:data30};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -10780,15 +10788,33 @@ vErrors.push(err54);
 }
 errors++;
 }
+const len2 = data30.length;
+for(let i3=0; i3<len2; i3++){
+if(!(validate191(data30[i3], {instancePath:instancePath+"/review/" + i3,parentData:data30,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
+errors = vErrors.length;
+}
 }
 }
 else {
-const err55 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+const err55 = {instancePath:instancePath+"/review",schemaPath:"#/properties/review/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.review.type,parentSchema:schema11.properties.review,data:data30};
 if(vErrors === null){
 vErrors = [err55];
 }
 else {
 vErrors.push(err55);
+}
+errors++;
+}
+}
+}
+else {
+const err56 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
 }
 errors++;
 }

@@ -162,6 +162,7 @@ export const en: Messages = {
   'input/unknown': ({ input, suggestion }) => `no policy declares the input \`${input}\`${hint(suggestion)}`,
   'input/wrong-type': ({ input, expected }) => `the input \`${input}\` must be ${types[expected]}`,
   'input/unknown-value': ({ input, expected }) => `the input \`${input}\` must be one of ${list(expected)}`,
+  'record/no-policy': ({ subject }) => `none of the policies judges a ${subject}`,
   'record/duplicate-id': ({ line }) => `the id stands already on line ${line}`,
   'record/row-length': ({ expected, found }) => `the row has ${found} cells, the header ${expected}`,
   'record/not-yes-or-no': ({ column, yes, no }) =>

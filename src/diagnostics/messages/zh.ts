@@ -149,6 +149,7 @@ export const zh: Messages = {
   'input/unknown': ({ input, suggestion }) => `没有政策声明输入 \`${input}\`${hint(suggestion)}`,
   'input/wrong-type': ({ input, expected }) => `输入 \`${input}\` 应是${types[expected]}`,
   'input/unknown-value': ({ input, expected }) => `输入 \`${input}\` 应是下列之一：${list(expected)}`,
+  'record/no-policy': ({ subject }) => `没有一份政策是判定${subject === 'unit' ? '单位' : '人员'}的`,
   'record/duplicate-id': ({ line }) => `编号与第 ${line} 行重复`,
   'record/row-length': ({ expected, found }) => `这一行有 ${found} 格，表头有 ${expected} 列`,
   'record/not-yes-or-no': ({ column, yes, no }) => `列“${column}”应填写是（${list(yes)}）或否（${list(no)}）`,

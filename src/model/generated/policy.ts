@@ -34,6 +34,10 @@ export interface RotationPolicy {
    */
   policy: string;
   kind: "rotation";
+  /**
+   * person 人员（默认）；unit 单位，其字段在 facts 中以 type 声明。 person (default); unit, whose fields `facts` declares by their type.
+   */
+  subject?: "person" | "unit";
   title: Localized;
   effective: Period;
   citation: Citation;

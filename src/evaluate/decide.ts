@@ -16,7 +16,7 @@ export function decide(
   subject: Subject,
   evaluator: Evaluator,
 ): Decision {
-  const { outcome, possible, main, alternatives } = judgeVersions(versions, subject, evaluator)
+  const { outcome, possible, main, alternatives, versionMatters } = judgeVersions(versions, subject, evaluator)
   const { policy, reason, appliesTo, scope, rules, read } = main
   const kind = kindNamed(policy.kind)
   const decided = possible.length === 1
@@ -40,7 +40,7 @@ export function decide(
     ...(figures.length > 0 && { figures }),
     ...(inputs.length > 0 && { inputs }),
     ...(alternatives.length > 0 && { alternatives: alternatives.map(alternativeOf) }),
-    missing: missingFacts([main, ...alternatives]),
+    missing: missingFacts([main, ...alternatives], versionMatters),
     assumptions: assumptionsOf({
       judgements: [main, ...alternatives],
       figures,

@@ -27,13 +27,12 @@ export function tracesOf({
  * Every field that a rule looked for and did not find, once, sorted by path. It matters if a rule that is undetermined
  * for want of it would, read as met and read as unmet, leave different outcomes possible.
  */
-export function missingFacts(judgements: readonly Judgement[]): MissingFact[] {
+export function missingFacts(judgements: readonly Judgement[], versionMatters: boolean): MissingFact[] {
   const found = new Map<string, { field: MissingField; touches: Set<string>; matters: boolean }>()
-  const versionsDiffer = new Set(judgements.map(({ possible }) => JSON.stringify(possible))).size > 1
   for (const judgement of judgements) {
     for (const { rule, trace, judged } of tracesOf(judgement)) {
       const open = judged ? judged.truth === 'unknown' && matters(judgement, judged) : trace.truth === 'unknown'
-      collect(rule, trace, open && (rule !== APPLIES_TO || versionsDiffer))
+      collect(rule, trace, open && (rule !== APPLIES_TO || versionMatters))
     }
   }
   return [...found.values()]

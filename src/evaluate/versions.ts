@@ -13,6 +13,8 @@ export interface Decided {
   readonly main: Judgement
   /** Others that may be the one for this person. */
   readonly alternatives: readonly Judgement[]
+  /** Whether it makes a difference which version is the one for this person. */
+  readonly versionMatters: boolean
 }
 
 /**
@@ -33,7 +35,8 @@ export function judgeVersions(versions: readonly ProgramPolicy[], subject: Subje
     ...(general && anySpecial !== true ? [general] : []),
   ]
   const none = !general && anySpecial !== true
-  const possible = unite([...maybe.map((one) => one.possible), ...(none ? [['notApplicable']] : [])], first.policy)
+  const sets = [...maybe.map((one) => one.possible), ...(none ? [['notApplicable']] : [])]
+  const possible = unite(sets, first.policy)
   const main = maybe.find((one) => one === general) ?? maybe[0] ?? first
   const [only = 'undetermined', ...others] = possible
   return {
@@ -41,6 +44,7 @@ export function judgeVersions(versions: readonly ProgramPolicy[], subject: Subje
     possible,
     main,
     alternatives: maybe.filter((one) => one !== main),
+    versionMatters: new Set(sets.map((one) => JSON.stringify(one))).size > 1,
   }
 }
 

@@ -110,8 +110,8 @@ function traceLines(trace: Trace, assumed: ReadonlySet<string>): Line[] {
       const meeting = decidingItemTruth(trace)
       // Items that do not meet the condition are told of only where that is what burdens the person.
       const told = items.filter((item) => item.truth === meeting && (meeting !== false || trace.quantifier === 'every'))
-      const below = told.map(({ at, truth: itemTruth, trace: inner }) =>
-        line('item', { at, truth: itemTruth }, traceLines(inner, assumed)),
+      const below = told.map(({ at, truth: itemTruth, taken, trace: inner }) =>
+        line('item', { at, truth: itemTruth, doubtful: taken === 'unknown' }, traceLines(inner, assumed)),
       )
       const known = !missing.some(({ path }) => path === of.id)
       return [line('quantifier', { of, truth, items: items.length, known, meeting, shown: told.length }, below)]

@@ -77,7 +77,8 @@ export interface PhraseParams {
     meeting: Trace['truth']
     shown: number
   }
-  item: { at: string; truth: Trace['truth'] }
+  /** `doubtful` if nobody knows whether it is among the items that are looked at. */
+  item: { at: string; truth: Trace['truth']; doubtful: boolean }
   group: { kind: 'any' | 'atLeastOf'; n?: number; truth: Trace['truth'] }
   setAsideBy: {
     by: AsideBy

@@ -84,8 +84,8 @@ const derivedFields: Readonly<Record<string, Fields>> = {
   posts: { fit: 'boolean' },
   assessments: { worth: 'number' },
   honours: { worth: 'number' },
-  sanctions: { endsOn: 'date', nth: 'number' },
-  bars: { endsOn: 'date', nth: 'number' },
+  sanctions: { endsOn: 'date', nth: 'number', late: 'duration' },
+  bars: { endsOn: 'date', nth: 'number', late: 'duration' },
 }
 const personFields: Fields = {
   birthDate: 'date',
@@ -590,6 +590,7 @@ export class Language {
             within('sanctions', 'date'),
           ),
           nth: within('sanctions', 'number'),
+          late: within('sanctions', 'duration'),
         }),
       }),
       lists: fc.record({

@@ -119,7 +119,8 @@ function judgeQuantifier(condition: Extract<ProgramCondition, { kind: 'quantifie
     if (taken === false) return []
     // An item that may not be there may not meet the condition, nor, for `every`, fail it.
     const met = quantifier === 'every' ? anyOf([negate(taken), one.having]) : allOf([taken, one.having])
-    return [{ at: one.item.at, truth: met, trace: one.trace }]
+    const doubtful = taken === 'unknown' && { taken }
+    return [{ at: one.item.at, truth: met, ...doubtful, trace: one.trace }]
   })
   const { missing, supposed, parameters } = notesOf([looking.notes, withoutTests(seen)])
   return { ...about, truth: negated ? negate(truth) : truth, items, missing, supposed, parameters }

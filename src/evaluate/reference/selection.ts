@@ -80,14 +80,10 @@ export function select(
   const unclear = most !== undefined && size === undefined && most.value.type !== 'none'
   const all = unclear ? tested.map((one) => ({ ...one, truth: 'unknown' as const })) : tested
   const readings = [start, length, most, delay].filter((one) => one !== undefined)
-  return {
-    chosen: [...all, ...unknownItems()],
-    more,
-    known,
-    context,
-    latest: size,
-    ...notesOf([notes, ...readings, kept.notes, ...all.map((one) => one.notes)]),
-  }
+  const selected = { chosen: [...all, ...unknownItems()], more, known, context, latest: size, ...NOTHING }
+  // Of what is certainly not among the latest so many, nothing need be known.
+  const told = all.filter((one) => isTaken(one, selected) !== false)
+  return { ...selected, ...notesOf([notes, ...readings, kept.notes, ...told.map((one) => one.notes)]) }
 
   function inside(item: Item | undefined): Context {
     return item ? { ...context, items: [item, ...context.items] } : context

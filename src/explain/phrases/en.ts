@@ -95,7 +95,8 @@ export const en: Phrases = {
         return `${list} (items: ${items}): ${shown} ${meeting === 'unknown' ? 'that cannot be determined' : meeting ? 'that meet the condition' : 'that do not meet the condition'}`
       return `${list} (items: ${items}): ${meeting === false ? 'none meets the condition' : 'every one meets the condition'}`
     },
-    item: ({ at }) => `item ${itemNumber(at)}:`,
+    item: ({ at, doubtful }) =>
+      `item ${itemNumber(at)}${doubtful ? ' (not known whether it is among those looked at)' : ''}:`,
     group: ({ kind, n }) => (kind === 'any' ? 'at least one of these must hold:' : `at least ${n} of these must hold:`),
     setAsideBy: ({ by, id, title, may, approvedBy, on, evidence }) => {
       const word = may ? 'the decider may set it aside by' : 'set aside by'

@@ -90,7 +90,7 @@ export const zh: Phrases = {
         return `${list}（共${items}项）：其中${meeting === 'unknown' ? '无法判定的' : meeting ? '符合条件的' : '不符合条件的'}${shown}项`
       return `${list}（共${items}项）：${meeting === false ? '没有一项符合条件' : '每一项都符合条件'}`
     },
-    item: ({ at }) => `第${itemNumber(at)}项：`,
+    item: ({ at, doubtful }) => `第${itemNumber(at)}项${doubtful ? '（不知是否在所看的项之内）' : ''}：`,
     group: ({ kind, n }) => (kind === 'any' ? '下列至少一条须成立：' : `下列至少${n}条须成立：`),
     setAsideBy: ({ by, id, title, may, approvedBy, on, evidence }) => {
       const word = may ? '决定人可以据以搁置' : '搁置'

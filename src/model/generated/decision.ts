@@ -277,6 +277,7 @@ export interface QuantifierTrace {
     at: string;
     truth: true | false | "unknown";
     trace: Trace;
+    taken?: "unknown";
   }[];
   missing: MissingField[];
   supposed: Supposition[];

@@ -18,7 +18,7 @@ export function readConventions(
   const entries = Object.entries(written ?? {}).map(([key, value]) => {
     if (typeof value !== 'string' || !value.startsWith('$')) return [key, value]
     const name = value.slice(1)
-    reportUnlessWord(name, [...path, key], scope, words[key as keyof typeof words])
+    isWord(name, [...path, key], scope, words[key as keyof typeof words])
     return [key, { parameter: name }]
   })
   return Object.fromEntries(entries)
@@ -26,12 +26,15 @@ export function readConventions(
 
 /** A word that chooses how something is done, or a parameter that can only be one of those words. */
 export function readWord(written: WrittenOperand, path: Path, scope: NameScope, allowed: readonly string[]): Operand {
-  if (typeof written === 'string' && written.startsWith('$')) reportUnlessWord(written.slice(1), path, scope, allowed)
+  if (typeof written === 'string' && written.startsWith('$') && !isWord(written.slice(1), path, scope, allowed))
+    return { kind: 'literal', value: { type: 'unknown' } }
   return readOperand(written, { type: { is: 'text' }, fact: 'to' as FactId }, path, scope)
 }
 
-function reportUnlessWord(name: string, path: Path, scope: NameScope, allowed: readonly string[]): void {
+/** Whether a parameter can only be one of those words; reported if not. */
+function isWord(name: string, path: Path, scope: NameScope, allowed: readonly string[]): boolean {
   const parameter = parameterNamed(name, path, scope)
-  if (parameter && !parameter.oneOf?.every((word) => allowed.includes(word)))
-    reportAt(scope, path, 'check/not-a-word', { parameter: name, expected: allowed })
+  const fits = parameter?.oneOf?.every((word) => allowed.includes(word)) ?? false
+  if (parameter && !fits) reportAt(scope, path, 'check/not-a-word', { parameter: name, expected: allowed })
+  return fits
 }

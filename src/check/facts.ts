@@ -44,6 +44,8 @@ const RESERVED: ReadonlySet<string> = new Set([
 /** Something written under a name, not read yet. */
 type Entry = { readonly document: SourceDocument; readonly path: Path } & (
   | { readonly kind: 'fact'; readonly written: WrittenFact; readonly list?: FactId }
+  /** A field of a list that a locality keeps in `extra`. */
+  | { readonly kind: 'field'; readonly written: FactEntryMap; readonly list: FactId }
   | { readonly kind: 'input'; readonly written: NonNullable<PolicyDocument['inputs']>[string] }
   | { readonly kind: 'list'; readonly written: WrittenList }
 )
@@ -79,8 +81,14 @@ export function readFacts(
         const path = ['items', of, key]
         add(`${of}.${key}`, { kind: 'fact', written: one, document, path, list: of as FactId })
       }
-    for (const [key, one] of Object.entries(named))
+    for (const [key, one] of Object.entries(named)) {
       add(key, { kind: 'list', written: one, document, path: ['lists', key] })
+      const { fields = {} } = Array.isArray(one) ? {} : one
+      for (const [name, field] of Object.entries(fields)) {
+        const path = ['lists', key, 'fields', name]
+        add(`${key}.${name}`, { kind: 'field', written: field, list: key as FactId, document, path })
+      }
+    }
     for (const [key, one] of Object.entries(inputs))
       add(key, { kind: 'input', written: one, document, path: ['inputs', key] })
   }
@@ -191,6 +199,15 @@ export function readFacts(
         const { title, ...type } = entry.written
         reportOrder(id, type, undefined, entry.path, scope)
         return { id, title, type: declaredType(type), from: { kind: 'input' } }
+      }
+      case 'field': {
+        const { title = { zh: id, en: id } } = entry.written
+        const key = id.slice(entry.list.length + 1)
+        // As in the record's own lists, an end that is not on record has not come.
+        const open = key === 'to' && { absent: { type: 'open' } as const }
+        const type = declaredType(entry.written)
+        const field: Fact = { id, title, type, list: entry.list, from: { kind: 'field', keys: [key], ...open } }
+        return refine(field, entry.written, entry.path, scope)
       }
       case 'fact':
         return readFact(id, entry.written, entry.list, entry.path, scope)

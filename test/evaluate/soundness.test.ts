@@ -91,7 +91,7 @@ describe('taking fields away', () => {
   it(
     'leaves the value of a derivation among those that are still possible',
     async () => {
-      await eachPair(figure(cautious), 60, (full, less, policy) => {
+      await eachPair(figure(cautious), 45, (full, less, policy) => {
         const [value, wide] = [full.figures?.[0]?.value, less.figures?.[0]?.value]
         if (!value || !wide) throw new Error('a figure has a value')
         const why = notWithin(value, wide, orderingOf(policy))
@@ -104,7 +104,7 @@ describe('taking fields away', () => {
   it(
     'never changes the truth of a condition that stays decided',
     async () => {
-      await eachPair(when(cautious), 60, (full, less) => {
+      await eachPair(when(cautious), 45, (full, less) => {
         for (const [rule, truth] of Object.entries(truthsIn(less)))
           if (truth !== 'unknown') expect(truthsIn(full)[rule]).toBe(truth)
       })
@@ -115,7 +115,7 @@ describe('taking fields away', () => {
   it(
     'leaves the outcome among those that are still possible',
     async () => {
-      await eachPair(rotation(cautious), 30, (full, less) => {
+      await eachPair(rotation(cautious), 20, (full, less) => {
         expect(possibleIn(less)).toEqual(expect.arrayContaining([...possibleIn(full)]))
       })
     },
@@ -161,8 +161,8 @@ describe('order', () => {
     )
   }
 
-  it('of items, keys and parts never changes a value', () => same(figure(whole), 30), TIMEOUT)
-  it('of items, keys, rules and parts never changes an outcome', () => same(rotation(whole), 20), TIMEOUT)
+  it('of items, keys and parts never changes a value', () => same(figure(whole), 25), TIMEOUT)
+  it('of items, keys, rules and parts never changes an outcome', () => same(rotation(whole), 15), TIMEOUT)
 })
 
 describe('a policy that the checker accepts', () => {
@@ -295,7 +295,7 @@ it(
           })
         }
       }),
-      settings(25),
+      settings(20),
     )
   },
   TIMEOUT,

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { loadPolicySet } from '../src/check/index.js'
+import { compile } from '../src/compile/index.js'
+import { evaluate } from '../src/evaluate/index.js'
+import { valueText } from '../src/testing/index.js'
+import { record } from './policy.js'
+
+const blocks = [...readFileSync('README.md', 'utf8').matchAll(/```yaml\n(.*?)```/gs)].map(([, block = '']) => block)
+const rest = `policy: readme/policy
+kind: rotation
+title: { zh: 说明, en: readme }
+effective: { from: 2023-05-01 }
+citation: { document: 说明 }
+uses: [cadre.facts.yaml]
+review: [{ id: verify, title: { zh: 核实, en: verification }, to: { zh: 组织部, en: the office } }]
+figures: [excellentLast3, frontline, credited]
+`
+
+it('the policy in the README is a policy, and its facts are what it says they are', async () => {
+  const dictionary = { file: 'cadre.facts.yaml', text: readFileSync('policies/cadre.facts.yaml', 'utf8') }
+  const loaded = loadPolicySet([dictionary, { file: 'a.policy.yaml', text: rest + blocks.join('') }])
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.diagnostics))
+  const person = record({
+    id: 'a',
+    workStartedOn: '2023-07-01',
+    posts: [{ title: '科长', from: '2020-11-21', mode: 'regular', sensitive: true }],
+    assessments: [{ kind: 'annual', year: 2025, grade: '优秀' }],
+    assignments: [
+      { kind: '招商引资', from: '2024-01-01', to: '2024-07-16' },
+      { kind: '项目建设', from: '2025-01-01', to: '2025-02-16' },
+    ],
+    leaves: [],
+  })
+  const judged = await evaluate(compile(loaded.value, { asOf: '2026-11-21' }), person)
+  if (!judged.ok) throw new Error(JSON.stringify(judged.diagnostics))
+  const figures = Object.fromEntries(
+    (judged.value[0]?.figures ?? []).map(({ fact, value }) => [fact.id, valueText(value)]),
+  )
+  expect(figures).toEqual({
+    excellentLast3: '[1, 3]', // 2023 and 2024 are missing
+    frontline: 'P8M', // 6 months 15 days and 1 month 15 days
+    credited: '[2020-05-21 → 2026-11-21, 2019-05-21 → 2026-11-21]',
+  })
+})

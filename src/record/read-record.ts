@@ -107,12 +107,13 @@ function dateProblems(document: RecordDocument): Diagnostic[] {
 /** Half characters, of which no digest can be made; U+FFFD, the trace of a wrong encoding; control characters. */
 const BROKEN = /[\p{Cs}\ufffd]|(?![\t\n\r])\p{Cc}/u
 
-/** Numbers that cannot be read exactly, and broken texts. */
+/** Numbers that cannot be read exactly, and empty or broken texts. */
 function valueProblems(value: unknown, path: Path): Diagnostic[] {
   if (typeof value === 'number') {
     return decimalFromNumber(value) === undefined ? [diagnostic('record/number-digits', {}, { path })] : []
   }
-  if (typeof value === 'string') return BROKEN.test(value) ? [diagnostic('record/bad-text', {}, { path })] : []
+  if (typeof value === 'string')
+    return value === '' || BROKEN.test(value) ? [diagnostic('record/bad-text', {}, { path })] : []
   if (Array.isArray(value)) return value.flatMap((item, index) => valueProblems(item, [...path, index]))
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, item]) => [

@@ -75,3 +75,28 @@ it('problems do not hold values of the record', () => {
   const result = readRecord({ id: 'a', birthDate: '张三的生日', health: 5, posts: [{ title: 42 }] })
   expect(JSON.stringify(result)).not.toMatch(/张三|42/)
 })
+
+it.each([
+  ['not a number', Number.NaN],
+  ['no end', Number.POSITIVE_INFINITY],
+  ['an unsafe integer', 2 ** 53 + 2],
+  ['a sum of floats', 0.1 + 0.2],
+  ['sixteen digits', 1.234567890123456],
+])('a number that is %s is refused, in fields and in extra', (_, value) => {
+  for (const data of [
+    { assessments: [{ score: value }] },
+    { extra: { points: value } },
+    { extra: { list: [{ n: value }] } },
+  ]) {
+    const result = readRecord({ id: 'a', ...data })
+    expect(result.ok ? [] : result.diagnostics.map(({ code }) => code)).toEqual(['record/number-digits'])
+  }
+})
+
+it('fifteen digits are read as they stand, and an empty text is none', () => {
+  expect(readRecord({ id: 'a', assessments: [{ score: 0.123456789012345 }] }).ok).toBe(true)
+  const empty = readRecord({ id: 'a', extra: { note: '' } })
+  expect(empty.ok ? [] : empty.diagnostics.map(({ code, path }) => [code, path])).toEqual([
+    ['record/bad-text', ['extra', 'note']],
+  ])
+})

@@ -168,6 +168,7 @@ function writeValidators() {
         verbose: folder !== 'src/record/generated', // with the schema around an error the checker can name what it knows
         allErrors: true, // every problem at once; sizes are limited before, and no pattern backtracks
         logger: false, // only to say that the next option is deprecated
+        inlineRefs: false, // what many forms share is one function each, not a copy in each
         unicode: false, // lengths in UTF-16 units: the validators then need no helper of ajv's at run time
         code: { source: true, esm: true, lines: true },
       })

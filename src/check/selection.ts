@@ -164,7 +164,7 @@ function readKeep({ highest, prefer, per }: WrittenKeep, list: List, path: Path,
 }
 
 /** Reports a field whose values have no order. */
-export function reportUnordered({ id, type }: Fact, form: string, path: Path, scope: NameScope): void {
+function reportUnordered({ id, type }: Fact, form: string, path: Path, scope: NameScope): void {
   if (!isOrdered(type)) reportAt(scope, path, 'check/not-computable', { form, value: id, type: type.is })
 }
 

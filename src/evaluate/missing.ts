@@ -4,8 +4,8 @@ import { decidingParts, type MissingFact, type MissingField, nodesOf, type Trace
 import type { JudgedRule, Judgement } from './judge.js'
 
 /** The names under which a version's application and scope stand among the rules that a missing fact touches. */
-export const SCOPE = 'scope'
-export const APPLIES_TO = 'appliesTo'
+const SCOPE = 'scope'
+const APPLIES_TO = 'appliesTo'
 
 /** The conditions of a judgement, each with the name of the rule that it belongs to. */
 export function tracesOf({

@@ -3,26 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { afterAll, expect, it } from 'vitest'
-import { run } from '../../src/cli/run.js'
+import { cli } from './command.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'cadre-policy-cli-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 const file = (name: string, content: string): string => {
   writeFileSync(join(folder, name), content)
   return join(folder, name)
-}
-
-async function cli(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
-  const texts = { out: '', err: '' }
-  const stream = (name: 'out' | 'err'): Writable =>
-    new Writable({
-      write(chunk, _, done) {
-        texts[name] += String(chunk)
-        done()
-      },
-    })
-  const code = await run(argv, { stdout: stream('out'), stderr: stream('err') })
-  return { code, ...texts }
 }
 
 const deciding = ['--policy', 'policies/jiangyan', '--as-of', '2026-11-21']

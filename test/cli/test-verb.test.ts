@@ -1,9 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Writable } from 'node:stream'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { run } from '../../src/cli/run.js'
+import { cli } from './command.js'
 
 const root = mkdtempSync(join(tmpdir(), 'cadre-policy-test-verb-'))
 afterAll(() => rmSync(root, { recursive: true }))
@@ -12,19 +11,6 @@ const put = (name: string, content: string): string => {
   mkdirSync(join(path, '..'), { recursive: true })
   writeFileSync(path, content)
   return path
-}
-
-async function cli(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
-  const texts = { out: '', err: '' }
-  const stream = (name: 'out' | 'err'): Writable =>
-    new Writable({
-      write(chunk, _, done) {
-        texts[name] += String(chunk)
-        done()
-      },
-    })
-  const code = await run(argv, { stdout: stream('out'), stderr: stream('err') })
-  return { code, ...texts }
 }
 
 const policy = (id: string): string => `policy: ${id}

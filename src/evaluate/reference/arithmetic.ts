@@ -167,7 +167,7 @@ function zeroLike(value: Value): Value {
 }
 
 /** Months and days are scaled apart; a fraction of a month becomes days, a fraction of a day is dropped. */
-export function scaled({ months, days }: Duration, by: DecimalText, { daysPerMonth }: Conventions): Duration {
+function scaled({ months, days }: Duration, by: DecimalText, { daysPerMonth }: Conventions): Duration {
   const exact = multiplyNumbers(wholeNumber(months), by)
   const whole = toWhole(exact)
   const rest = multiplyNumbers(subtractNumbers(exact, wholeNumber(whole)), wholeNumber(daysPerMonth))
@@ -215,13 +215,13 @@ function whereKnown(values: readonly Value[], compute: (orNone: boolean) => Valu
   return compute(values.some((value) => endsOf(value).orNone))
 }
 
-export function decimalOf(value: Value): DecimalText {
+function decimalOf(value: Value): DecimalText {
   invariant(value.type === 'number', 'the checker lets only numbers be computed with here')
   return value.value
 }
 
 /** A duration, or elapsed time as a length. */
-export function durationOf(value: Value): Duration {
+function durationOf(value: Value): Duration {
   if (value.type === 'duration') return value.value
   invariant(value.type === 'elapsed', 'the checker lets only durations be computed with here')
   return lengthOf(value)

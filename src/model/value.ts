@@ -32,7 +32,14 @@ export type Value =
     }
   | { readonly type: 'list'; readonly items: readonly Value[] }
   /** A value known only to lie between two ends, both included; without an end it has no bound. It may be `none`. */
-  | { readonly type: 'interval'; readonly low?: Value; readonly high?: Value; readonly orNone?: true }
+  | {
+      readonly type: 'interval'
+      readonly low?: Value
+      readonly high?: Value
+      readonly orNone?: true
+      /** All the values that it can be, where they are few and their ends alone would not say enough. */
+      readonly of?: readonly Value[]
+    }
   /** Known that there is nothing, such as the latest item of an empty list. */
   | { readonly type: 'none' }
   /** The end of something that still goes on: later than every date, and none. */

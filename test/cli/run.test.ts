@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { afterAll, expect, it } from 'vitest'
+import { run } from '../../src/cli/run.js'
 import { cli } from './command.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'cadre-policy-cli-'))

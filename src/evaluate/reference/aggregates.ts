@@ -9,13 +9,23 @@ import {
   type Truth,
   wholeNumber,
 } from '../../base/index.js'
-import type { Derivation, FactType, ProgramCondition, ProgramOperand, Value, Weights } from '../../model/index.js'
+import type {
+  Derivation,
+  FactType,
+  ProgramCondition,
+  ProgramFact,
+  ProgramOperand,
+  Value,
+  Weights,
+} from '../../model/index.js'
 import { faultAt } from '../fault.js'
 import { sum as sumOf } from './arithmetic.js'
 import { readOfItem } from './fields.js'
 import { between, compareValues, endsOf, extreme, type Ordering } from './order.js'
 import { type Context, computed, factNamed, type Item, NONE, numberValue, type Reading, UNKNOWN } from './reading.js'
 import { type Chosen, choices, isTaken, type Selected, select } from './selection.js'
+
+const NO_TIME: Value = { type: 'duration', value: { months: 0, days: 0 } }
 
 type Of<Kind> = Extract<Derivation<ProgramOperand, ProgramCondition>, { kind: Kind }>
 
@@ -79,28 +89,30 @@ interface Amount {
 
 function amountsOf(selected: Selected, take: Of<'sum'>['take']): Map<Chosen, Amount> {
   const fact = factNamed(take, selected.context)
-  const bounds = boundsOf(fact.type)
+  const bounds = boundsOf(fact)
   return new Map(
     selected.chosen.map((one) => {
       const reading = one.item && readOfItem(fact, one.item, selected.context)
       const { value } = reading ?? { value: UNKNOWN }
-      const ends = value.type === 'unknown' ? { ...bounds, orNone: false } : endsOf(value)
-      return [one, { ...ends, orNone: value.type === 'none' || ends.orNone, reading }]
+      if (value.type === 'none') return [one, { low: undefined, high: undefined, orNone: true, reading }]
+      return [one, { ...(value.type === 'unknown' ? { ...bounds, orNone: false } : endsOf(value)), reading }]
     }),
   )
 }
 
-function boundsOf({ least, most }: FactType): { low: Value | undefined; high: Value | undefined } {
-  return { low: least && numberValue(least), high: most && numberValue(most) }
+/** The bounds that a field declares; an item does not last for less than no time. */
+function boundsOf({ type: { least, most }, from }: ProgramFact): { low: Value | undefined; high: Value | undefined } {
+  const isLength = from.kind === 'derived' && from.derivation.kind === 'length'
+  return { low: isLength ? NO_TIME : least && numberValue(least), high: most && numberValue(most) }
 }
 
 export function sum({ from, take }: Of<'sum'>, context: Context): Reading {
   const selected = select(from, context)
   const amounts = amountsOf(selected, take)
-  const { type } = factNamed(take, context)
-  const zero: Value = type.is === 'number' ? numberValue(0) : { type: 'duration', value: { months: 0, days: 0 } }
-  const bounds = boundsOf(type)
-  const notNegative = bounds.low !== undefined ? compareValues(bounds.low, zero, context) >= 0 : type.is === 'duration'
+  const fact = factNamed(take, context)
+  const zero: Value = fact.type.is === 'number' ? numberValue(0) : NO_TIME
+  const bounds = boundsOf(fact)
+  const notNegative = bounds.low !== undefined && compareValues(bounds.low, zero, context) >= 0
   const notPositive = bounds.high !== undefined && compareValues(bounds.high, zero, context) <= 0
   const open = selected.more && selected.latest === undefined
   const low = open && !notNegative ? undefined : furthest(-1)
@@ -137,7 +149,8 @@ export function sum({ from, take }: Of<'sum'>, context: Context): Reading {
 
 export function extremeAmount({ kind, from, take, otherwise }: Of<'least' | 'greatest'>, context: Context): Reading {
   const sign = kind === 'greatest' ? 1 : -1
-  const { type } = factNamed(take, context)
+  const fact = factNamed(take, context)
+  const { type } = fact
   const ordering: Ordering = { ...context, type }
   const selected = select(from, context)
   const amounts = amountsOf(selected, take)
@@ -146,10 +159,10 @@ export function extremeAmount({ kind, from, take, otherwise }: Of<'least' | 'gre
   )
   const notes = [selected, ...readingsIn(amounts)]
   const open = selected.more && selected.latest === undefined
-  if (counting.length === 0 && !open) return orElse(computed(NONE, notes), otherwise, context)
+  if (counting.length === 0 && !open) return orElse(computed(NONE, notes), otherwise, context, type)
 
   const [near, far] = sign === 1 ? (['low', 'high'] as const) : (['high', 'low'] as const)
-  const bounds = boundsOf(type)
+  const bounds = boundsOf(fact)
   const reach = extreme(
     [...counting.map((one) => amounts.get(one)?.[far]), ...(open ? [bounds[far === 'low' ? 'low' : 'high']] : [])],
     ordering,
@@ -170,7 +183,7 @@ export function extremeAmount({ kind, from, take, otherwise }: Of<'least' | 'gre
     ? extreme([...counting.map(nearEnd), ...(open ? [bounds[near]] : [])], ordering, sign === 1 ? -1 : 1)
     : weakest(worst.map((of) => of.map(nearEnd)))
   const [low, high] = sign === 1 ? [bound, reach] : [reach, bound]
-  return orElse(computed(between({ low, high, orNone: mayBeEmpty }, ordering), notes), otherwise, context)
+  return orElse(computed(between({ low, high, orNone: mayBeEmpty }, ordering), notes), otherwise, context, type)
 
   /** Of each choice the extreme of what is bounded, of these the least. */
   function weakest(ends: readonly (readonly (Value | undefined)[])[]): Value | undefined {
@@ -190,7 +203,7 @@ function isNone(amount: Amount | undefined): boolean {
 export function outermost({ kind, from, take, otherwise }: Of<'latest' | 'earliest'>, context: Context): Reading {
   const selected = select(from, context)
   const fact = factNamed(take, context)
-  if (!selected.known) return orElse(computed(UNKNOWN, [selected]), otherwise, context)
+  if (!selected.known) return orElse(computed(UNKNOWN, [selected]), otherwise, context, fact.type)
   const possible = members(selected)
   const beaten = (one: Member): boolean =>
     possible.some(
@@ -198,13 +211,13 @@ export function outermost({ kind, from, take, otherwise }: Of<'latest' | 'earlie
     )
   // An item is certainly not the one sought if another that is certainly there is later (earlier) whatever its day.
   const candidates = possible.filter((one) => !beaten(one))
-  if (candidates.length === 0) return orElse(computed(NONE, [selected]), otherwise, context)
+  if (candidates.length === 0) return orElse(computed(NONE, [selected]), otherwise, context, fact.type)
   const readings = candidates.map(({ item }) => readOfItem(fact, item, selected.context))
   const [first] = readings
   const sure = candidates.some(({ truth }) => truth === true)
   const agree = readings.every(({ value }) => JSON.stringify(value) === JSON.stringify(first?.value))
   const value = first && sure && agree ? first.value : UNKNOWN
-  return orElse(computed(value, [selected, ...readings]), otherwise, context)
+  return orElse(computed(value, [selected, ...readings]), otherwise, context, fact.type)
 }
 
 export function average(
@@ -270,18 +283,25 @@ export function range(low: Value | undefined, high: Value | undefined, context: 
 }
 
 /** What stands in where there is nothing; where there may be nothing, either. */
-export function orElse(reading: Reading, otherwise: ProgramOperand | undefined, context: Context): Reading {
+export function orElse(
+  reading: Reading,
+  otherwise: ProgramOperand | undefined,
+  context: Context,
+  type?: FactType,
+): Reading {
   if (!otherwise) return reading
+  const ordering: Ordering = { ...context, ...(type && { type }) }
   const { value } = reading
   const { orNone, low, high } = endsOf(value)
   if (value.type !== 'none' && !(value.type === 'interval' && orNone)) return reading
   const other = context.read(otherwise, context)
   if (value.type === 'none') return computed(other.value, [reading, other])
+  if (other.value.type === 'none') return computed(value, [reading, other])
   const ends = endsOf(other.value)
   const covering = {
-    low: low && ends.low && extreme([low, ends.low], context, -1),
-    high: high && ends.high && extreme([high, ends.high], context, 1),
-    orNone: other.value.type === 'none' || ends.orNone,
+    low: low && ends.low && extreme([low, ends.low], ordering, -1),
+    high: high && ends.high && extreme([high, ends.high], ordering, 1),
+    orNone: ends.orNone,
   }
-  return computed(between(covering, context), [reading, other])
+  return computed(between(covering, ordering), [reading, other])
 }

@@ -17,11 +17,19 @@ import {
   wholeNumber,
 } from '../../base/index.js'
 import type { Conventions, Value } from '../../model/index.js'
-import { between, endsOf, extreme, lengthOf, type Ordering } from './order.js'
+import { between, endsOf, extreme, lengthOf, type Ordering, oneOf, possibleOf } from './order.js'
 import { NONE, numberValue, UNKNOWN } from './reading.js'
+
+const NO_TIME: Value = { type: 'duration', value: { months: 0, days: 0 } }
 
 /** The first values less the others; none if one of them is none, else unknown if one is. */
 export function sum(terms: readonly Value[], less: readonly Value[], ordering: Ordering): Value {
+  return overAll([...terms, ...less], ordering, (values) =>
+    sumOfKnown(values.slice(0, terms.length), values.slice(terms.length), ordering),
+  )
+}
+
+function sumOfKnown(terms: readonly Value[], less: readonly Value[], ordering: Ordering): Value {
   return whereKnown([...terms, ...less], (orNone) => {
     const end = (added: 'low' | 'high', taken: 'low' | 'high'): Value | undefined => {
       const [plus, minus] = [terms.map((one) => endsOf(one)[added]), less.map((one) => endsOf(one)[taken])]
@@ -65,11 +73,16 @@ function totalOf(terms: readonly Value[], less: readonly Value[]): Duration {
 
 /** The product of numbers, or of one duration and numbers. */
 export function product(factors: readonly Value[], ordering: Ordering): Value {
+  return overAll(factors, ordering, (values) => productOfKnown(values, ordering))
+}
+
+function productOfKnown(factors: readonly Value[], ordering: Ordering): Value {
   return whereKnown(factors, (orNone) => {
     // Numbers first, so that a fraction of a duration is taken once, whatever the order.
     const numbers = factors.filter((one) => !isTime(one))
+    const nothing: Value = numbers.length < factors.length ? NO_TIME : numberValue(0)
     const result = [...numbers, ...factors.filter(isTime)].reduce((a, b) => {
-      const corners = cornersOf(a, b).map(([x, y]) => productOf(x, y, ordering.conventions))
+      const corners = cornersOf(a, b).map(([x, y]) => productOf(x, y, nothing, ordering.conventions))
       return spanning(corners, false, ordering)
     })
     return between({ ...endsOf(result), orNone }, ordering)
@@ -83,6 +96,10 @@ function isTime(value: Value): boolean {
 
 /** The quotient; unknown if the divisor may be zero. The caller has refused one that is zero. */
 export function quotient(dividend: Value, divisor: Value, ordering: Ordering): Value {
+  return overAll([dividend], ordering, ([value = dividend]) => quotientOfKnown(value, divisor, ordering))
+}
+
+function quotientOfKnown(dividend: Value, divisor: Value, ordering: Ordering): Value {
   return whereKnown([dividend, divisor], (orNone) => {
     if (mayBeZero(divisor)) return UNKNOWN
     const corners = cornersOf(dividend, divisor).map(([x, y]) => quotientOf(x, y, ordering.conventions))
@@ -141,11 +158,11 @@ function signOf(corner: Corner): number {
   return Math.sign(months || days)
 }
 
-function productOf(x: Corner, y: Corner, conventions: Conventions): Corner {
+function productOf(x: Corner, y: Corner, nothing: Value, conventions: Conventions): Corner {
   const sign = signOf(x) * signOf(y)
   if (typeof x === 'string' || typeof y === 'string') {
     // Nothing of anything, however much, is nothing.
-    if (sign === 0) return typeof x === 'string' ? y : x
+    if (sign === 0) return nothing
     return sign > 0 ? 'above' : 'below'
   }
   if (x.type === 'number' && y.type === 'number') return numberValue(multiplyNumbers(x.value, y.value))
@@ -163,7 +180,7 @@ function quotientOf(x: Corner, y: Corner, conventions: Conventions): Corner {
 }
 
 function zeroLike(value: Value): Value {
-  return value.type === 'number' ? numberValue(0) : { type: 'duration', value: { months: 0, days: 0 } }
+  return value.type === 'number' ? numberValue(0) : NO_TIME
 }
 
 /** Months and days are scaled apart; a fraction of a month becomes days, a fraction of a day is dropped. */
@@ -176,6 +193,10 @@ function scaled({ months, days }: Duration, by: DecimalText, { daysPerMonth }: C
 
 /** The least or greatest of several values: none is passed over, what is unknown may be anything. */
 export function extremeOf(values: readonly Value[], sign: 1 | -1, ordering: Ordering): Value {
+  return overAll(values, ordering, (known) => extremeOfKnown(known, sign, ordering))
+}
+
+function extremeOfKnown(values: readonly Value[], sign: 1 | -1, ordering: Ordering): Value {
   const some = values.filter(({ type }) => type !== 'none').map(endsOf)
   if (some.length === 0) return NONE
   const near = sign === 1 ? 'low' : 'high'
@@ -206,6 +227,21 @@ export function rounded(value: Value, to: RoundingMode, step: DecimalText, order
     const round = (end: Value | undefined) => end && numberValue(roundNumber(decimalOf(end), to, step))
     return between({ low: round(low), high: round(high), orNone }, ordering)
   })
+}
+
+/** More combinations of remembered values than these are not tried one by one. */
+const MOST_COMBINATIONS = 1024
+
+/** What a computation comes to for every value that its operands are remembered to be; too many are taken by their ends. */
+function overAll(values: readonly Value[], ordering: Ordering, compute: (values: readonly Value[]) => Value): Value {
+  const all = values.map(possibleOf)
+  const count = all.reduce((product, { length }) => product * length, 1)
+  if (count === 1 || count > MOST_COMBINATIONS) return compute(values)
+  const combinations = all.reduce<Value[][]>(
+    (before, next) => before.flatMap((one) => next.map((value) => [...one, value])),
+    [[]],
+  )
+  return oneOf(combinations.map(compute), ordering)
 }
 
 /** What a computation comes to if its operands are not none and not unknown. */

@@ -56,7 +56,7 @@ export function readField(
     const value = dayOfPeriod(item.data, period, context)
     return value
       ? certain(dateValue(value))
-      : lacking({ path: `${item.at}.year`, fact: name, reason: 'absent', ...item.lacks })
+      : lacking({ path: `${item.at}.${lackingPart(item.data)}`, fact: name, reason: 'absent', ...item.lacks })
   }
   const owner: unknown = item ? item.data : context.data
   const raw = keys.reduce<unknown>((at, key) => (isObject(at) && Object.hasOwn(at, key) ? at[key] : undefined), owner)
@@ -107,11 +107,13 @@ function fieldValue(raw: unknown, { id, type }: ProgramFact): Value {
 
 /** The first or last day of an item's period (`2026`, `2026-Q1`, `2026-03`), or where that ends. */
 function dayOfPeriod(
-  { year, period }: Item['data'],
+  { kind, year, period }: Item['data'],
   which: NonNullable<Field['period']>,
   { conventions }: Context,
 ): PlainDate | undefined {
-  const text = typeof period === 'string' ? period : typeof year === 'number' ? String(year) : undefined
+  // A month or quarter that is not named is no day at all; of other assessments the year is the period.
+  const whole = typeof kind === 'string' && kind !== 'monthly' && kind !== 'quarterly'
+  const text = typeof period === 'string' ? period : whole && typeof year === 'number' ? String(year) : undefined
   if (text === undefined) return undefined
   const [, y = '', quarter, month] = /^(\d{4})(?:-(?:Q(\d)|(\d{2})))?$/.exec(text) ?? []
   const last = quarter ? Number(quarter) * 3 : Number(month ?? 12)
@@ -119,6 +121,12 @@ function dayOfPeriod(
   if (which === 'start') return pack(Number(y), first, 1)
   const end = lastDay(pack(Number(y), last, 0))
   return which === 'after' && conventions.to === 'excluded' ? addDays(end, 1) : end
+}
+
+/** What the record would have to say to date an item of a period. */
+function lackingPart({ kind, year }: Item['data']): string {
+  if (typeof year !== 'number') return 'year'
+  return kind === undefined ? 'kind' : 'period'
 }
 
 /** What was supposed of months that hold the as-of date: on some of their days the date is past, on others to come. */

@@ -68,7 +68,7 @@ export function itemsOf(id: ListId, context: Context, filling: Filling = {}): It
     missing: date.missing,
     supposed: doubtfulMonths(date, context),
   }))
-  const more = filling.since?.type !== 'date' && years.some(({ seen }) => seen === 'unknown')
+  const more = filling.since?.type !== 'date' && context.data.workStartedOn === undefined && years.length > 0
   return { items: [...items, ...years], known: true, more, ...notesOf(months) }
 }
 
@@ -130,8 +130,8 @@ export function periodOf(item: Item, context: Context): { readonly from: Reading
 }
 
 /**
- * The years of service, to the last ended one that is due, that lack an annual assessment. Where nobody knows when work
- * started they begin with the first year assessed (the last ended one is due all the same), and there may be more before.
+ * The years of service, to the last ended one that is due, that lack an annual assessment. A year that was assessed was
+ * a year of service, and so are those after it. Where nobody knows when work started, every other year may have been due.
  */
 function missingYears(
   list: ListId,
@@ -146,9 +146,9 @@ function missingYears(
   const duration = due?.type === 'duration' ? due.value : { months: 0, days: 0 }
   const isDue = (year: number): boolean => addDuration(pack(year, 12, 31), duration, conventions.monthEnd) <= asOf
   const started = data.workStartedOn === undefined ? undefined : unpack(parseDate(data.workStartedOn) ?? asOf).year
-  const first = started ?? Math.min(...years, ended)
+  const first = Math.min(...years, started ?? Number.POSITIVE_INFINITY)
   const window = since?.type === 'date' ? unpack(since.value).year : undefined
-  const from = started === undefined ? Math.min(first, window ?? first) : Math.max(first, window ?? first)
+  const from = started === undefined ? (window ?? Math.min(first, ended)) : Math.max(window ?? first, first)
   const all = Array.from({ length: Math.max(0, ended - from + 1) }, (_, index) => from + index)
   const annual = (year: number) => ({ list, at: `${list} (${year})`, data: { kind: 'annual', year } })
   const missing = all

@@ -13,7 +13,7 @@ import {
   type Truth,
 } from '../../base/index.js'
 import type { FactType, Value } from '../../model/index.js'
-import { compareValues, endsOf, lengthOf, type Ordering } from './order.js'
+import { compareValues, endsOf, lengthOf, type Ordering, possibleOf } from './order.js'
 
 /** What a test depends on besides its two sides. */
 export interface Testing extends Ordering {
@@ -23,6 +23,9 @@ export interface Testing extends Ordering {
 
 /** `none` makes every comparison false but `is: none`; a negative operator is the negation of its positive one. */
 export function test(operator: string, left: Value, right: Value, testing: Testing): Truth {
+  // Where the few values that a side can be are known, each is tested.
+  const pairs = possibleOf(left).flatMap((a) => possibleOf(right).map((b) => [a, b] as const))
+  if (pairs.length > 1 && operator !== 'known') return agreement(pairs.map(([a, b]) => test(operator, a, b, testing)))
   switch (operator) {
     case 'known':
       return (left.type !== 'unknown' && left.type !== 'interval') === (right.type === 'boolean' && right.value)
@@ -60,6 +63,12 @@ export function test(operator: string, left: Value, right: Value, testing: Testi
   function comparisons(): Truth[] {
     return possibleOrders(left, right, testing).map((order) => holds(operator, order))
   }
+}
+
+/** The truth that all have; unknown if they differ. */
+function agreement(truths: readonly Truth[]): Truth {
+  const [first = 'unknown', ...others] = truths
+  return others.every((truth) => truth === first) ? first : 'unknown'
 }
 
 /** Whether a comparison holds of a left side that is less than (−1), equal to (0) or greater than (1) the right. */
@@ -142,6 +151,7 @@ function isWithin(left: Value, right: Value, testing: Testing): Truth {
 }
 
 function holdsWithin(date: Value, length: Value, { asOf, conventions }: Testing): boolean {
+  if (date.type === 'open') return false
   invariant(date.type === 'date', 'within is asked of a date')
   const day = firstDay(date.value)
   return day <= asOf && asOf < addDuration(day, durationOf(length), conventions.monthEnd)
@@ -149,9 +159,15 @@ function holdsWithin(date: Value, length: Value, { asOf, conventions }: Testing)
 
 /** Whether two days that are both not within lie on one side: both to come, or both too long ago. */
 function outside(low: Value, high: Value, length: Value | undefined, testing: Testing): boolean {
-  invariant(low.type === 'date' && high.type === 'date', 'within is asked of a date')
+  if (low.type === 'open') return true
+  invariant(low.type === 'date', 'within is asked of a date')
   if (firstDay(low.value) > testing.asOf) return true
-  return firstDay(high.value) <= testing.asOf && length !== undefined && !holdsWithin(high, length, testing)
+  return (
+    high.type === 'date' &&
+    firstDay(high.value) <= testing.asOf &&
+    length !== undefined &&
+    !holdsWithin(high, length, testing)
+  )
 }
 
 function durationOf(value: Value): Duration {

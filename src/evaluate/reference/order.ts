@@ -85,6 +85,31 @@ export function extreme(values: readonly (Value | undefined)[], ordering: Orderi
   )
 }
 
+/** A value that is one of these, all of which it can be: the one if they agree, else an interval that remembers them. */
+export function oneOf(values: readonly Value[], ordering: Ordering): Value {
+  const distinct = [...new Map(values.map((one) => [JSON.stringify(one), one])).values()]
+  const [only, ...others] = distinct
+  if (only && others.length === 0) return only
+  const ends = distinct.map(endsOf)
+  const low = extreme(
+    ends.map((one) => one.low),
+    ordering,
+    -1,
+  )
+  const high = extreme(
+    ends.map((one) => one.high),
+    ordering,
+    1,
+  )
+  const value = between({ low, high, orNone: ends.some(({ orNone }) => orNone) }, ordering)
+  return value.type === 'interval' ? { ...value, of: distinct } : value
+}
+
+/** All that a value can be, if that is remembered; else the value itself, known or not. */
+export function possibleOf(value: Value): readonly Value[] {
+  return value.type === 'interval' && value.of ? value.of : [value]
+}
+
 /** What covers all of several possible values: the one if they agree, an interval if they have an order, else unknown. */
 export function hull(values: readonly Value[], ordered: boolean, ordering: Ordering): Value {
   const [first, ...others] = values

@@ -71,7 +71,7 @@ export function select(
     ...(start && { since: start.value }),
   })
   const inWindow = items.map((item) => chosen(item)).filter(({ truth }) => truth !== false)
-  const kept = keep ? keepOne(keep, inWindow, context) : { chosen: inWindow, notes: NOTHING }
+  const kept = keep ? keepOne(keep, inWindow, more, context) : { chosen: inWindow, notes: NOTHING }
   const tested = kept.chosen.map((one) => {
     const trace = having && context.judge(having, inside(one.item))
     return trace ? { ...one, having: trace.truth, trace, notes: notesOf([one.notes, notesOfTrace(trace)]) } : one
@@ -128,7 +128,12 @@ function spanOf(value: Value): { first: number; last: number } {
 type Dated = Chosen & { readonly item: Item; readonly notes: Notes }
 
 /** Of the items with one value of a field, the one that stands highest; of two equals the later. */
-function keepOne(keep: Keep, chosen: readonly Dated[], context: Context): { chosen: Dated[]; notes: Notes } {
+function keepOne(
+  keep: Keep,
+  chosen: readonly Dated[],
+  more: boolean,
+  context: Context,
+): { chosen: Dated[]; notes: Notes } {
   const by = factNamed(keep.by, context)
   const per = factNamed(keep.per, context)
   const ranked = chosen.map((one) => ({
@@ -142,7 +147,8 @@ function keepOne(keep: Keep, chosen: readonly Dated[], context: Context): { chos
     const beaten = others.map((other) =>
       allOf([other.one.truth, test('is', own.group.value, other.group.value, testing), beats(other, own)]),
     )
-    const truth = allOf([own.one.truth, ...beaten.map(negate)])
+    // An item that nobody knows of may stand higher than any.
+    const truth = allOf([own.one.truth, ...beaten.map(negate), more ? 'unknown' : true])
     return { ...own.one, truth }
   })
   const readings = ranked.flatMap(({ group, rank }) => [group, rank])
@@ -155,7 +161,7 @@ function keepOne(keep: Keep, chosen: readonly Dated[], context: Context): { chos
       return value?.type === 'unknown' ? undefined : JSON.stringify(value)
     }
     const groups = ranked.map(({ group }) => group.value)
-    if (groups.some(({ type }) => type === 'unknown')) return [...left]
+    if (more || groups.some(({ type }) => type === 'unknown')) return [...left]
     const rivals = new Map(
       left.map((one) => {
         const sure = ranked.some(

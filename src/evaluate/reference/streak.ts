@@ -8,7 +8,9 @@ type Streak = Extract<Derivation<ProgramOperand, ProgramCondition>, { kind: 'str
 /** The number of items in a row that count; see the language, section 13. */
 export function streak({ from, which, consume }: Streak, context: Context): Reading {
   const selected = select(from, context)
-  const [least, high] = [runOf(selected.chosen, which, false), runOf(selected.chosen, which, true)]
+  const [low, high] = [runOf(selected.chosen, which, false), runOf(selected.chosen, which, true)]
+  // Items that nobody knows of may end the run, or cut it to pieces.
+  const least = selected.known ? low : which === 'current' ? 0 : Math.min(low, 1)
   // A run that reaches the first item on record may have begun before it.
   const all = selected.chosen.filter(({ having }) => having !== false).length
   const most = selected.more && (!selected.known || high === all) ? undefined : high

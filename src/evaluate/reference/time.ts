@@ -1,4 +1,5 @@
 import {
+  addMonths,
   addNumbers,
   compareDecimals,
   type DecimalText,
@@ -17,7 +18,7 @@ import {
 import type { Derivation, ProgramCondition, ProgramOperand, Stretches, Value, Weights } from '../../model/index.js'
 import { orElse, weightOf } from './aggregates.js'
 import { periodOf } from './items.js'
-import { between, endsOf } from './order.js'
+import { between, endsOf, extreme, oneOf } from './order.js'
 import { type Context, computed, NONE, type Notes, numberValue, type Reading, UNKNOWN } from './reading.js'
 import { select } from './selection.js'
 
@@ -33,10 +34,11 @@ interface Weighed extends Span {
   readonly weight: DecimalText
 }
 
-/** When an item certainly lasts, and when it may. */
+/** When an item certainly lasts, when it may, and all that it can be if that is one of a few spans or none. */
 interface Stretch {
   readonly sure: Weighed | undefined
   readonly possible: Weighed | undefined
+  readonly options: readonly (Weighed | undefined)[] | undefined
 }
 
 interface Found extends Notes {
@@ -56,27 +58,109 @@ export function time(derivation: Of<'time'>, context: Context, place: Place): Re
   const covered = stretchesOf(of, window.start, context, place, weigh)
   const without = except.map((one) => stretchesOf(one, window.start, context, place))
   const within = during.map((one) => stretchesOf(one, window.start, context, place))
-  const notes = [...window.notes, covered, ...without, ...within]
-  const total = (which: 'sure' | 'possible'): Value => {
-    const opposite = which === 'sure' ? 'possible' : 'sure'
-    const parts = spansIn(covered, which)
-    const taken = without.flatMap((one) => spansIn(one, opposite))
-    // What is nowhere on record may or may not be left out.
-    const all = which === 'sure' && without.some(({ known }) => !known)
-    const inside = within.map((one) => (which === 'possible' && !one.known ? undefined : spansIn(one, which)))
-    const kept = (spans: readonly Weighed[]): Weighed[] =>
-      all
-        ? []
-        : inside.reduce<Weighed[]>((left, other) => (other ? intersect(left, other) : left), subtract(spans, taken))
-    const runs = overlap === 'sum' ? parts.flatMap((one) => kept([one])) : kept(highest(parts))
-    return lengthIn(runs, unit, weigh !== undefined, context)
-  }
+  const lists = [covered, ...without, ...within]
+  const notes = [...window.notes, ...lists]
   // What began nobody knows when can be as long as it likes only if no window, and nothing else, bounds it.
   const bounded = window.start !== undefined || within.some(({ known, unbounded }) => known && !unbounded)
   const open = !covered.known || (covered.unbounded && !bounded)
-  const low = window.unclear ? zeroTime(unit) : total('sure')
-  return computed(between({ low, high: open ? undefined : total('possible'), orNone: false }, context), notes)
+  const choices = window.unclear || lists.some(({ known }) => !known) ? undefined : choicesOf(lists)
+  if (choices && !open) {
+    const values = choices.map(([base = [], ...rest]) => {
+      const taken = rest.slice(0, without.length).flat()
+      return lengthIn(runsOf(base, taken, rest.slice(without.length), overlap), unit, weigh !== undefined, context)
+    })
+    return computed(oneOf(values, context), notes)
+  }
+  const sure = window.unclear || without.some(({ known }) => !known) ? [] : runsIn('sure')
+  const possible = runsIn('possible')
+  const whole = lists.length === 1 && possible.length === spansIn(covered, 'possible').length
+  const low = atLeast(sure, unit, weigh !== undefined, context)
+  const high = open ? undefined : atMost(possible, whole, unit, context)
+  return computed(between({ low, high, orNone: false }, context), notes)
+
+  function runsIn(which: 'sure' | 'possible'): Weighed[] {
+    const taken = without.flatMap((one) => spansIn(one, which === 'sure' ? 'possible' : 'sure'))
+    const inside = within.flatMap((one) => (which === 'possible' && !one.known ? [] : [spansIn(one, which)]))
+    return runsOf(spansIn(covered, which), taken, inside, overlap)
+  }
 }
+
+/** What is left of some spans, less those taken away, while in each of the others. */
+function runsOf(
+  spans: readonly Weighed[],
+  taken: readonly Weighed[],
+  inside: readonly (readonly Weighed[])[],
+  overlap: Of<'time'>['overlap'],
+): Weighed[] {
+  const kept = (some: readonly Weighed[]): Weighed[] => inside.reduce<Weighed[]>(intersect, subtract(some, taken))
+  return overlap === 'sum' ? spans.flatMap((one) => kept([one])) : kept(highest(spans))
+}
+
+/** More ways than these in which the lists can turn out are not tried one by one. */
+const MOST_CHOICES = 256
+
+/**
+ * Every way in which the items of some lists can turn out, list by list; undefined if they are too many or not known.
+ * Months and left-over days do not simply grow with the days covered (15 January to 10 March is 53 days at thirty a
+ * month, with a day cut out of it 55), so that the ends of what is possible bound nothing by themselves.
+ */
+function choicesOf(lists: readonly Found[]): Weighed[][][] | undefined {
+  let choices: Weighed[][][] = [lists.map(() => [])]
+  for (const [index, { stretches }] of lists.entries()) {
+    for (const { options } of stretches) {
+      if (!options || choices.length * options.length > MOST_CHOICES) return undefined
+      choices = choices.flatMap((choice) =>
+        options.map((option) => choice.map((spans, at) => (at === index && option ? [...spans, option] : spans))),
+      )
+    }
+  }
+  return choices
+}
+
+/**
+ * Not more than any time that covers these runs and perhaps others. One run only grows; several may be joined to one
+ * that counts less, for twelve months are 360 of 366 days.
+ */
+function atLeast(runs: readonly Weighed[], unit: Of<'time'>['in'], weighed: boolean, context: Context): Value {
+  if (weighed) return zeroTime(unit)
+  if (unit === 'days' || unit === 'weeks') return lengthIn(runs, unit, weighed, context)
+  const together = roughly(Math.floor((daysIn(runs) * 59) / 60) - 6 * runs.length, unit, context)
+  const alone = runs.map((run) => (unit ? lengthIn([run], unit, weighed, context) : safely(run, context)))
+  return extreme([zeroTime(unit), together, ...alone], context, 1) ?? zeroTime(unit)
+}
+
+/** A length that one run reaches by any count: by its dates, by days, and by months of thirty days. */
+function safely({ from, to }: Span, context: Context): Value {
+  const { monthEnd, daysPerMonth } = context.conventions
+  const { months } = durationBetween(from, to, monthEnd)
+  const mixed = Array.from({ length: months + 1 }, (_, index) => {
+    return index * daysPerMonth + daysBetween(addMonths(from, index, monthEnd), to)
+  })
+  return roughly(Math.min((months + 1) * daysPerMonth - 1, ...mixed), undefined, context)
+}
+
+/**
+ * Not less than any time within these runs. If nothing is cut out of them, and each is of one item, that is their own;
+ * however they are cut, only a February is counted as more days than it has.
+ */
+function atMost(runs: readonly Weighed[], whole: boolean, unit: Of<'time'>['in'], context: Context): Value {
+  const weighed = runs.some(({ weight }) => weight !== ONE)
+  if (unit && (whole || unit === 'days' || unit === 'weeks')) return lengthIn(runs, unit, weighed, context)
+  const days = daysIn(runs)
+  const heaviest = weighed ? Math.max(...runs.map(({ weight }) => toWhole(weight) + 1)) : 1
+  return roughly((days + 2 * (Math.floor(days / 365) + runs.length)) * heaviest, unit, context)
+}
+
+function daysIn(runs: readonly Span[]): number {
+  return runs.reduce((sum, { from, to }) => sum + daysBetween(from, to), 0)
+}
+
+function roughly(days: number, unit: Of<'time'>['in'], { conventions: { daysPerMonth } }: Context): Value {
+  const value = normaliseDuration({ months: 0, days }, daysPerMonth)
+  return unit ? numberValue(Math.trunc(value.months / MONTHS[unit])) : { type: 'duration', value }
+}
+
+const MONTHS = { days: 1, weeks: 1, months: 1, quarters: 3, years: 12 }
 
 /** The longest unbroken stretch, by its dates; none if there is none. */
 export function longest({ of, since, in: unit, otherwise }: Of<'longest'>, context: Context, place: Place): Reading {
@@ -143,7 +227,16 @@ function stretchesOf(
     const begins = dayOf(starts.low) ?? start ?? FIRST
     const possible = span(begins, dayOf(ends.high, context) ?? context.asOf, high)
     const unbounded = dayOf(starts.low) === undefined && possible !== undefined
-    return [{ sure, possible, unbounded, notes: [from, to, ...(weight ? [weight] : [])] }]
+    const dated =
+      starts.low === starts.high && ends.low === ends.high && starts.low !== undefined && ends.low !== undefined
+    const spans = new Set([low, ...weightsIn(weigh), high].filter((one) => low !== high || one === low))
+    const options = dated
+      ? [
+          ...(truth === true ? [] : [undefined]),
+          ...[...spans].map((one) => span(dayOf(starts.low), dayOf(ends.low, context), one)),
+        ]
+      : undefined
+    return [{ sure, possible, options, unbounded, notes: [from, to, ...(weight ? [weight] : [])] }]
   })
   const { known, more } = selected
   const notes = [selected, ...read.flatMap((one) => one.notes)]
@@ -164,10 +257,13 @@ const FIRST = 10000101 as PlainDate
 /** A weight that is not known may be any of the table. */
 function weightsOf(value: Value | undefined, weigh: Weights | undefined): readonly [DecimalText, DecimalText] {
   if (value?.type === 'number') return [value.value, value.value]
-  if (!weigh) return [ONE, ONE]
-  const all = [...weigh.table.map(({ weight }) => weight), ...(weigh.otherwise ? [weigh.otherwise] : [])]
-  const sorted = all.flatMap((one) => (one.type === 'number' ? [one.value] : [])).sort(compareDecimals)
+  const sorted = weightsIn(weigh).sort(compareDecimals)
   return [sorted[0] ?? ONE, sorted.at(-1) ?? ONE]
+}
+
+function weightsIn(weigh: Weights | undefined): DecimalText[] {
+  const all = [...(weigh?.table.map(({ weight }) => weight) ?? []), ...(weigh?.otherwise ? [weigh.otherwise] : [])]
+  return all.flatMap((one) => (one.type === 'number' ? [one.value] : []))
 }
 
 function spansIn({ stretches }: Found, which: 'sure' | 'possible'): Weighed[] {
@@ -245,7 +341,7 @@ function lengthIn(runs: readonly Weighed[], unit: Of<'time'>['in'], weighed: boo
   const days = toWhole(addNumbers(total(parts.map((one) => one.days)), rest))
   const value = normaliseDuration({ months: whole, days }, daysPerMonth)
   if (!unit) return { type: 'duration', value }
-  return numberValue(Math.trunc(value.months / { months: 1, quarters: 3, years: 12 }[unit]))
+  return numberValue(Math.trunc(value.months / MONTHS[unit]))
 }
 
 function total(numbers: readonly DecimalText[]): DecimalText {

@@ -92,6 +92,7 @@ export interface DiagnosticParams {
   'record/bad-text': Record<never, never>
   'record/out-of-range': Record<never, never>
   'record/period-reversed': Record<never, never>
+  'record/before-work': Record<never, never>
   'record/unknown-value': { expected: readonly string[] }
   'record/waiver-without-rule': { policy: string }
   'fact/division-by-zero': Record<never, never>

@@ -25,7 +25,7 @@ export function readRecord(data: unknown): Result<SubjectRecord, Diagnostic> {
   if (shape.length > 0) return refused(shape)
   const document = present as unknown as RecordDocument
   const dates = subject === 'unit' ? [] : dateProblems(document)
-  const problems = [...dates, ...valueProblems(present, [])]
+  const problems = [...dates, ...workProblems(document), ...valueProblems(present, [])]
   if (problems.length > 0) return refused(problems)
   return { ok: true, value: { subject, id: document.id, digest: digestOf(document), data: document }, warnings: [] }
 }
@@ -102,6 +102,16 @@ function dateProblems(document: RecordDocument): Diagnostic[] {
     if (typeof text === 'string' && parseDate(text) === undefined)
       problems.push(diagnostic('record/not-a-date', {}, { path }))
   }
+}
+
+/** An annual assessment of a year before work started: one of the two is wrong, and either could clear a person. */
+function workProblems({ workStartedOn, assessments = [] }: RecordDocument): Diagnostic[] {
+  const started = Number(workStartedOn?.slice(0, 4))
+  return assessments.flatMap(({ kind, year }, index) =>
+    kind === 'annual' && year !== undefined && year < started
+      ? [diagnostic('record/before-work', {}, { path: ['assessments', index, 'year'] })]
+      : [],
+  )
 }
 
 /** Half characters, of which no digest can be made; U+FFFD, the trace of a wrong encoding; control characters. */

@@ -152,6 +152,7 @@ export const en: Messages = {
   'record/bad-text': () => 'the text is empty or not written as expected',
   'record/out-of-range': () => 'the number is out of range',
   'record/period-reversed': () => 'the end is before the start',
+  'record/before-work': () => 'an annual assessment of a year before work started; one of the two is wrong',
   'record/unknown-value': ({ expected }) => `is none of the values that the fact dictionary lists: ${list(expected)}`,
   'record/waiver-without-rule': ({ policy }) => `a waiver names a rule that policy \`${policy}\` does not have`,
   'fact/division-by-zero': () => 'a derivation divides by zero',

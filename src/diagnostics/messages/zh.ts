@@ -139,6 +139,7 @@ export const zh: Messages = {
   'record/bad-text': () => '文字写法不符合要求，或是空的',
   'record/out-of-range': () => '数字超出允许范围',
   'record/period-reversed': () => '终止时间早于开始时间',
+  'record/before-work': () => '年度考核早于参加工作的年份，两者必有一误',
   'record/unknown-value': ({ expected }) => `不在事实词典列出的值之中：${list(expected)}`,
   'record/waiver-without-rule': ({ policy }) => `个案豁免所指的规则在政策 \`${policy}\` 中不存在`,
   'fact/division-by-zero': () => '推导中除以零',

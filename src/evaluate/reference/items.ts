@@ -130,8 +130,8 @@ export function periodOf(item: Item, context: Context): { readonly from: Reading
 }
 
 /**
- * The years of service, to the last ended one that is due, that lack an annual assessment. A year that was assessed was
- * a year of service, and so are those after it. Where nobody knows when work started, every other year may have been due.
+ * The years of service, to the last ended one that is due, that lack an annual assessment. Where nobody knows when work
+ * started, the years from the first one assessed were years of service, and any other may have been one.
  */
 function missingYears(
   list: ListId,
@@ -146,7 +146,7 @@ function missingYears(
   const duration = due?.type === 'duration' ? due.value : { months: 0, days: 0 }
   const isDue = (year: number): boolean => addDuration(pack(year, 12, 31), duration, conventions.monthEnd) <= asOf
   const started = data.workStartedOn === undefined ? undefined : unpack(parseDate(data.workStartedOn) ?? asOf).year
-  const first = Math.min(...years, started ?? Number.POSITIVE_INFINITY)
+  const first = started ?? Math.min(...years)
   const window = since?.type === 'date' ? unpack(since.value).year : undefined
   const from = started === undefined ? (window ?? Math.min(first, ended)) : Math.max(window ?? first, first)
   const all = Array.from({ length: Math.max(0, ended - from + 1) }, (_, index) => from + index)

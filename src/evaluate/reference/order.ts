@@ -3,6 +3,7 @@ import {
   compareDecimals,
   compareDurations,
   type Duration,
+  daysBetween,
   durationBetween,
   firstDay,
   invariant,
@@ -80,9 +81,15 @@ export function between({ low, high, orNone }: Ends, ordering: Ordering): Value 
 /** The greatest of some values (or, with a sign of −1, the least); undefined if one of them has no bound. */
 export function extreme(values: readonly (Value | undefined)[], ordering: Ordering, sign: 1 | -1): Value | undefined {
   if (values.includes(undefined)) return undefined
-  return values.reduce((best, value) =>
-    best && value && sign * compareValues(value, best, ordering) > 0 ? value : best,
-  )
+  return values.reduce((best, value) => (best && value && sign * rank(value, best, ordering) > 0 ? value : best))
+}
+
+/** The order of values, and among stretches of one length that of their days and dates, so that no order of a list matters. */
+function rank(left: Value, right: Value, ordering: Ordering): number {
+  const order = compareValues(left, right, ordering)
+  if (order !== 0 || left.type !== 'elapsed' || right.type !== 'elapsed') return order
+  const days = ({ since, until }: Elapsed): number => daysBetween(firstDay(since), firstDay(until))
+  return days(left) - days(right) || left.since - right.since
 }
 
 /** A value that is one of these, all of which it can be: the one if they agree, else an interval that remembers them. */

@@ -102,6 +102,7 @@ export interface DiagnosticParams {
   'fact/out-of-range': Record<never, never>
   'input/unknown': { input: string; suggestion?: string }
   'input/wrong-type': { input: string; expected: FactTypeName }
+  'input/out-of-range': { input: string }
   'input/unknown-value': { input: string; expected: readonly string[] }
   'record/no-policy': { subject: 'person' | 'unit' }
   'record/duplicate-id': { line: number }

@@ -1,4 +1,11 @@
-import { decimalFromNumber, type FactId, parseDate, parseDuration, type Result } from '../base/index.js'
+import {
+  compareDecimals,
+  decimalFromNumber,
+  type FactId,
+  parseDate,
+  parseDuration,
+  type Result,
+} from '../base/index.js'
 import { type Diagnostic, diagnostic } from '../diagnostics/index.js'
 import type { FactType, Program, ProgramPolicy, Value } from '../model/index.js'
 
@@ -35,13 +42,17 @@ export function readInputs(
   return distinct.length > 0 ? { ok: false, diagnostics: distinct } : { ok: true, value: read, warnings: [] }
 }
 
-function valueGiven(written: Inputs[string], { is, values }: FactType): Value | undefined {
+function valueGiven(written: Inputs[string], { is, values, least, most }: FactType): Value | undefined {
   switch (is) {
     case 'boolean':
       return typeof written === 'boolean' ? { type: is, value: written } : undefined
     case 'number': {
       const value = typeof written === 'number' ? decimalFromNumber(written) : undefined
-      return value === undefined ? undefined : { type: is, value }
+      const inside =
+        value !== undefined &&
+        (!least || compareDecimals(least, value) <= 0) &&
+        (!most || compareDecimals(value, most) <= 0)
+      return inside ? { type: is, value } : undefined
     }
     case 'text':
       return typeof written === 'string' && (!values || values.includes(written))
@@ -60,6 +71,8 @@ function valueGiven(written: Inputs[string], { is, values }: FactType): Value | 
 
 function problemWith(input: string, { is, values }: FactType, written: Inputs[string]): Diagnostic {
   const place = { path: ['inputs', input] }
+  if (is === 'number' && typeof written === 'number' && decimalFromNumber(written) !== undefined)
+    return diagnostic('input/out-of-range', { input }, place)
   return values && typeof written === 'string'
     ? diagnostic('input/unknown-value', { input, expected: values }, place)
     : diagnostic('input/wrong-type', { input, expected: is }, place)

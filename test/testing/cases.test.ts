@@ -10,7 +10,7 @@ citation: { document: 测试办法 }
 facts:
   served: { title: { zh: 工龄, en: service }, elapsed: { since: workStartedOn, in: years } }
 inputs:
-  enough: { title: { zh: 够了, en: enough }, type: number }
+  enough: { title: { zh: 够了, en: enough }, type: number, least: 0, most: 40 }
 figures: [served]
 triggers:
   - id: long
@@ -73,7 +73,12 @@ it('a rejected record fails a case that expects a decision, with the reason', as
   expect(result.differences).toEqual([{ what: 'rejected', expected: '[]', actual: '[record/not-a-date]' }])
   expect(formatResult(result, { locale: 'en' })).toContain('workStartedOn: ')
   expect((await run('{ rejected: [record/not-a-date] }', '{ id: a, workStartedOn: 2016-02-30 }')).passed).toBe(true)
-  expect((await run('{ rejected: [input/wrong-type] }', '{ id: a }', 'inputs: { enough: 八 }')).passed).toBe(true)
+  for (const [given, code] of [
+    ['八', 'input/wrong-type'],
+    ['41', 'input/out-of-range'],
+    ['-1', 'input/out-of-range'],
+  ])
+    expect((await run(`{ rejected: [${code}] }`, '{ id: a }', `inputs: { enough: ${given} }`)).passed).toBe(true)
 })
 
 it('a record from a file with changes, and null takes a field away', async () => {

@@ -162,6 +162,7 @@ export const en: Messages = {
   'fact/out-of-range': () => 'a derivation comes to a date or number beyond what can be computed',
   'input/unknown': ({ input, suggestion }) => `no policy declares the input \`${input}\`${hint(suggestion)}`,
   'input/wrong-type': ({ input, expected }) => `the input \`${input}\` must be ${types[expected]}`,
+  'input/out-of-range': ({ input }) => `the input \`${input}\` is outside of what the policy declares`,
   'input/unknown-value': ({ input, expected }) => `the input \`${input}\` must be one of ${list(expected)}`,
   'record/no-policy': ({ subject }) => `none of the policies judges a ${subject}`,
   'record/duplicate-id': ({ line }) => `the id stands already on line ${line}`,

@@ -149,6 +149,7 @@ export const zh: Messages = {
   'fact/out-of-range': () => '推导得出的日期或数字超出可以计算的范围',
   'input/unknown': ({ input, suggestion }) => `没有政策声明输入 \`${input}\`${hint(suggestion)}`,
   'input/wrong-type': ({ input, expected }) => `输入 \`${input}\` 应是${types[expected]}`,
+  'input/out-of-range': ({ input }) => `输入 \`${input}\` 超出政策声明的范围`,
   'input/unknown-value': ({ input, expected }) => `输入 \`${input}\` 应是下列之一：${list(expected)}`,
   'record/no-policy': ({ subject }) => `没有一份政策是判定${subject === 'unit' ? '单位' : '人员'}的`,
   'record/duplicate-id': ({ line }) => `编号与第 ${line} 行重复`,

@@ -1,5 +1,6 @@
 import {
   addDuration,
+  byCodePoint,
   compareDecimals,
   compareDurations,
   type Duration,
@@ -84,12 +85,13 @@ export function extreme(values: readonly (Value | undefined)[], ordering: Orderi
   return values.reduce((best, value) => (best && value && sign * rank(value, best, ordering) > 0 ? value : best))
 }
 
-/** The order of values, and among stretches of one length that of their days and dates, so that no order of a list matters. */
+/** The order of values; among equal ones that of their days, then of how they are written: no order of a list matters. */
 function rank(left: Value, right: Value, ordering: Ordering): number {
   const order = compareValues(left, right, ordering)
-  if (order !== 0 || left.type !== 'elapsed' || right.type !== 'elapsed') return order
-  const days = ({ since, until }: Elapsed): number => daysBetween(firstDay(since), firstDay(until))
-  return days(left) - days(right) || left.since - right.since
+  if (order !== 0) return order
+  const days = (value: Value): number =>
+    value.type === 'elapsed' ? daysBetween(firstDay(value.since), firstDay(value.until)) : 0
+  return days(left) - days(right) || byCodePoint(JSON.stringify(left), JSON.stringify(right))
 }
 
 /** A value that is one of these, all of which it can be: the one if they agree, else an interval that remembers them. */

@@ -10,6 +10,7 @@ import { compile } from '../src/compile/index.js'
 import { evaluate } from '../src/evaluate/index.js'
 import { readNdjson } from '../src/files/index.js'
 import type { Decision } from '../src/model/index.js'
+import { readRecord } from '../src/record/index.js'
 import { head, loaded, problemsOf, record, trigger } from './policy.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'cadre-policy-regressions-'))
@@ -187,3 +188,51 @@ it('records, decisions and rejections are different files, and nothing half-writ
   expect(await cli('-o', join(folder, 'x'), '--rejections', join(folder, 'no', 'x'))).toBe(2)
   expect(readdirSync(folder)).toEqual(before)
 })
+
+it('a fact that is used many times is told once, however deep', async () => {
+  const chain = Array.from(
+    { length: 40 },
+    (_, index) => `  a${index + 1}: { title: { zh: 甲, en: a }, plus: [a${index}, a${index}] }\n`,
+  )
+  const facts = `facts:\n  a0: { title: { zh: 甲, en: a }, count: { of: honours } }\n${chain.join('')}`
+  const decision = await judged(`${facts}figures: [a40]\n${rule('{ a40: { atLeast: 3 } }')}`, {
+    honours: [{ title: '甲' }],
+  })
+  expect(JSON.stringify(decision).length).toBeLessThan(50_000)
+  expect(decision).toMatchObject({
+    figures: [{ value: { type: 'interval', high: { type: 'number', value: String(2 ** 40) } } }],
+  })
+})
+
+it('a record that holds itself, or goes on for ever, is rejected and not thrown over', () => {
+  const cyclic: Record<string, unknown> = { id: 'a' }
+  cyclic.extra = cyclic
+  let deep: unknown = 1
+  for (let level = 0; level < 20_000; level += 1) deep = { deep }
+  for (const data of [cyclic, { id: 'a', extra: deep }]) {
+    const result = readRecord(data)
+    expect(result.ok ? [] : result.diagnostics.map(({ code }) => code)).toEqual(['record/too-deep'])
+  }
+})
+
+it('a fact that cannot be read is not unknown in a reason as well', () => {
+  const facts = 'facts:\n  x: { title: { zh: 甲, en: x }, plus: [brithDate, 3 years] }\n'
+  const because = '    because: { zh: "{x}", en: "{x}" }\n'
+  expect(problemsOf(facts + rule('{ age: { known: true } }') + because)).toEqual([
+    'check/unknown-fact 2:45 → birthDate',
+  ])
+})
+
+it('long lists of which everything is known take a moment, not minutes', async () => {
+  const honours = Array.from({ length: 2_000 }, (_, index) => ({
+    title: '甲',
+    matter: String(index % 50),
+    date: new Date(Date.UTC(1990, 0, 1 + index * 6)).toISOString().slice(0, 10),
+  }))
+  const facts = `facts:
+  kept: { title: { zh: 甲, en: a }, count: { of: honours, keep: { highest: date, per: matter } } }
+  newest: { title: { zh: 乙, en: b }, count: { of: honours, latest: 3, having: { matter: { isNot: '7' } } } }
+`
+  const decision = await judged(`${facts}figures: [kept, newest]\n${rule('{ age: { known: true } }')}`, { honours })
+  expect(decision).toMatchObject({ figures: [{ value: { value: '50' } }, { value: { value: '3' } }] })
+}, 10_000)

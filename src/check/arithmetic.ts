@@ -1,5 +1,6 @@
 import type { Path } from '../base/index.js'
 import type { FactType } from '../model/index.js'
+import { nameOf } from './operand.js'
 import { type NameScope, reportAt, type Typed } from './scope.js'
 
 /**
@@ -14,8 +15,8 @@ export function combinedType(
   scope: NameScope,
 ): FactType | undefined {
   const types = parts.flatMap(({ type }) => (type ? [type] : []))
-  const odd = types.find(({ is, list }) => list || is === 'text' || is === 'boolean')
-  if (odd) return refuse('check/not-computable', odd)
+  const odd = parts.find(({ type }) => type && (type.list || type.is === 'text' || type.is === 'boolean'))
+  if (odd?.type) return refuse('check/not-computable', odd.type, nameOf(odd.operand))
   const kinds = new Set(types.map(({ is }) => is))
   const whole = types.every((type) => type.whole) && form !== 'divide'
   if (types.length === 0 || (kinds.size === 1 && kinds.has('number'))) return { is: 'number', ...(whole && { whole }) }
@@ -51,9 +52,13 @@ export function combinedType(
     return { is: 'duration', ...(measured && { measured }) }
   }
 
-  function refuse(code: 'check/not-computable' | 'check/different-types', { is, list }: FactType): undefined {
+  function refuse(
+    code: 'check/not-computable' | 'check/different-types',
+    { is, list }: FactType,
+    name: string = is,
+  ): undefined {
     const type = list ? 'list' : is
-    if (code === 'check/not-computable') reportAt(scope, path, code, { form, value: type, type })
+    if (code === 'check/not-computable') reportAt(scope, path, code, { form, value: name, type })
     else reportAt(scope, path, code, { form, types: [...new Set(types.map((one) => one.is))] })
     return undefined
   }

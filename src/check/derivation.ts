@@ -174,6 +174,9 @@ function readForm(form: FormName, forms: WrittenForms, path: Path, scope: NameSc
     case 'next': {
       const { every = '', anchor = '', onOrAfter = '' } = forms.next ?? {}
       const step = readOperand(every, { type: DURATION, fact: 'every' as FactId }, [...path, 'every'], scope)
+      const length = step.kind === 'literal' && step.value.type === 'duration' ? step.value.value : undefined
+      if (length && length.months <= 0 && length.days <= 0)
+        reportAt(scope, [...path, 'every'], 'shape/not-positive', {})
       return {
         type: DATE,
         derivation: {

@@ -198,6 +198,7 @@ export function readFacts(
       case 'input': {
         const { title, ...type } = entry.written
         reportOrder(id, type, undefined, entry.path, scope)
+        reportUnfit(id, type, type.type, entry.path, scope)
         return { id, title, type: declaredType(type), from: { kind: 'input' } }
       }
       case 'field': {
@@ -265,13 +266,9 @@ export function readFacts(
 
   /** A dictionary can give a field of the record a title, its values, its bounds and what its absence means. */
   function refine(field: Fact, entry: FactEntryMap, path: Path, scope: NameScope): Fact {
-    const { title = field.title, values, absent, sensitivity } = entry
+    const { title = field.title, absent, sensitivity } = entry
     reportOrder(field.id, entry, field.type.values, path, scope)
-    if (values && field.type.is !== 'text')
-      reportAtKey(scope, [...path, 'values'], 'check/operand-type', { value: field.id, expected: 'text' })
-    for (const key of ['least', 'most'] as const)
-      if (entry[key] !== undefined && field.type.is !== 'number')
-        reportAtKey(scope, [...path, key], 'check/operand-type', { value: field.id, expected: 'number' })
+    reportUnfit(field.id, entry, field.type.is, path, scope)
     const { values: own, ordered, ...bounds } = declaredType({ ...entry, type: field.type.is })
     const enumeration = field.type.is === 'text' && { ...(own && { values: own }), ...(ordered && { ordered }) }
     const type: FactType = { ...field.type, ...bounds, ...enumeration }
@@ -303,6 +300,23 @@ function declaredType({ type = 'text', values, ordered, list, least, most }: Dec
     ...(low && { least: low }),
     ...(high && { most: high }),
   }
+}
+
+/** Only texts are enumerated, and only numbers have bounds, the least not above the most. */
+function reportUnfit(
+  fact: FactId,
+  { values, least, most }: Declared,
+  is: FactType['is'],
+  path: Path,
+  scope: NameScope,
+): void {
+  if (values && is !== 'text')
+    reportAtKey(scope, [...path, 'values'], 'check/operand-type', { value: fact, expected: 'text' })
+  for (const [key, bound] of Object.entries({ least, most }))
+    if (bound !== undefined && is !== 'number')
+      reportAtKey(scope, [...path, key], 'check/operand-type', { value: fact, expected: 'number' })
+  if (least !== undefined && most !== undefined && least > most)
+    reportAtKey(scope, [...path, 'least'], 'check/bounds-reversed', { least, most })
 }
 
 function reportOrder(

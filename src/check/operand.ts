@@ -61,7 +61,10 @@ export function readOperand(written: WrittenTestOperand, expected: Expected, pat
 export function readComputable(written: WrittenOperand, path: Path, scope: NameScope): Typed | undefined {
   const word =
     typeof written === 'string' && !/^[$]|^(asOf|none)$/.test(written) && typeOfLiteral(written).is === 'text'
-  return word ? factOperand(personFact(written, path, scope)) : readTyped(written, path, scope)
+  if (!word) return readTyped(written, path, scope)
+  // What begins with a digit was meant as a length of time.
+  if (/^\d/.test(written)) reportAt(scope, path, 'check/not-a-duration', { text: written })
+  return /^\d/.test(written) ? undefined : factOperand(personFact(written, path, scope))
 }
 
 /** Reads a slot for a fact (`since`, `at`): a bare name is a fact, anything else an operand. */

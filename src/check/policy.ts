@@ -149,7 +149,8 @@ export function readPolicy(
         const names = [...facts.names(), ...[...parameters.keys()].map((one) => `$${one}`)]
         if (fact && isConfidential(fact, facts))
           reportAt(scope, [...path, locale], 'check/confidential-in-reason', { fact: name })
-        if (!known)
+        // What is wrong with a fact that was written has been said.
+        if (!known && !facts.isWritten(name))
           reportAt(scope, [...path, locale], 'check/unknown-placeholder', {
             placeholder: name,
             ...suggest(name, names),

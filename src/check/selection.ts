@@ -91,8 +91,9 @@ export function readSelection(
 
   function howMany(operand: WrittenOperand): Operand {
     const at = [...path, 'latest']
-    if (typeof operand === 'number' && (!Number.isInteger(operand) || operand < 1))
-      reportAt(scope, at, 'shape/too-small', { least: 1 })
+    if (typeof operand === 'number' && !Number.isInteger(operand))
+      reportAt(scope, at, 'shape/wrong-type', { expected: ['integer'], found: 'number' })
+    else if (typeof operand === 'number' && operand < 1) reportAt(scope, at, 'shape/too-small', { least: 1 })
     return readOperand(operand, { type: { is: 'number' }, fact: 'latest' as FactId }, at, scope)
   }
 }

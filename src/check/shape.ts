@@ -78,6 +78,8 @@ function problemOf(document: SourceDocument, { keyword, params, data, ...error }
       return diagnostic('shape/too-many', { most: params.limit }, at)
     case 'uniqueItems':
       return diagnostic('shape/repeated', { first: params.j + 1, second: params.i + 1 }, at)
+    case 'exclusiveMinimum':
+      return diagnostic('shape/not-positive', {}, at)
     case 'minimum':
       return diagnostic('shape/too-small', { least: params.limit }, at)
     default: // pattern, minLength, maxLength, maximum: the text or number is not written as its title says

@@ -68,8 +68,8 @@ export async function listRejection(
   { file, line, problems }: ReturnType<typeof rejectionOf>,
   { stderr, locale }: Session,
 ): Promise<void> {
-  for (const { field, code, message } of problems)
-    await write(stderr, `${texts[locale].rejectedRow(file, line, field, code, message)}\n`)
+  for (const { field, code, message, place } of problems)
+    await write(stderr, `${texts[locale].rejectedRow(file, line, place ?? field, code, message)}\n`)
 }
 
 async function openInto(writers: NdjsonWriter[], file: string | undefined): Promise<NdjsonWriter | undefined> {

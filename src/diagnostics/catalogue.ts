@@ -29,6 +29,7 @@ export interface DiagnosticParams {
   'shape/too-many': { most: number }
   'shape/repeated': { first: number; second: number }
   'shape/too-small': { least: number }
+  'shape/not-positive': Record<never, never>
   'check/unknown-fact': { fact: string; suggestion?: string }
   'check/unknown-list': { list: string; suggestion?: string }
   'check/unknown-field': { field: string; list: string; suggestion?: string }
@@ -61,6 +62,7 @@ export interface DiagnosticParams {
   'check/period-not-covered': { parameter: string; from: string }
   'check/operand-with-several-sources': { sources: readonly string[] }
   'check/minus-without-plus': Record<never, never>
+  'check/bounds-reversed': { least: number; most: number }
   'check/else-not-last': Record<never, never>
   'check/not-computable': { form: string; value: string; type: FactTypeName }
   'check/different-types': { form: string; types: readonly FactTypeName[] }

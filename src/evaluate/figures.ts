@@ -8,12 +8,14 @@ type Working = Figure['from'][number]
 
 /** The facts that a policy lets its decisions carry, each with the facts that it was computed from, down to the record. */
 export function figuresOf({ figures, facts }: ProgramPolicy, read: Evaluated['read']): Figure[] {
-  return figures.map((id) => ({ ...workingOf(id), missing: read(id).missing }))
+  return figures.map((id) => ({ ...workingOf(id, new Set()), missing: read(id).missing }))
 
-  function workingOf(id: FactId): Working {
-    const fact = facts[id]
-    const title = fact?.title ?? { zh: id, en: id }
-    return { fact: { id, title }, value: read(id).value, from: sourcesOf(id).map(workingOf) }
+  /** The working of a fact is told where the fact is first met. */
+  function workingOf(id: FactId, told: Set<FactId>): Working {
+    const title = facts[id]?.title ?? { zh: id, en: id }
+    const sources = told.has(id) ? [] : sourcesOf(id)
+    told.add(id)
+    return { fact: { id, title }, value: read(id).value, from: sources.map((source) => workingOf(source, told)) }
   }
 
   function sourcesOf(id: FactId): FactId[] {

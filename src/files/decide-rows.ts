@@ -1,4 +1,4 @@
-import { formatPath, type Locale } from '../base/index.js'
+import { formatPath, formatPlace, type Locale } from '../base/index.js'
 import { diagnostic, messageOf } from '../diagnostics/index.js'
 import { type Decision, type EvaluateOptions, evaluate, type Program } from '../index.js'
 import type { RecordRow, RejectedRow } from './rows.js'
@@ -40,7 +40,14 @@ export interface Rejection {
   readonly file: string
   readonly line: number
   readonly id?: string
-  readonly problems: readonly { readonly code: string; readonly field: string; readonly message: string }[]
+  readonly problems: readonly RejectedProblem[]
+}
+
+export interface RejectedProblem {
+  readonly code: string
+  readonly field: string
+  readonly message: string
+  readonly place?: string
 }
 
 /** Puts a rejected row into words. */
@@ -52,6 +59,8 @@ export function rejectionOf(
     code: one.code,
     field: formatPath(one.path),
     message: messageOf(one, locale),
+    // Where in the policy, for what cannot be computed.
+    ...(one.span && { place: formatPlace(one.span) }),
   }))
   return { file, line, ...(id !== undefined && { id }), problems }
 }

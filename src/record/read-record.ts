@@ -6,6 +6,9 @@ import { dateFields, listDateFields, listPeriods } from './generated/dates.js'
 import validatePerson from './generated/validate-record.js'
 import validateUnit from './generated/validate-unit.js'
 
+/** As deep as a line of records may be. */
+const DEEPEST = 32
+
 /** A record with more mistakes than this is not a record; the rest are not listed. */
 const MOST_PROBLEMS = 20
 
@@ -18,6 +21,7 @@ const MOST_PROBLEMS = 20
 export function readRecord(data: unknown): Result<SubjectRecord, Diagnostic> {
   if (typeof data !== 'object' || data === null || Array.isArray(data))
     return refused([diagnostic('record/not-an-object', {})])
+  if (isDeeper(data, DEEPEST)) return refused([diagnostic('record/too-deep', { limit: DEEPEST })])
   const present = withoutNulls(data)
   const subject = Object.hasOwn(present, 'kind') ? 'unit' : 'person'
   const validate = subject === 'unit' ? validateUnit : validatePerson
@@ -32,6 +36,12 @@ export function readRecord(data: unknown): Result<SubjectRecord, Diagnostic> {
 
 function refused(problems: readonly Diagnostic[]): Result<SubjectRecord, Diagnostic> {
   return { ok: false, diagnostics: problems.slice(0, MOST_PROBLEMS) }
+}
+
+/** Whether data goes deeper than so many levels; what holds itself goes on for ever. */
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1))
 }
 
 /** A copy in which `null` is absent; nulls inside lists stay, and are refused. */

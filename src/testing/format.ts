@@ -12,7 +12,9 @@ export function formatResult(result: CaseResult, { locale }: { readonly locale: 
   const explanation = decision ? render(concerning(explain(decision), result), { locale }) : ''
   return [
     ...differences.map((one) => `  ${words[locale].difference(one)}`),
-    ...rejected.map((one) => `    ${one.path.join('.')}: ${messageOf(one, locale)}`),
+    ...rejected.map(
+      (one) => `    ${[...(one.path.length > 0 ? [one.path.join('.')] : []), messageOf(one, locale)].join(': ')}`,
+    ),
     ...explanation.split('\n').flatMap((line) => (line === '' ? [] : [`    ${line}`])),
   ].join('\n')
 }

@@ -66,6 +66,7 @@ export const en: Messages = {
   'shape/too-many': ({ most }) => `at most ${most} allowed`,
   'shape/repeated': ({ first, second }) => `items ${first} and ${second} are the same`,
   'shape/too-small': ({ least }) => `must not be less than ${least}`,
+  'shape/not-positive': () => 'must be greater than zero',
   'check/unknown-fact': ({ fact, suggestion }) => `there is no fact \`${fact}\`${hint(suggestion)}`,
   'check/unknown-list': ({ list: name, suggestion }) => `the record has no list \`${name}\`${hint(suggestion)}`,
   'check/unknown-field': ({ field, list: name, suggestion }) =>
@@ -80,11 +81,13 @@ export const en: Messages = {
   'check/unknown-policy': ({ policy, suggestion }) => `there is no policy \`${policy}\`${hint(suggestion)}`,
   'check/unknown-placeholder': ({ placeholder, suggestion }) =>
     `the placeholder \`{${placeholder}}\` is no fact and no parameter${hint(suggestion && `{${suggestion}}`)}`,
-  'check/list-as-fact': ({ list: name }) => `\`${name}\` is a list and cannot be compared; use some, every or none`,
+  'check/list-as-fact': ({ list: name }) =>
+    `\`${name}\` is a list and cannot be compared or computed with; use some, every, none, or a derivation such as count`,
   'check/operator-type': ({ operator, fact, type }) =>
     `the operator \`${operator}\` does not apply to \`${fact}\`, which is ${types[type]}`,
   'check/operand-type': ({ value, expected }) => `\`${value}\` should be ${types[expected]}`,
-  'check/not-a-date': ({ text }) => `\`${text}\` is no day of the calendar`,
+  'check/not-a-date': ({ text }) =>
+    `\`${text}\` is no date; write a day of the calendar such as 2026-11-21, or a month such as 1975-08`,
   'check/not-a-duration': ({ text }) =>
     `\`${text}\` is no duration; write 5 years, 1 year 6 months, 90 days or 1年6个月`,
   'check/item-outside-list': ({ field }) => `\`{item: ${field}}\` belongs inside the \`where\` of a list`,
@@ -112,6 +115,7 @@ export const en: Messages = {
       ? `only one source can stand here, not ${list(sources)}`
       : 'a reference (fact, item, outer, parameter with at) or a derivation such as plus belongs here',
   'check/minus-without-plus': () => '`minus` stands beside `plus`',
+  'check/bounds-reversed': ({ least, most }) => `the least, ${least}, is greater than the most, ${most}`,
   'check/else-not-last': () => '`else` can only be the last branch',
   'check/not-computable': ({ form, value, type }) =>
     `\`${form}\` cannot be used on \`${value}\`, which is ${types[type]}`,

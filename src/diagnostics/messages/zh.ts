@@ -65,6 +65,7 @@ export const zh: Messages = {
   'shape/too-many': ({ most }) => `最多 ${most} 项`,
   'shape/repeated': ({ first, second }) => `第 ${first} 项和第 ${second} 项重复`,
   'shape/too-small': ({ least }) => `不能小于 ${least}`,
+  'shape/not-positive': () => '必须大于零',
   'check/unknown-fact': ({ fact, suggestion }) => `没有名为 \`${fact}\` 的事实${hint(suggestion)}`,
   'check/unknown-list': ({ list: name, suggestion }) => `记录中没有名为 \`${name}\` 的列表${hint(suggestion)}`,
   'check/unknown-field': ({ field, list: name, suggestion }) =>
@@ -78,11 +79,12 @@ export const zh: Messages = {
   'check/unknown-policy': ({ policy, suggestion }) => `没有名为 \`${policy}\` 的政策${hint(suggestion)}`,
   'check/unknown-placeholder': ({ placeholder, suggestion }) =>
     `占位符 \`{${placeholder}}\` 不是事实，也不是参数${hint(suggestion && `{${suggestion}}`)}`,
-  'check/list-as-fact': ({ list: name }) => `\`${name}\` 是列表，不能直接比较；请用 some、every 或 none`,
+  'check/list-as-fact': ({ list: name }) =>
+    `\`${name}\` 是列表，不能直接比较或计算；请用 some、every、none 或 count 等推导`,
   'check/operator-type': ({ operator, fact, type }) =>
     `运算符 \`${operator}\` 不能用于 \`${fact}\`，它的类型是${types[type]}`,
   'check/operand-type': ({ value, expected }) => `\`${value}\` 应是${types[expected]}`,
-  'check/not-a-date': ({ text }) => `\`${text}\` 不是日历上的日期`,
+  'check/not-a-date': ({ text }) => `\`${text}\` 不是日期；请写成日历上有的 2026-11-21 或 1975-08`,
   'check/not-a-duration': ({ text }) => `\`${text}\` 不是时长；请写成 5 years、1 year 6 months、90 days 或 1年6个月`,
   'check/item-outside-list': ({ field }) => `\`{item: ${field}}\` 只能写在列表条件的 where 里`,
   'check/duplicate-rule': ({ rule }) => `理由码 \`${rule}\` 重复`,
@@ -104,6 +106,7 @@ export const zh: Messages = {
       ? `这里只能有一种来源，写的却是 ${list(sources)}`
       : '这里应写一个引用（fact、item、outer、parameter 和 at）或一种推导（如 plus）',
   'check/minus-without-plus': () => '`minus` 要和 `plus` 写在一起',
+  'check/bounds-reversed': ({ least, most }) => `最小值 ${least} 大于最大值 ${most}`,
   'check/else-not-last': () => '`else` 只能是最后一个分支',
   'check/not-computable': ({ form, value, type }) => `\`${form}\` 不能用于 \`${value}\`，它的类型是${types[type]}`,
   'check/different-types': ({ form, types: found }) =>

@@ -23,7 +23,7 @@ import { sum as sumOf } from './arithmetic.js'
 import { readOfItem } from './fields.js'
 import { between, compareValues, endsOf, extreme, type Ordering } from './order.js'
 import { type Context, computed, factNamed, type Item, NONE, numberValue, type Reading, UNKNOWN } from './reading.js'
-import { type Chosen, choices, isTaken, type Selected, select } from './selection.js'
+import { type Chosen, choices, isEndless, isTaken, type Selected, select } from './selection.js'
 
 const NO_TIME: Value = { type: 'duration', value: { months: 0, days: 0 } }
 
@@ -47,7 +47,7 @@ export function howMany(
   )
   const most = Math.max(0, ...highest.map((of) => number(of, likely)))
   const least = Math.min(...lowest.map((of) => number(of, sure)))
-  return { least, most: selected.more && selected.latest === undefined ? undefined : most }
+  return { least, most: isEndless(selected, counts) ? undefined : most }
 }
 
 export function count({ from, distinct }: Of<'count'>, context: Context): Reading {
@@ -67,7 +67,7 @@ export function count({ from, distinct }: Of<'count'>, context: Context): Readin
     ).size
   const unclear = read.filter(({ reading }) => reading.value.type === 'unknown').length
   const least = Math.max(valuesOf(sure), sure.some(({ reading }) => reading.value.type === 'unknown') ? 1 : 0)
-  const most = selected.more ? undefined : numberValue(valuesOf(read) + unclear)
+  const most = isEndless(selected) ? undefined : numberValue(valuesOf(read) + unclear)
   return computed(range(numberValue(least), most, context), [selected, ...read.map(({ reading }) => reading)])
 }
 
@@ -114,7 +114,7 @@ export function sum({ from, take }: Of<'sum'>, context: Context): Reading {
   const bounds = boundsOf(fact)
   const notNegative = bounds.low !== undefined && compareValues(bounds.low, zero, context) >= 0
   const notPositive = bounds.high !== undefined && compareValues(bounds.high, zero, context) <= 0
-  const open = selected.more && selected.latest === undefined
+  const open = isEndless(selected)
   const low = open && !notNegative ? undefined : furthest(-1)
   const high = open && !notPositive ? undefined : furthest(1)
   return computed(range(low, high, context), [selected, ...readingsIn(amounts)])
@@ -158,7 +158,7 @@ export function extremeAmount({ kind, from, take, otherwise }: Of<'least' | 'gre
     (one) => one.having !== false && isTaken(one, selected) !== false && !isNone(amounts.get(one)),
   )
   const notes = [selected, ...readingsIn(amounts)]
-  const open = selected.more && selected.latest === undefined
+  const open = isEndless(selected)
   if (counting.length === 0 && !open) return orElse(computed(NONE, notes), otherwise, context, type)
 
   const [near, far] = sign === 1 ? (['low', 'high'] as const) : (['high', 'low'] as const)
@@ -234,7 +234,7 @@ export function average(
     return { truth: one.truth, amount, weight }
   })
   const notes = [selected, ...read.flatMap(({ amount, weight }) => (weight ? [amount, weight] : [amount]))]
-  const unclear = selected.more || read.some(({ truth }) => truth !== true)
+  const unclear = isEndless(selected) || read.some(({ truth }) => truth !== true)
   const some = read.filter(({ amount }) => amount.value.type !== 'none')
   const known = some.filter(({ amount }) => amount.value.type === 'number')
   const left = known.length < some.length

@@ -61,8 +61,6 @@ export function edge(date: Value, kind: 'startOf' | 'endOf', unit: CalendarUnit,
 export function next(every: Value, anchor: Value, onOrAfter: Value, context: Context): Value {
   if ([every, anchor, onOrAfter].some(({ type }) => type === 'none')) return NONE
   if (every.type !== 'duration' || anchor.type !== 'date') return UNKNOWN
-  const { months, days } = every.value
-  if (months <= 0 && days <= 0) return UNKNOWN
   const move = (day: PlainDate): Value => {
     const recurrence = { every: every.value, anchor: firstDay(anchor.value), onOrAfter: firstDay(day) }
     return dateValue(nextOccurrence(recurrence, context.conventions.monthEnd))

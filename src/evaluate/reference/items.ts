@@ -32,7 +32,7 @@ export interface Items extends Notes {
   readonly items: readonly Item[]
   /** False if the record does not have the list. */
   readonly known: boolean
-  /** True if there may be more items than these, nobody knows how many. */
+  /** True if there may be any other items than these. */
   readonly more: boolean
 }
 
@@ -68,8 +68,7 @@ export function itemsOf(id: ListId, context: Context, filling: Filling = {}): It
     missing: date.missing,
     supposed: doubtfulMonths(date, context),
   }))
-  const more = filling.since?.type !== 'date' && context.data.workStartedOn === undefined && years.length > 0
-  return { items: [...items, ...years], known: true, more, ...notesOf(months) }
+  return { items: [...items, ...years], known: true, more: false, ...notesOf(months) }
 }
 
 /** The items of other lists that a named list is made of. */
@@ -83,7 +82,8 @@ function namedItems(
     const source = itemsOf(of, context, filling)
     const judged = source.items.map((one) => {
       const trace = where && context.judge(where, { ...context, items: [one] })
-      const item: Item = { list: id, at: one.at, data: one.data, seen: one.seen, source: { item: one, part } }
+      const many = one.many && { many: one.many }
+      const item: Item = { list: id, at: one.at, data: one.data, seen: one.seen, ...many, source: { item: one, part } }
       const date = dateOf(item, context)
       const seen = allOf([one.seen, trace?.truth ?? true, isPast(date.value, context)])
       const notes = notesOf([trace ? notesOfTrace(trace) : NOTHING, { ...NOTHING, missing: date.missing }])
@@ -109,7 +109,14 @@ function isPast(date: Value, context: Context): Truth {
 export function dateOf(item: Item, context: Context): Reading {
   const datedBy = context.policy.lists[item.list]?.datedBy
   invariant(datedBy, 'a list has dates')
-  return readOfItem(factNamed(datedBy, context), item, context)
+  const { memory, conventions, policy } = context
+  const key = `${item.list} ${item.at} ${item.source?.part ?? ''}`
+  const known = conventions === policy.conventions ? memory.get(key) : undefined
+  if (known) return known
+  const date = readOfItem(factNamed(datedBy, context), item, context)
+  // What a list was given as dates may look back from another day.
+  if (conventions === policy.conventions && !item.source) memory.set(key, date)
+  return date
 }
 
 /** From when an item lasts, and the first day on which it no longer does. */
@@ -158,6 +165,11 @@ function missingYears(
       // Before the first year assessed nobody knows whether work had started.
       return { ...annual(year), seen: year >= first ? true : 'unknown', lacks }
     })
-  const earlier: Item = { ...annual(from - 1), seen: 'unknown', lacks: { path: 'workStartedOn', reason: 'absent' } }
+  const earlier: Item = {
+    ...annual(from - 1),
+    seen: 'unknown',
+    many: true,
+    lacks: { path: 'workStartedOn', reason: 'absent' },
+  }
   return started === undefined && window === undefined ? [earlier, ...missing] : missing
 }

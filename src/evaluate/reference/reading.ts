@@ -41,6 +41,8 @@ export interface Item {
   /** Whether it is there and dated on or before the as-of date; without a date nobody knows. */
   readonly seen: Truth
   readonly lacks?: Omit<MissingField, 'fact'>
+  /** True if it stands for any number of such items, or none. */
+  readonly many?: true
   /** Of a named list: the item it is, and by which part of the list. */
   readonly source?: { readonly item: Item; readonly part: number }
 }
@@ -74,8 +76,9 @@ export function lacking(field: MissingField): Reading {
 /** Everything that there is to say of several readings. */
 export function notesOf(readings: readonly Notes[]): Notes {
   return {
-    missing: readings.flatMap(({ missing }) => missing),
-    supposed: readings.flatMap(({ supposed }) => supposed),
+    // What is read twice is the same object, and told once.
+    missing: [...new Set(readings.flatMap(({ missing }) => missing))],
+    supposed: [...new Set(readings.flatMap(({ supposed }) => supposed))],
     parameters: [...new Set(readings.flatMap(({ parameters }) => parameters))],
   }
 }

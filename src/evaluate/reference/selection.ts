@@ -34,7 +34,7 @@ export interface Chosen {
 
 export interface Selected extends Notes {
   readonly chosen: readonly Chosen[]
-  /** True if there may be more items than these, nobody knows how many. */
+  /** True if there may be any other items than these. */
   readonly more: boolean
   /** False if the record does not have the list. */
   readonly known: boolean
@@ -108,11 +108,15 @@ export function select(
 
   /** Items that nobody knows of, if only so many are taken: each of them may be one of those. */
   function unknownItems(): Chosen[] {
-    if (!more || size === undefined) return []
-    // The years before the first that is on record are earlier than all that are.
-    const earlier = known && !context.policy.lists[of]?.parts
-    const last = earlier ? Math.min(...items.map((item) => spanOf(dateOf(item, context).value).first)) : Infinity
-    return Array.from({ length: size }, () => ({ truth: 'unknown', having: 'unknown', first: 0, last }))
+    if (size === undefined) return []
+    const times = <One>(one: One): One[] => Array.from({ length: size }, () => one)
+    const unknown = { truth: 'unknown', having: 'unknown', first: 0, last: Number.POSITIVE_INFINITY } as const
+    // What stands for many stands for as many as may be taken, none of them later than it.
+    const many = all.filter(({ item }) => item?.many)
+    return [
+      ...(more ? times(unknown) : []),
+      ...many.flatMap(({ having: counts, last }) => times({ ...unknown, having: counts, last })),
+    ]
   }
 }
 
@@ -142,8 +146,16 @@ function keepOne(
     rank: rankOf(readOfItem(by, one.item, context)),
   }))
   const testing = { ...context, type: per.type }
-  const kept = ranked.map((own, index) => {
-    const others = ranked.filter((_, other) => other !== index)
+  // Only items of one group are rivals; where a group is not known, any are.
+  const known = ranked.every(({ group }) => group.value.type !== 'unknown')
+  const byGroup = new Map<string, (typeof ranked)[number][]>()
+  for (const one of ranked) {
+    const key = known ? JSON.stringify(one.group.value) : ''
+    byGroup.set(key, [...(byGroup.get(key) ?? []), one])
+  }
+  const rivalsOf = (one: (typeof ranked)[number]) => byGroup.get(known ? JSON.stringify(one.group.value) : '') ?? []
+  const kept = ranked.map((own) => {
+    const others = rivalsOf(own).filter((other) => other !== own)
     const beaten = others.map((other) =>
       allOf([other.one.truth, test('is', own.group.value, other.group.value, testing), beats(other, own)]),
     )
@@ -206,6 +218,14 @@ function keepOne(
   }
 }
 
+/** Whether there may be any number more items that count. */
+export function isEndless(
+  { chosen, more, latest }: Selected,
+  counts: (one: Chosen) => Truth = ({ having }) => having,
+): boolean {
+  return latest === undefined && (more || chosen.some((one) => one.item?.many && counts(one) !== false))
+}
+
 /** Whether an item is one of the newest that are taken: some of the others are certainly later, some may be. */
 export function isTaken(own: Chosen, { chosen, latest }: Selected): Truth {
   if (latest === undefined) return own.truth
@@ -225,6 +245,8 @@ export function choices(
   better: (a: Chosen, b: Chosen) => number,
   wanted: (one: Chosen) => boolean,
 ): (readonly Chosen[])[] {
+  const plain = latest === undefined ? undefined : newestOf(chosen, latest)
+  if (plain) return [plain]
   const sorted = [...chosen].sort(better)
   const sure = sorted.filter(({ truth }) => truth === true)
   const open = sorted.filter(({ truth }) => truth !== true)
@@ -245,4 +267,13 @@ export function choices(
     return newer.length <= size && taken.length === size ? [taken] : []
   })
   return [...whole, ...cut]
+}
+
+/** The newest items, if it is certain which these are: all are there, and no two are of one day. */
+function newestOf(chosen: readonly Chosen[], latest: number): readonly Chosen[] | undefined {
+  const certain = chosen.every(({ truth, first, last }) => truth === true && first === last)
+  const days = new Set(chosen.map(({ first }) => first))
+  return certain && days.size === chosen.length
+    ? [...chosen].sort((a, b) => b.first - a.first).slice(0, latest)
+    : undefined
 }

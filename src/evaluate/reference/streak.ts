@@ -1,7 +1,7 @@
 import type { Derivation, ProgramCondition, ProgramOperand } from '../../model/index.js'
 import { range } from './aggregates.js'
 import { type Context, computed, numberValue, type Reading } from './reading.js'
-import { type Chosen, select } from './selection.js'
+import { type Chosen, isEndless, select } from './selection.js'
 
 type Streak = Extract<Derivation<ProgramOperand, ProgramCondition>, { kind: 'streak' }>
 
@@ -13,7 +13,7 @@ export function streak({ from, which, consume }: Streak, context: Context): Read
   const least = selected.known ? low : which === 'current' ? 0 : Math.min(low, 1)
   // A run that reaches the first item on record may have begun before it.
   const all = selected.chosen.filter(({ having }) => having !== false).length
-  const most = selected.more && (!selected.known || high === all) ? undefined : high
+  const most = isEndless(selected) && (!selected.known || high === all) ? undefined : high
   const ends = consume === undefined ? { least, most } : consumed(selected.chosen, { least, most }, which, consume)
   const top = ends.most === undefined ? undefined : numberValue(ends.most)
   return computed(range(numberValue(ends.least), top, context), [selected])

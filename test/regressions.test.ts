@@ -219,7 +219,7 @@ it('a fact that cannot be read is not unknown in a reason as well', () => {
   const facts = 'facts:\n  x: { title: { zh: 甲, en: x }, plus: [brithDate, 3 years] }\n'
   const because = '    because: { zh: "{x}", en: "{x}" }\n'
   expect(problemsOf(facts + rule('{ age: { known: true } }') + because)).toEqual([
-    'check/unknown-fact 2:45 → birthDate',
+    'check/unknown-fact 2:40 → birthDate',
   ])
 })
 

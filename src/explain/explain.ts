@@ -107,14 +107,20 @@ function traceLines(trace: Trace, assumed: ReadonlySet<string>): Line[] {
     }
     case 'quantifier': {
       const { of, truth, items, missing } = trace
-      const meeting = decidingItemTruth(trace)
+      const asked = trace.n !== undefined && { n: trace.n }
+      const counted = trace.quantifier === 'atLeastOf'
+      const wanted = counted && truth !== 'unknown' ? true : decidingItemTruth(trace)
       // Items that do not meet the condition are told of only where that is what burdens the person.
-      const told = items.filter((item) => item.truth === meeting && (meeting !== false || trace.quantifier === 'every'))
+      const told = items.filter((item) => item.truth === wanted && (wanted !== false || trace.quantifier === 'every'))
+      // Of a count that is not reached those that count are told.
+      const meeting = counted && told.length === 0 ? false : wanted
       const below = told.map(({ at, truth: itemTruth, taken, trace: inner }) =>
         line('item', { at, truth: itemTruth, doubtful: taken === 'unknown' }, traceLines(inner, assumed)),
       )
       const known = !missing.some(({ path }) => path === of.id)
-      return [line('quantifier', { of, truth, items: items.length, known, meeting, shown: told.length }, below)]
+      return [
+        line('quantifier', { of, truth, ...asked, items: items.length, known, meeting, shown: told.length }, below),
+      ]
     }
     case 'all':
       return decidingParts(trace).flatMap((part) => traceLines(part, assumed))

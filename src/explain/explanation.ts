@@ -71,7 +71,7 @@ export interface PhraseParams {
     parameters: readonly { name: string; assumed: boolean }[]
   }
   /** `items` in the list, of which the lines below show those that the truth rests on; `meeting` says whether these meet the condition. */
-  quantifier: Pick<QuantifierTrace, 'of' | 'truth'> & {
+  quantifier: Pick<QuantifierTrace, 'of' | 'truth' | 'n'> & {
     items: number
     known: boolean
     meeting: Trace['truth']

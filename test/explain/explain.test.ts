@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest'
+import { compile } from '../../src/compile/index.js'
+import { evaluate } from '../../src/evaluate/index.js'
 import { explain, render } from '../../src/explain/index.js'
 import type { Decision } from '../../src/model/index.js'
+import { loaded, record, trigger } from '../policy.js'
 import { decisionsIn, judgedNdjson } from '../roster.js'
 
 const decisions = decisionsIn(await judgedNdjson())
@@ -91,4 +94,22 @@ it('text from a record cannot write on the terminal', () => {
 it('an explanation is data', () => {
   const explanation = explain(of('required'))
   expect(JSON.parse(JSON.stringify(explanation))).toEqual(explanation)
+})
+
+it('a count of items says how many are asked for, and tells those that count', async () => {
+  const body = `triggers:\n${trigger('a', '{ atLeastOf: { n: 2, of: honours, where: { level: 市级 } } }')}`
+  const text = async (honours: object[]): Promise<string> => {
+    const judged = await evaluate(compile(loaded(body), { asOf: '2026-11-21' }), record({ id: 'a', honours }))
+    if (!judged.ok || !judged.value[0]) throw new Error('no decision')
+    return render(explain(judged.value[0]), { locale: 'zh' })
+  }
+  const honour = (level?: string) => ({ date: '2020-01-01', ...(level && { level }) })
+  expect(await text([honour('市级'), honour('县级')])).toContain(
+    '✗ 表彰奖励（共2项，至少2项须符合）：其中符合条件的1项',
+  )
+  expect(await text([honour('市级'), honour('市级')])).toContain(
+    '✓ 表彰奖励（共2项，至少2项须符合）：其中符合条件的2项',
+  )
+  expect(await text([honour('市级'), honour()])).toContain('？ 表彰奖励（共2项，至少2项须符合）：其中无法判定的1项')
+  expect(await text([honour('县级')])).toContain('✗ 表彰奖励（共1项，至少2项须符合）：没有一项符合条件')
 })

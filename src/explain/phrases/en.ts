@@ -88,12 +88,13 @@ export const en: Phrases = {
       const figure = named.length > 0 ? ` (${named.join('; ')})` : ''
       return `${verdict(truth, '?')} ${fact.title.en}: ${value(actual)}; asked for: ${word}${operator === 'known' ? '' : value(operand)}${figure}`
     },
-    quantifier: ({ of, truth, items, known, meeting, shown }) => {
+    quantifier: ({ of, truth, n, items, known, meeting, shown }) => {
+      const asked = n === undefined ? '' : `, at least ${n} asked for`
       const list = `${verdict(truth, '?')} ${of.title.en}`
       if (!known) return `${list}: not on record, so nobody knows whether there are any`
       if (shown > 0)
-        return `${list} (items: ${items}): ${shown} ${meeting === 'unknown' ? 'that cannot be determined' : meeting ? 'that meet the condition' : 'that do not meet the condition'}`
-      return `${list} (items: ${items}): ${meeting === false ? 'none meets the condition' : 'every one meets the condition'}`
+        return `${list} (items: ${items}${asked}): ${shown} ${meeting === 'unknown' ? 'that cannot be determined' : meeting ? 'that meet the condition' : 'that do not meet the condition'}`
+      return `${list} (items: ${items}${asked}): ${meeting === false ? 'none meets the condition' : 'every one meets the condition'}`
     },
     item: ({ at, doubtful }) =>
       `item ${itemNumber(at)}${doubtful ? ' (not known whether it is among those looked at)' : ''}:`,

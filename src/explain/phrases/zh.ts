@@ -83,12 +83,13 @@ export const zh: Phrases = {
       const asked = operator === 'known' ? word : `${word}${value(operand)}${operator === 'within' ? '内' : ''}`
       return `${verdict(truth, '？')} ${fact.title.zh}：${value(actual)}；要求${asked}${figure}`
     },
-    quantifier: ({ of, truth, items, known, meeting, shown }) => {
+    quantifier: ({ of, truth, n, items, known, meeting, shown }) => {
+      const asked = n === undefined ? '' : `，至少${n}项须符合`
       const list = `${verdict(truth, '？')} ${of.title.zh}`
       if (!known) return `${list}：记录中没有这一项，不知道有没有`
       if (shown > 0)
-        return `${list}（共${items}项）：其中${meeting === 'unknown' ? '无法判定的' : meeting ? '符合条件的' : '不符合条件的'}${shown}项`
-      return `${list}（共${items}项）：${meeting === false ? '没有一项符合条件' : '每一项都符合条件'}`
+        return `${list}（共${items}项${asked}）：其中${meeting === 'unknown' ? '无法判定的' : meeting ? '符合条件的' : '不符合条件的'}${shown}项`
+      return `${list}（共${items}项${asked}）：${meeting === false ? '没有一项符合条件' : '每一项都符合条件'}`
     },
     item: ({ at, doubtful }) => `第${itemNumber(at)}项${doubtful ? '（不知是否在所看的项之内）' : ''}：`,
     group: ({ kind, n }) => (kind === 'any' ? '下列至少一条须成立：' : `下列至少${n}条须成立：`),

@@ -1,12 +1,13 @@
 import { type FactId, type Path, placeOf } from '../base/index.js'
-import type {
-  Condition,
-  Derivation,
-  FactType,
-  Operand,
-  WrittenComputed,
-  WrittenForms,
-  WrittenOperand,
+import {
+  type Condition,
+  type Derivation,
+  type FactType,
+  isOrdered,
+  type Operand,
+  type WrittenComputed,
+  type WrittenForms,
+  type WrittenOperand,
 } from '../model/index.js'
 import { combinedType, unifiedType } from './arithmetic.js'
 import { nodeId, readCondition } from './condition.js'
@@ -14,7 +15,7 @@ import { readConventions, readWord } from './conventions.js'
 import { literalValue } from './literal.js'
 import { fieldOf, nameOf, readComputable, readOperand, readSlot, readTyped } from './operand.js'
 import { type FormName, type NameScope, reportAt, reportAtKey, type Typed } from './scope.js'
-import { isOrdered, readSelection, readStretches, readWeights, type WrittenSelection } from './selection.js'
+import { readSelection, readStretches, readWeights, type WrittenSelection } from './selection.js'
 
 type Checked = { readonly type: FactType; readonly derivation: Derivation<Operand, Condition> }
 

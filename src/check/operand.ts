@@ -1,5 +1,4 @@
-import type { FactId, Path } from '../base/index.js'
-import { placeOf } from '../base/index.js'
+import { type FactId, type Path, placeOf } from '../base/index.js'
 import type {
   Fact,
   FactType,

@@ -1,18 +1,19 @@
 import type { FactId, Path } from '../base/index.js'
-import type {
-  Condition,
-  Fact,
-  Keep,
-  List,
-  Operand,
-  Selection,
-  Stretches,
-  Value,
-  Weights,
-  WrittenCondition,
-  WrittenOperand,
-  WrittenScalar,
-  WrittenWeights,
+import {
+  type Condition,
+  type Fact,
+  isOrdered,
+  type Keep,
+  type List,
+  type Operand,
+  type Selection,
+  type Stretches,
+  type Value,
+  type Weights,
+  type WrittenCondition,
+  type WrittenOperand,
+  type WrittenScalar,
+  type WrittenWeights,
 } from '../model/index.js'
 import { readLiteral } from './literal.js'
 import { suggest } from './nearest.js'
@@ -167,9 +168,4 @@ function readKeep({ highest, prefer, per }: WrittenKeep, list: List, path: Path,
 /** Reports a field whose values have no order. */
 function reportUnordered({ id, type }: Fact, form: string, path: Path, scope: NameScope): void {
   if (!isOrdered(type)) reportAt(scope, path, 'check/not-computable', { form, value: id, type: type.is })
-}
-
-/** Whether of two values of that type one can be the greater. */
-export function isOrdered({ is, ordered, list }: Fact['type']): boolean {
-  return !list && (is === 'number' || is === 'date' || is === 'duration' || ordered === true)
 }

@@ -2,6 +2,7 @@ import { byCodePoint, daysOf, type FactId, formatDate, parseDate, sortedUnique }
 import {
   type Assumption,
   decidingParts,
+  type Finding,
   nodesOf,
   type RecordDocument,
   type Supposition,
@@ -9,14 +10,19 @@ import {
 } from '../model/index.js'
 import type { Subject } from './evaluator.js'
 import type { Figure } from './figures.js'
-import { findingsOf } from './findings.js'
 import type { Judgement } from './judge.js'
 import { tracesOf } from './missing.js'
 import { doubtfulMonths } from './waivers.js'
 
+/** A version of the policy with what it came to. */
+export interface Version {
+  readonly judgement: Judgement
+  readonly findings: readonly Finding[]
+}
+
 interface Judged {
   /** The version that heads the decision, then those that may be the one for this person. */
-  readonly judgements: readonly Judgement[]
+  readonly versions: readonly Version[]
   readonly figures: readonly Figure[]
   readonly outcome: string
   readonly subject: Subject
@@ -29,8 +35,8 @@ interface Judged {
  * assumed figures and rules of the policy, months taken as their first day, ends not on record taken as still open.
  */
 export function assumptionsOf(judged: Judged): Assumption[] {
-  const all = judged.judgements.map((judgement, index) =>
-    ofVersion(judgement, index === 0 ? judged : { ...judged, figures: [] }),
+  const all = judged.versions.map((version, index) =>
+    ofVersion(version, index === 0 ? judged : { ...judged, figures: [] }),
   )
   const ordered = ORDER.flatMap((kinds) => all.flatMap((ones) => ones.filter(({ kind }) => kinds.includes(kind))))
   const distinct = new Map(ordered.map((one) => [JSON.stringify('path' in one ? one.path : one), one]))
@@ -45,7 +51,7 @@ const ORDER: readonly (readonly Assumption['kind'][])[] = [
   ['month-precision', 'still-open', 'absent-value'],
 ]
 
-function ofVersion(judgement: Judgement, judged: Judged): Assumption[] {
+function ofVersion({ judgement, findings }: Version, judged: Judged): Assumption[] {
   const { policy, read } = judgement
   const used = [
     ...tracesOf(judgement).flatMap(({ rule, trace }) =>
@@ -61,7 +67,7 @@ function ofVersion(judgement: Judgement, judged: Judged): Assumption[] {
     policy.effectiveProvenance === 'assumed'
       ? [{ kind: 'effective', from: formatDate(policy.effective.from), place: policy.place }]
       : []
-  return [...effective, ...assumedParameters(), ...assumedRules(judgement), ...suppositions()]
+  return [...effective, ...assumedParameters(), ...assumedRules(findings), ...suppositions()]
 
   function assumedParameters(): Assumption[] {
     const names = sortedUnique(used.flatMap(({ parameters }) => parameters))
@@ -103,8 +109,8 @@ function noWaivers({ policy, rules }: Judgement, data: RecordDocument): { rule: 
     }))
 }
 
-function assumedRules(judgement: Judgement): Assumption[] {
-  return findingsOf(judgement)
+function assumedRules(findings: readonly Finding[]): Assumption[] {
+  return findings
     .filter(({ provenance, status }) => provenance === 'assumed' && status !== 'unmet')
     .sort((a, b) => byCodePoint(a.id, b.id))
     .map(({ id, title, place }) => ({ kind: 'rule', id, title, place }))

@@ -1,7 +1,7 @@
 import { engineVersion, formatDate } from '../base/index.js'
 import { kindNamed } from '../kinds/index.js'
 import { type Decision, type ProgramPolicy, type SubjectRecord, showValue } from '../model/index.js'
-import { assumptionsOf } from './assumptions.js'
+import { assumptionsOf, type Version } from './assumptions.js'
 import type { Evaluator, Subject } from './evaluator.js'
 import { figuresOf } from './figures.js'
 import { findingsOf } from './findings.js'
@@ -20,7 +20,9 @@ export function decide(
   const { policy, reason, appliesTo, scope, rules, read } = main
   const kind = kindNamed(policy.kind)
   const decided = possible.length === 1
-  const findings = findingsOf(main)
+  const head = versionOf(main)
+  const { findings } = head
+  const others = alternatives.map(versionOf)
   const figures = reason ? [] : figuresOf(policy, read)
   const inputs = inputsOf(policy, subject)
   return {
@@ -39,10 +41,10 @@ export function decide(
     findings,
     ...(figures.length > 0 && { figures }),
     ...(inputs.length > 0 && { inputs }),
-    ...(alternatives.length > 0 && { alternatives: alternatives.map(alternativeOf) }),
+    ...(alternatives.length > 0 && { alternatives: others.map(alternativeOf) }),
     missing: missingFacts([main, ...alternatives], versionMatters),
     assumptions: assumptionsOf({
-      judgements: [main, ...alternatives],
+      versions: [head, ...others],
       figures,
       outcome,
       subject,
@@ -52,9 +54,12 @@ export function decide(
   }
 }
 
-function alternativeOf(judgement: Judgement): NonNullable<Decision['alternatives']>[number] {
+function versionOf(judgement: Judgement): Version {
+  return { judgement, findings: findingsOf(judgement) }
+}
+
+function alternativeOf({ judgement, findings }: Version): NonNullable<Decision['alternatives']>[number] {
   const { policy, possible, appliesTo } = judgement
-  const findings = findingsOf(judgement)
   return { policy: headOf(policy), possible, findings, ...(appliesTo && { appliesTo }) }
 }
 

@@ -51,7 +51,7 @@ export {
   type Supposition,
   type Trace,
 } from './trace.js'
-export { type FactType, type MissingField, type ShownValue, showValue, type Value } from './value.js'
+export { type FactType, isOrdered, type MissingField, type ShownValue, showValue, type Value } from './value.js'
 export type {
   WrittenCaseRecord,
   WrittenComputed,

@@ -64,6 +64,11 @@ export interface FactType {
   readonly most?: DecimalText
 }
 
+/** Whether of two values of that type one can be the greater. */
+export function isOrdered({ is, ordered, list }: FactType): boolean {
+  return !list && (is === 'number' || is === 'date' || is === 'duration' || ordered === true)
+}
+
 /** A value as a decision shows it: dates and durations as ISO text, numbers as decimal text. */
 export type ShownValue = DeepReadonly<ShownValueDocument>
 

@@ -21,11 +21,19 @@ import type {
 import { faultAt } from '../fault.js'
 import { sum as sumOf } from './arithmetic.js'
 import { readOfItem } from './fields.js'
-import { between, compareValues, endsOf, extreme, type Ordering } from './order.js'
-import { type Context, computed, factNamed, type Item, NONE, numberValue, type Reading, UNKNOWN } from './reading.js'
+import { between, compareValues, endsOf, extreme, type Ordering, sameValue } from './order.js'
+import {
+  type Context,
+  computed,
+  factNamed,
+  type Item,
+  NO_TIME,
+  NONE,
+  numberValue,
+  type Reading,
+  UNKNOWN,
+} from './reading.js'
 import { type Chosen, choices, isEndless, isTaken, type Selected, select } from './selection.js'
-
-const NO_TIME: Value = { type: 'duration', value: { months: 0, days: 0 } }
 
 type Of<Kind> = Extract<Derivation<ProgramOperand, ProgramCondition>, { kind: Kind }>
 
@@ -164,7 +172,7 @@ export function extremeAmount({ kind, from, take, otherwise }: Of<'least' | 'gre
   const [near, far] = sign === 1 ? (['low', 'high'] as const) : (['high', 'low'] as const)
   const bounds = boundsOf(fact)
   const reach = extreme(
-    [...counting.map((one) => amounts.get(one)?.[far]), ...(open ? [bounds[far === 'low' ? 'low' : 'high']] : [])],
+    [...counting.map((one) => amounts.get(one)?.[far]), ...(open ? [bounds[far]] : [])],
     ordering,
     sign,
   )
@@ -215,7 +223,7 @@ export function outermost({ kind, from, take, otherwise }: Of<'latest' | 'earlie
   const readings = candidates.map(({ item }) => readOfItem(fact, item, selected.context))
   const [first] = readings
   const sure = candidates.some(({ truth }) => truth === true)
-  const agree = readings.every(({ value }) => JSON.stringify(value) === JSON.stringify(first?.value))
+  const agree = readings.every(({ value }) => first && sameValue(value, first.value))
   const value = first && sure && agree ? first.value : UNKNOWN
   return orElse(computed(value, [selected, ...readings]), otherwise, context, fact.type)
 }
@@ -258,7 +266,7 @@ export function weightOf({ by, table, otherwise }: Weights, item: Item, context:
   const reading = readOfItem(factNamed(by, context), item, context)
   const { value } = reading
   if (value.type === 'unknown') return computed(UNKNOWN, [reading])
-  const row = table.find((one) => JSON.stringify(one.value) === JSON.stringify(value))?.weight ?? otherwise
+  const row = table.find((one) => sameValue(one.value, value))?.weight ?? otherwise
   if (!row) throw faultAt('fact/no-weight', { field: by }, place)
   return computed(row, [reading])
 }

@@ -18,9 +18,7 @@ import {
 } from '../../base/index.js'
 import type { Conventions, Value } from '../../model/index.js'
 import { between, endsOf, extreme, lengthOf, type Ordering, oneOf, possibleOf } from './order.js'
-import { NONE, numberValue, UNKNOWN } from './reading.js'
-
-const NO_TIME: Value = { type: 'duration', value: { months: 0, days: 0 } }
+import { NO_TIME, NONE, numberValue, UNKNOWN } from './reading.js'
 
 /** The first values less the others; none if one of them is none, else unknown if one is. */
 export function sum(terms: readonly Value[], less: readonly Value[], ordering: Ordering): Value {

@@ -6,7 +6,6 @@ import {
   assertNever,
   atLeastOf,
   type FactId,
-  firstDay,
   formatDate,
   invariant,
   negate,
@@ -15,6 +14,7 @@ import {
 } from '../../base/index.js'
 import {
   type Derivation,
+  isOrdered,
   type ProgramCondition,
   type ProgramOperand,
   type Subject,
@@ -36,6 +36,7 @@ import {
   certain,
   computed,
   dateValue,
+  dayOf,
   factNamed,
   lacking,
   NONE,
@@ -276,7 +277,7 @@ function readDatedParameter(
   const notes = [day, { ...certain(NONE), parameters: [name] }]
   const { value } = day
   if (value.type === 'none') return computed(NONE, notes)
-  const date = value.type === 'open' ? context.asOf : value.type === 'date' ? firstDay(value.value) : undefined
+  const date = dayOf(value, context)
   if (date === undefined) {
     const all = parameter.values.map(({ is }) => is)
     return computed(hull(all, isOrdered(parameter.type), { ...context, type: parameter.type }), notes)
@@ -441,8 +442,4 @@ function choose(
     if (truth === true) return computed(hull(possible, ordered, ordering), readings)
   }
   return computed(hull([...possible, NONE], ordered, ordering), readings)
-}
-
-function isOrdered({ is, ordered, list }: Derived['type']): boolean {
-  return !list && (is === 'number' || is === 'date' || is === 'duration' || ordered === true)
 }

@@ -13,7 +13,7 @@ import {
   type Truth,
 } from '../../base/index.js'
 import type { FactType, Value } from '../../model/index.js'
-import { compareValues, endsOf, lengthOf, type Ordering, possibleOf } from './order.js'
+import { compareValues, endsOf, lengthOf, type Ordering, possibleOf, sameValue } from './order.js'
 
 /** What a test depends on besides its two sides. */
 export interface Testing extends Ordering {
@@ -123,7 +123,7 @@ function coversAll(value: Value, items: readonly Value[], { whole }: FactType): 
 function contains(left: Value, right: Value): Truth {
   if (left.type === 'none' || right.type === 'none') return false
   if (left.type === 'unknown' || right.type === 'unknown') return 'unknown'
-  if (left.type === 'list') return left.items.some((item) => JSON.stringify(item) === JSON.stringify(right))
+  if (left.type === 'list') return left.items.some((item) => sameValue(item, right))
   invariant(left.type === 'text' && right.type === 'text', 'contains is asked of a text or a list')
   return left.value.includes(right.value)
 }

@@ -119,11 +119,16 @@ export function possibleOf(value: Value): readonly Value[] {
   return value.type === 'interval' && value.of ? value.of : [value]
 }
 
+/** Whether two values are the same to the letter, known or not. */
+export function sameValue(left: Value, right: Value): boolean {
+  return JSON.stringify(left) === JSON.stringify(right)
+}
+
 /** What covers all of several possible values: the one if they agree, an interval if they have an order, else unknown. */
 export function hull(values: readonly Value[], ordered: boolean, ordering: Ordering): Value {
   const [first, ...others] = values
   if (!first) return { type: 'none' }
-  if (others.every((other) => JSON.stringify(other) === JSON.stringify(first))) return first
+  if (others.every((other) => sameValue(other, first))) return first
   const some = values.filter(({ type }) => type !== 'none')
   if (!ordered || values.some(({ type }) => type === 'unknown' || type === 'open')) return { type: 'unknown' }
   const ends = some.map(endsOf)

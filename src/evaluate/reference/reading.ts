@@ -1,4 +1,12 @@
-import { type DecimalText, type FactId, invariant, type PlainDate, type Truth, wholeNumber } from '../../base/index.js'
+import {
+  type DecimalText,
+  type FactId,
+  firstDay,
+  invariant,
+  type PlainDate,
+  type Truth,
+  wholeNumber,
+} from '../../base/index.js'
 import {
   type Conventions,
   decidingParts,
@@ -61,6 +69,8 @@ export interface Reading extends Notes {
 
 export const UNKNOWN: Value = { type: 'unknown' }
 export const NONE: Value = { type: 'none' }
+/** No time at all, as a length. */
+export const NO_TIME: Value = { type: 'duration', value: { months: 0, days: 0 } }
 export const NOTHING: Notes = { missing: [], supposed: [], parameters: [] }
 
 /** A value with nothing missing and nothing supposed. */
@@ -105,6 +115,12 @@ export function numberValue(value: DecimalText | number): Value {
 
 export function dateValue(value: PlainDate): Value {
   return { type: 'date', value }
+}
+
+/** The day that a date stands for; of what is still open, the as-of date. Undefined for anything else. */
+export function dayOf(value: Value | undefined, { asOf }: Pick<Context, 'asOf'>): PlainDate | undefined {
+  if (value?.type === 'open') return asOf
+  return value?.type === 'date' ? firstDay(value.value) : undefined
 }
 
 export function factNamed(id: FactId, { policy }: Context): ProgramFact {

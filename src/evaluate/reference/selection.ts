@@ -3,16 +3,18 @@ import type { Keep, ProgramCondition, ProgramOperand, Selection, Trace, Value } 
 import { readOfItem } from './fields.js'
 import { dateOf, itemsOf, periodOf } from './items.js'
 import { test } from './operators.js'
-import { endsOf } from './order.js'
+import { endsOf, sameValue } from './order.js'
 import {
   type Context,
   dateValue,
+  dayOf,
   factNamed,
   type Item,
   NOTHING,
   type Notes,
   notesOf,
   notesOfTrace,
+  numberValue,
   type Reading,
 } from './reading.js'
 
@@ -53,7 +55,7 @@ export function lookingFrom(
   const day = context.read(at, context)
   const { value } = day
   if (value.type === 'none') return { context: { ...context, blind: true }, notes: day }
-  const asOf = value.type === 'open' ? context.asOf : value.type === 'date' ? firstDay(value.value) : undefined
+  const asOf = dayOf(value, context)
   return { context: asOf === undefined ? undefined : { ...context, asOf }, notes: day }
 }
 
@@ -140,51 +142,38 @@ function keepOne(
 ): { chosen: Dated[]; notes: Notes } {
   const by = factNamed(keep.by, context)
   const per = factNamed(keep.per, context)
-  const ranked = chosen.map((one) => ({
-    one,
-    group: readOfItem(per, one.item, context),
-    rank: rankOf(readOfItem(by, one.item, context)),
-  }))
   const testing = { ...context, type: per.type }
+  const ranked = chosen.map((one) => {
+    const group = readOfItem(per, one.item, context)
+    return { one, group, rank: rankOf(readOfItem(by, one.item, context)) }
+  })
   // Only items of one group are rivals; where a group is not known, any are.
   const known = ranked.every(({ group }) => group.value.type !== 'unknown')
-  const byGroup = new Map<string, (typeof ranked)[number][]>()
+  const groups = new Map<string, (typeof ranked)[number][]>()
   for (const one of ranked) {
     const key = known ? JSON.stringify(one.group.value) : ''
-    byGroup.set(key, [...(byGroup.get(key) ?? []), one])
+    const rivals = groups.get(key)
+    if (rivals) rivals.push(one)
+    else groups.set(key, [one])
   }
-  const rivalsOf = (one: (typeof ranked)[number]) => byGroup.get(known ? JSON.stringify(one.group.value) : '') ?? []
-  const kept = ranked.map((own) => {
-    const others = rivalsOf(own).filter((other) => other !== own)
-    const beaten = others.map((other) =>
-      allOf([other.one.truth, test('is', own.group.value, other.group.value, testing), beats(other, own)]),
-    )
-    // An item that nobody knows of may stand higher than any.
-    const truth = allOf([own.one.truth, ...beaten.map(negate), more ? 'unknown' : true])
-    return { ...own.one, truth }
-  })
-  const readings = ranked.flatMap(({ group, rank }) => [group, rank])
-  return { chosen: rivalling(kept.filter(({ truth }) => truth !== false)), notes: notesOf(readings) }
+  const kept = new Map([...groups.values()].flatMap((rivals) => keptOf(rivals)).map((one) => [one.item, one]))
+  // The order of the list stays, so that what is told of it does.
+  const inOrder = ranked.flatMap(({ one }) => kept.get(one.item) ?? [])
+  return { chosen: inOrder, notes: notesOf(ranked.flatMap(({ group, rank }) => [group, rank])) }
 
-  /** Where nobody knows which of several is kept, one of them is all the same. */
-  function rivalling(left: readonly Dated[]): Dated[] {
-    const groupOf = (one: Dated): string | undefined => {
-      const value = ranked.find(({ one: { item } }) => item === one.item)?.group.value
-      return value?.type === 'unknown' ? undefined : JSON.stringify(value)
-    }
-    const groups = ranked.map(({ group }) => group.value)
-    if (more || groups.some(({ type }) => type === 'unknown')) return [...left]
-    const rivals = new Map(
-      left.map((one) => {
-        const sure = ranked.some(
-          (other) => other.one.truth === true && JSON.stringify(other.group.value) === groupOf(one),
+  /** Of some rivals those that are, or may be, kept. Where nobody knows which, one of them is all the same. */
+  function keptOf(rivals: readonly (typeof ranked)[number][]): Dated[] {
+    const linked = known && !more && { rivals: { sure: rivals.some(({ one }) => one.truth === true) } }
+    return rivals.flatMap((own) => {
+      const beaten = rivals
+        .filter((other) => other !== own)
+        .map((other) =>
+          allOf([other.one.truth, test('is', own.group.value, other.group.value, testing), beats(other, own)]),
         )
-        return [groupOf(one), { sure }]
-      }),
-    )
-    return left.map((one) => {
-      const group = rivals.get(groupOf(one))
-      return one.truth === true || !group ? one : { ...one, rivals: group }
+      // An item that nobody knows of may stand higher than any.
+      const truth = allOf([own.one.truth, ...beaten.map(negate), more ? 'unknown' : true])
+      if (truth === false) return []
+      return [{ ...own.one, truth, ...(truth === 'unknown' && linked) }]
     })
   }
 
@@ -192,8 +181,8 @@ function keepOne(
   function rankOf(reading: Reading): Reading {
     const { prefer } = keep
     if (!prefer || reading.value.type === 'unknown') return reading
-    const place = prefer.findIndex((value) => JSON.stringify(value) === JSON.stringify(reading.value))
-    return { ...reading, value: { type: 'number', value: String(place < 0 ? -prefer.length : -place) as never } }
+    const place = prefer.findIndex((value) => sameValue(value, reading.value))
+    return { ...reading, value: numberValue(place < 0 ? -prefer.length : -place) }
   }
 
   function beats(other: (typeof ranked)[number], own: (typeof ranked)[number]): Truth {

@@ -19,7 +19,17 @@ import type { Derivation, ProgramCondition, ProgramOperand, Stretches, Value, We
 import { orElse, weightOf } from './aggregates.js'
 import { periodOf } from './items.js'
 import { between, endsOf, extreme, oneOf } from './order.js'
-import { type Context, computed, NONE, type Notes, numberValue, type Reading, UNKNOWN } from './reading.js'
+import {
+  type Context,
+  computed,
+  dayOf,
+  NO_TIME,
+  NONE,
+  type Notes,
+  numberValue,
+  type Reading,
+  UNKNOWN,
+} from './reading.js'
 import { select } from './selection.js'
 
 type Of<Kind> = Extract<Derivation<ProgramOperand, ProgramCondition>, { kind: Kind }>
@@ -190,7 +200,7 @@ export function length(context: Context): Reading {
   const { from, to } = periodOf(item, context)
   const [starts, ends] = [endsOf(from.value), endsOf(to.value)]
   const span = (start: Value | undefined, end: Value | undefined): Value | undefined => {
-    const [first, last] = [dayOf(start), clipped(dayOf(end, context), context)]
+    const [first, last] = [startOf(start), clipped(dayOf(end, context), context)]
     return first === undefined || last === undefined ? undefined : elapsedIn({ from: first, to: last }, context)
   }
   if (from.value.type === 'unknown' || to.value.type === 'unknown') return computed(UNKNOWN, [from, to])
@@ -203,7 +213,7 @@ function windowOf(since: ProgramOperand | undefined, context: Context) {
   if (!since) return { start: undefined, none: false, unclear: false, notes: [] }
   const reading = context.read(since, context)
   const { value } = reading
-  const day = value.type === 'date' ? firstDay(value.value) : undefined
+  const day = startOf(value)
   const none = value.type === 'none' || value.type === 'open'
   return { start: day, none, unclear: !none && day === undefined, notes: [reading] }
 }
@@ -223,17 +233,17 @@ function stretchesOf(
     const weight = weigh && weightOf(weigh, item, context, place)
     const [low, high] = weightsOf(weight?.value, weigh)
     const [starts, ends] = [endsOf(from.value), endsOf(to.value)]
-    const sure = truth === true ? span(dayOf(starts.high), dayOf(ends.low, context), low) : undefined
-    const begins = dayOf(starts.low) ?? start ?? FIRST
+    const sure = truth === true ? span(startOf(starts.high), dayOf(ends.low, context), low) : undefined
+    const begins = startOf(starts.low) ?? start ?? FIRST
     const possible = span(begins, dayOf(ends.high, context) ?? context.asOf, high)
-    const unbounded = dayOf(starts.low) === undefined && possible !== undefined
+    const unbounded = startOf(starts.low) === undefined && possible !== undefined
     const dated =
       starts.low === starts.high && ends.low === ends.high && starts.low !== undefined && ends.low !== undefined
     const spans = new Set([low, ...weightsIn(weigh), high].filter((one) => low !== high || one === low))
     const options = dated
       ? [
           ...(truth === true ? [] : [undefined]),
-          ...[...spans].map((one) => span(dayOf(starts.low), dayOf(ends.low, context), one)),
+          ...[...spans].map((one) => span(startOf(starts.low), dayOf(ends.low, context), one)),
         ]
       : undefined
     return [{ sure, possible, options, unbounded, notes: [from, to, ...(weight ? [weight] : [])] }]
@@ -349,16 +359,15 @@ function total(numbers: readonly DecimalText[]): DecimalText {
 }
 
 function zeroTime(unit: Of<'time'>['in']): Value {
-  return unit ? numberValue(0) : { type: 'duration', value: { months: 0, days: 0 } }
+  return unit ? numberValue(0) : NO_TIME
 }
 
 function elapsedIn({ from, to }: Span, { conventions: { monthEnd } }: Context): Value {
   return { type: 'elapsed', since: from, until: to, ...(monthEnd !== 'lastDay' && { monthEnd }) }
 }
 
-/** The day of a date; of what is still open, the as-of date. */
-function dayOf(value: Value | undefined, context?: Context): PlainDate | undefined {
-  if (value?.type === 'open') return context?.asOf
+/** The day on which something began: what is open has not. */
+function startOf(value: Value | undefined): PlainDate | undefined {
   return value?.type === 'date' ? firstDay(value.value) : undefined
 }
 

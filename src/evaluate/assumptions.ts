@@ -15,14 +15,14 @@ import { tracesOf } from './missing.js'
 import { doubtfulMonths } from './waivers.js'
 
 /** A version of the policy with what it came to. */
-export interface Version {
+export interface JudgedVersion {
   readonly judgement: Judgement
   readonly findings: readonly Finding[]
 }
 
 interface Judged {
   /** The version that heads the decision, then those that may be the one for this person. */
-  readonly versions: readonly Version[]
+  readonly versions: readonly JudgedVersion[]
   readonly figures: readonly Figure[]
   readonly outcome: string
   readonly subject: Subject
@@ -51,7 +51,7 @@ const ORDER: readonly (readonly Assumption['kind'][])[] = [
   ['month-precision', 'still-open', 'absent-value'],
 ]
 
-function ofVersion({ judgement, findings }: Version, judged: Judged): Assumption[] {
+function ofVersion({ judgement, findings }: JudgedVersion, judged: Judged): Assumption[] {
   const { policy, read } = judgement
   const used = [
     ...tracesOf(judgement).flatMap(({ rule, trace }) =>

@@ -1,22 +1,25 @@
 import { engineVersion, formatDate } from '../base/index.js'
 import { kindNamed } from '../kinds/index.js'
 import { type Decision, type ProgramPolicy, type SubjectRecord, showValue } from '../model/index.js'
-import { assumptionsOf, type Version } from './assumptions.js'
-import type { Evaluator, Subject } from './evaluator.js'
+import { assumptionsOf, type JudgedVersion } from './assumptions.js'
+import type { Subject, SyncEvaluator } from './evaluator.js'
 import { figuresOf } from './figures.js'
 import { findingsOf } from './findings.js'
-import type { Judgement } from './judge.js'
+import type { Judgement, Version } from './judge.js'
 import { missingFacts } from './missing.js'
 import { judgeVersions } from './versions.js'
 
-/** Judges one person by the versions of one policy and says everything that the decision must say. */
+/**
+ * Judges one person by the versions of one policy and says everything that the decision must say. What another record
+ * would come to is asked of `whatIf`, many times.
+ */
 export function decide(
-  versions: readonly ProgramPolicy[],
+  versions: readonly Version[],
   record: SubjectRecord,
   subject: Subject,
-  evaluator: Evaluator,
+  whatIf: SyncEvaluator,
 ): Decision {
-  const { outcome, possible, main, alternatives, versionMatters } = judgeVersions(versions, subject, evaluator)
+  const { outcome, possible, main, alternatives, versionMatters } = judgeVersions(versions, subject)
   const { policy, reason, appliesTo, scope, rules, read } = main
   const kind = kindNamed(policy.kind)
   const decided = possible.length === 1
@@ -48,17 +51,25 @@ export function decide(
       figures,
       outcome,
       subject,
-      outcomeOf: (data) => judgeVersions(versions, { ...subject, data }, evaluator).outcome,
+      outcomeOf: (data) => outcomeOf(versions, { ...subject, data }, whatIf),
     }),
     review: { humanDecision: true, adverse: kind.adverse.includes(outcome), remedies: policy.review },
   }
 }
 
-function versionOf(judgement: Judgement): Version {
+function outcomeOf(versions: readonly Version[], subject: Subject, evaluator: SyncEvaluator): string {
+  const evaluated = versions.map(({ policy }) => ({
+    policy,
+    ...(policy.inForce && { evaluated: evaluator(policy, subject) }),
+  }))
+  return judgeVersions(evaluated, subject).outcome
+}
+
+function versionOf(judgement: Judgement): JudgedVersion {
   return { judgement, findings: findingsOf(judgement) }
 }
 
-function alternativeOf({ judgement, findings }: Version): NonNullable<Decision['alternatives']>[number] {
+function alternativeOf({ judgement, findings }: JudgedVersion): NonNullable<Decision['alternatives']>[number] {
   const { policy, possible, appliesTo } = judgement
   return { policy: headOf(policy), possible, findings, ...(appliesTo && { appliesTo }) }
 }

@@ -1,10 +1,12 @@
 import { languageVersion, type Result } from '../base/index.js'
 import type { Diagnostic } from '../diagnostics/index.js'
-import type { Decision, Program, SubjectRecord, Value } from '../model/index.js'
+import type { Decision, Program, ProgramPolicy, SubjectRecord, Value } from '../model/index.js'
 import { decide } from './decide.js'
+import type { Evaluator, Subject } from './evaluator.js'
 import { Fault } from './fault.js'
 import { misfits } from './fit.js'
 import { type Inputs, readInputs } from './inputs.js'
+import type { Version } from './judge.js'
 import { reference } from './reference/index.js'
 
 /** What is known beside the record. */
@@ -31,15 +33,28 @@ export async function evaluate(
   const own = policies.filter(({ subject }) => subject === record.subject)
   const ids = [...new Set(own.map(({ id }) => id))]
   try {
-    const decisions = ids.map((id) => {
-      const versions = own.filter((policy) => policy.id === id)
-      const inputs: Readonly<Record<string, Value>> = Object.assign({}, ...versions.map((one) => given.value.get(one)))
-      return decide(versions, record, { data: record.data, inputs, asOf }, reference)
-    })
+    const decisions: Decision[] = []
+    for (const id of ids) {
+      const policies = own.filter((policy) => policy.id === id)
+      const inputs: Readonly<Record<string, Value>> = Object.assign({}, ...policies.map((one) => given.value.get(one)))
+      const subject = { data: record.data, inputs, asOf }
+      decisions.push(decide(await evaluateAll(policies, subject, reference), record, subject, reference))
+    }
     return { ok: true, value: decisions, warnings: [] }
   } catch (error) {
     // What cannot be computed rejects the record; anything else is a bug of ours.
     if (error instanceof Fault) return { ok: false, diagnostics: [error.diagnostic] }
     throw error
   }
+}
+
+async function evaluateAll(
+  policies: readonly ProgramPolicy[],
+  subject: Subject,
+  evaluator: Evaluator,
+): Promise<Version[]> {
+  const versions: Version[] = []
+  for (const policy of policies)
+    versions.push({ policy, ...(policy.inForce && { evaluated: await evaluator(policy, subject) }) })
+  return versions
 }

@@ -10,7 +10,10 @@ import type {
 } from '../model/index.js'
 
 /** Judges every condition of one policy for one person. There are several; all give the same answer. */
-export type Evaluator = (policy: ProgramPolicy, subject: Subject) => Evaluated
+export type Evaluator = (policy: ProgramPolicy, subject: Subject) => Evaluated | Promise<Evaluated>
+
+/** One that answers at once. */
+export type SyncEvaluator = (policy: ProgramPolicy, subject: Subject) => Evaluated
 
 /** Whom a policy is asked about, and on which day. */
 export interface Subject {

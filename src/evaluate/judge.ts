@@ -1,7 +1,7 @@
 import { allOf, invariant, negate, type Truth } from '../base/index.js'
 import { kindNamed, type RuleReading } from '../kinds/index.js'
 import type { Decision, ProgramPolicy, Trace } from '../model/index.js'
-import type { Evaluated, Evaluator, ReadFact, Subject } from './evaluator.js'
+import type { Evaluated, ReadFact, Subject } from './evaluator.js'
 import { type Waiver, waiverOf } from './waivers.js'
 
 /** What a version of a policy comes to for a record: the outcomes that are possible, and the rules that make them so. */
@@ -30,11 +30,18 @@ export interface JudgedRule extends RuleReading {
 /** Where a policy does not apply, nothing was read. */
 const UNREAD: ReadFact = { value: { type: 'unknown' }, missing: [], supposed: [], parameters: [] }
 
+/** A version of a policy with what an evaluator says of it; nothing of one that is not in force. */
+export interface Version {
+  readonly policy: ProgramPolicy
+  readonly evaluated?: Evaluated
+}
+
 /** The evaluator says what is true, the kind of policy what follows from it. */
-export function judge(policy: ProgramPolicy, subject: Subject, evaluator: Evaluator): Judgement {
+export function judge({ policy, evaluated }: Version, subject: Subject): Judgement {
   const none = { policy, applies: true, possible: ['notApplicable'], rules: [], read: () => UNREAD } as const
   if (!policy.inForce) return { ...none, reason: 'not-in-force' }
-  const { appliesTo, scope, rules: traces, read } = evaluator(policy, subject)
+  invariant(evaluated, 'a policy in force is evaluated')
+  const { appliesTo, scope, rules: traces, read } = evaluated
   const judged = {
     ...none,
     applies: appliesTo?.truth ?? true,

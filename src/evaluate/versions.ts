@@ -1,9 +1,9 @@
 import { anyOf, invariant } from '../base/index.js'
 import { kindNamed } from '../kinds/index.js'
 import type { ProgramPolicy } from '../model/index.js'
-import type { Evaluator, Subject } from './evaluator.js'
+import type { Subject } from './evaluator.js'
 import { faultAt } from './fault.js'
-import { type Judgement, judge } from './judge.js'
+import { type Judgement, judge, type Version } from './judge.js'
 
 /** What the versions of one policy come to together. */
 export interface Decided {
@@ -21,8 +21,8 @@ export interface Decided {
  * Judges a person by the version that is for him: the one whose `appliesTo` holds, else the one that is for everybody.
  * Where nobody knows which, every one that it may be is judged, and what any of them leaves possible is possible.
  */
-export function judgeVersions(versions: readonly ProgramPolicy[], subject: Subject, evaluator: Evaluator): Decided {
-  const judged = versions.map((version) => judge(version, subject, evaluator))
+export function judgeVersions(versions: readonly Version[], subject: Subject): Decided {
+  const judged = versions.map((version) => judge(version, subject))
   const special = judged.filter(({ appliesTo }) => appliesTo)
   const general = judged.find(({ appliesTo }) => !appliesTo)
   const [first] = judged

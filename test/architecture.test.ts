@@ -38,6 +38,7 @@ const packageRooms: Readonly<Record<string, readonly string[]>> = {
   canonicalize: ['base'],
   'preact-render-to-string': ['report'],
   commander: ['cli'],
+  'json-rules-engine': ['evaluate'],
 }
 
 const src = resolve('src')
@@ -111,7 +112,7 @@ it('no circle of files', () => {
 })
 
 interface Output {
-  readonly imports: readonly { readonly path: string; readonly external?: boolean }[]
+  readonly imports: readonly { readonly path: string; readonly kind: string; readonly external?: boolean }[]
   readonly inputs: Readonly<Record<string, unknown>>
 }
 
@@ -124,24 +125,37 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => rmSync(dist, { recursive: true }))
 
+interface Closure {
+  readonly packages: Set<string>
+  /** What is loaded only when it is needed. */
+  readonly later: Set<string>
+  readonly inputs: Set<string>
+}
+
 /** Everything that importing a built file loads: packages by name, and the sources that went into its chunks. */
-function closure(file: string, seen = new Set<string>()): { packages: Set<string>; inputs: Set<string> } {
-  const result = { packages: new Set<string>(), inputs: new Set<string>() }
+function closure(file: string, seen = new Set<string>()): Closure {
+  const result = { packages: new Set<string>(), later: new Set<string>(), inputs: new Set<string>() }
   if (seen.has(file)) return result
   seen.add(file)
   const { imports, inputs } = outputs[file] ?? { imports: [], inputs: {} }
   for (const input of Object.keys(inputs)) result.inputs.add(input)
-  for (const { path, external } of imports) {
+  for (const { path, kind, external } of imports) {
+    if (kind === 'dynamic-import') {
+      result.later.add(path)
+      continue
+    }
     if (external) result.packages.add(path)
     const below = closure(path, seen)
     for (const name of below.packages) result.packages.add(name)
+    for (const name of below.later) result.later.add(name)
     for (const name of below.inputs) result.inputs.add(name)
   }
   return result
 }
 
 it('the built core loads no parser, no validator library, no date library and nothing of Node', () => {
-  const { packages, inputs } = closure(`${relative('.', dist)}/index.js`)
+  const { packages, later, inputs } = closure(`${relative('.', dist)}/index.js`)
+  expect([...later]).toEqual(['json-rules-engine'])
   expect([...packages].sort()).toEqual([
     '@noble/hashes/sha2.js',
     '@noble/hashes/utils.js',

@@ -6,6 +6,7 @@ import type { Evaluator, Subject } from './evaluator.js'
 import { Fault } from './fault.js'
 import { misfits } from './fit.js'
 import { type Inputs, readInputs } from './inputs.js'
+import { jsonRulesEngine } from './json-rules-engine/index.js'
 import type { Version } from './judge.js'
 import { reference } from './reference/index.js'
 
@@ -13,7 +14,14 @@ import { reference } from './reference/index.js'
 export interface EvaluateOptions {
   /** Values of the facts that policies declare under `inputs`, by name; an absent one is unknown. */
   readonly inputs?: Inputs
+  /** Which evaluator judges the conditions; all give the same decisions. Default: json-rules-engine. */
+  readonly evaluator?: EvaluatorName
 }
+
+const evaluators = { 'json-rules-engine': jsonRulesEngine(), reference } as const
+
+/** The evaluators by name. */
+export type EvaluatorName = keyof typeof evaluators
 
 /**
  * Judges one person, or unit, by every policy of a program that is for such, at the program's as-of date. There is one
@@ -22,7 +30,7 @@ export interface EvaluateOptions {
 export async function evaluate(
   program: Program,
   record: SubjectRecord,
-  { inputs = {} }: EvaluateOptions = {},
+  { inputs = {}, evaluator = 'json-rules-engine' }: EvaluateOptions = {},
 ): Promise<Result<readonly Decision[], Diagnostic>> {
   if (program.languageVersion !== languageVersion)
     throw new TypeError(`this program is of language version ${program.languageVersion}, not ${languageVersion}`)
@@ -38,7 +46,7 @@ export async function evaluate(
       const policies = own.filter((policy) => policy.id === id)
       const inputs: Readonly<Record<string, Value>> = Object.assign({}, ...policies.map((one) => given.value.get(one)))
       const subject = { data: record.data, inputs, asOf }
-      decisions.push(decide(await evaluateAll(policies, subject, reference), record, subject, reference))
+      decisions.push(decide(await evaluateAll(policies, subject, evaluators[evaluator]), record, subject, reference))
     }
     return { ok: true, value: decisions, warnings: [] }
   } catch (error) {

@@ -1,0 +1,58 @@
+import { invariant } from '../../base/index.js'
+import type { OperatorName, ProgramCondition } from '../../model/index.js'
+
+/** A condition that is no group: to json-rules-engine, one test of one fact. */
+export type Leaf = Exclude<ProgramCondition, { readonly kind: 'all' | 'any' }>
+
+export function isLeaf(condition: ProgramCondition): condition is Leaf {
+  return condition.kind !== 'all' && condition.kind !== 'any'
+}
+
+/** A test, a group of tests and a rule, as json-rules-engine takes them. */
+export interface EngineTest {
+  readonly name: string
+  readonly fact: string
+  readonly operator: string
+  readonly value: unknown
+}
+export type EngineGroup = { readonly all: readonly EngineCondition[] } | { readonly any: readonly EngineCondition[] }
+export type EngineCondition = EngineTest | EngineGroup
+export interface EngineRule {
+  readonly name: string
+  readonly conditions: EngineGroup
+  readonly event: { readonly type: string; readonly params?: Readonly<Record<string, unknown>> }
+}
+
+/** A condition as the root of a rule, which must be a group; every leaf is what `testOf` makes of it. */
+export function engineConditions(condition: ProgramCondition, testOf: (leaf: Leaf) => EngineCondition): EngineGroup {
+  const root = engineCondition(condition, testOf)
+  return 'fact' in root ? { all: [root] } : root
+}
+
+function engineCondition(condition: ProgramCondition, testOf: (leaf: Leaf) => EngineCondition): EngineCondition {
+  if (isLeaf(condition)) return testOf(condition)
+  const parts = condition.parts.map((part) => engineCondition(part, testOf))
+  // json-rules-engine takes an empty group for true, `any` too.
+  invariant(parts.length > 0, 'the checker lets no group be empty')
+  return condition.kind === 'all' ? { all: parts } : { any: parts }
+}
+
+/** The leaves of a condition, in the order in which they are written. */
+export function leavesOf(condition: ProgramCondition): readonly Leaf[] {
+  return isLeaf(condition) ? [condition] : condition.parts.flatMap(leavesOf)
+}
+
+/** json-rules-engine's own words for operators; it calls the others as we do. */
+const engineWords: Readonly<Partial<Record<OperatorName, string>>> = {
+  is: 'equal',
+  isNot: 'notEqual',
+  atLeast: 'greaterThanInclusive',
+  atMost: 'lessThanInclusive',
+  moreThan: 'greaterThan',
+}
+
+/** What json-rules-engine calls an operator; negated, it is decorated by `not`. */
+export function engineOperator(operator: OperatorName, negated = false): string {
+  const word = engineWords[operator] ?? operator
+  return negated ? `not:${word}` : word
+}

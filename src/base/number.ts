@@ -24,6 +24,7 @@ const Shown = Decimal.clone({ defaults: true, precision: 20 })
 /** The exact decimal a number stands for, or undefined if it is not finite or has more digits than a number can carry (15). */
 export function decimalFromNumber(value: number): DecimalText | undefined {
   if (!Number.isFinite(value)) return undefined
+  if (Number.isInteger(value) && Math.abs(value) < 1e15) return String(value) as DecimalText
   const exact = new Decimal(value)
   return exact.precision() > 15 ? undefined : (exact.toFixed() as DecimalText)
 }
@@ -56,6 +57,8 @@ export function divideNumbers(dividend: DecimalText, divisor: DecimalText): Deci
 
 /** -1, 0 or 1 as the first is less than, equal to or greater than the second. */
 export function compareDecimals(left: DecimalText, right: DecimalText): number {
+  if (left === right) return 0
+  if (isShort(left) && isShort(right)) return Number(left) < Number(right) ? -1 : 1
   return read(left).compare(read(right))
 }
 
@@ -85,9 +88,15 @@ export function toWhole(value: DecimalText): number {
 
 /** What people are shown of a number. */
 export function shownNumber(value: DecimalText): ShownNumber {
+  if (isShort(value)) return { value }
   const exact = read(value)
   const shown = new Shown(String(exact.n)).div(String(exact.d)).times(String(exact.s)).toFixed() as DecimalText
   return shown === value ? { value } : { value: shown, fraction: exact.toFraction() }
+}
+
+/** Whether a decimal has at most 15 digits: a JavaScript number tells any two of those apart. */
+function isShort(value: DecimalText): boolean {
+  return value.length <= 15 && !value.includes('/')
 }
 
 // Of a number that is not negative, since fraction.js rounds the halves of negative ones upward: -2.5 to -2.

@@ -55,11 +55,9 @@ function ofVersion({ judgement, findings }: JudgedVersion, judged: Judged): Assu
   const { policy, read } = judgement
   const used = [
     ...tracesOf(judgement).flatMap(({ rule, trace }) =>
-      nodesOf(trace, decidingParts).map((node) => ({
-        rule,
-        parameters: 'parameters' in node ? node.parameters : [],
-        supposed: 'supposed' in node ? node.supposed : [],
-      })),
+      nodesOf(trace, decidingParts).flatMap((node) =>
+        'supposed' in node ? [{ rule, parameters: node.parameters, supposed: node.supposed }] : [],
+      ),
     ),
     ...judged.figures.map(({ fact }) => ({ rule: fact.id, ...read(fact.id as FactId) })),
   ]

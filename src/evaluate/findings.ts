@@ -12,13 +12,14 @@ export function findingsOf({ policy, rules, read }: Judgement): Finding[] {
       kind.strength(a) - kind.strength(b) ||
       byCodePoint(a.id, b.id),
   )
+  const met = new Set(rules.filter(({ truth }) => truth === true).map(({ rule }) => rule.id))
   return sorted.map(findingOf)
 
   function findingOf(judged: JudgedRule): Finding {
     const { id, role, title, consequence, because, provenance, citation, place } = judged.rule
-    const setAsideBy = whatSetsAside(judged, rules)
+    const setAsideBy = whatSetsAside(judged, met)
     const status = statusOf(judged, setAsideBy.length > 0, rules)
-    const allowed = status === 'met' ? whatIsLeftToTheDecider(judged, rules) : []
+    const allowed = status === 'met' ? whatIsLeftToTheDecider(judged, met) : []
     // The author's reason is a true sentence only where the rule is met.
     const reason = status === 'met' || status === 'setAside' ? because : undefined
     return {
@@ -64,11 +65,11 @@ function statusOf(
 /** Named only for a rule that would otherwise stand. */
 function whatSetsAside(
   { rule, trace, unless, waiver }: JudgedRule,
-  rules: readonly JudgedRule[],
+  met: ReadonlySet<string>,
 ): NonNullable<Finding['setAsideBy']> {
   if (trace.truth !== true) return []
   const own = unless?.truth === true ? [{ by: 'unless' as const, id: rule.id }] : []
-  const others = metAmong(rule.setAsideBy, rules).filter(({ force }) => !force)
+  const others = rule.setAsideBy.filter(({ id, force }) => met.has(id) && !force)
   const byRule = [...own, ...others.map(({ by, id }) => ({ by, id }))]
   if (!waiver) return byRule
   const { approvedBy, on, evidence } = waiver
@@ -78,13 +79,8 @@ function whatSetsAside(
 /** What the decider may set a rule aside by, but need not. */
 function whatIsLeftToTheDecider(
   { rule }: JudgedRule,
-  rules: readonly JudgedRule[],
+  met: ReadonlySet<string>,
 ): NonNullable<Finding['mayBeSetAsideBy']> {
-  const allowed = metAmong(rule.setAsideBy, rules).filter(({ force }) => force === 'may')
+  const allowed = rule.setAsideBy.filter(({ id, force }) => met.has(id) && force === 'may')
   return allowed.map(({ by, id }) => ({ by, id }))
-}
-
-function metAmong(setAsideBy: ProgramRule['setAsideBy'], rules: readonly JudgedRule[]): ProgramRule['setAsideBy'] {
-  const met = new Set(rules.filter(({ truth }) => truth === true).map(({ rule }) => rule.id))
-  return setAsideBy.filter(({ id }) => met.has(id))
 }

@@ -40,10 +40,11 @@ export function missingFacts(judgements: readonly Judgement[], versionMatters: b
     .sort((a, b) => byCodePoint(a.path, b.path) || byCodePoint(a.fact.id, b.fact.id))
 
   function collect(rule: string, trace: Trace, ruleMatters: boolean): void {
+    const lacking = nodesOf(trace).filter((node) => 'missing' in node && node.missing.length > 0)
+    if (lacking.length === 0) return
     const deciding = new Set(nodesOf(trace, decidingParts))
-    for (const node of nodesOf(trace)) {
-      if (!('missing' in node)) continue
-      for (const field of node.missing) {
+    for (const node of lacking) {
+      for (const field of 'missing' in node ? node.missing : []) {
         const key = `${field.path} ${field.fact.id}`
         const entry = found.get(key) ?? { field, touches: new Set(), matters: false }
         entry.touches.add(rule)

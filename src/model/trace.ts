@@ -27,6 +27,8 @@ export interface RuleTrace {
   readonly unless?: Trace
 }
 
+const NO_PARTS: readonly Trace[] = []
+
 /**
  * The parts of a node that its truth rests on: of a false `all` the false parts, of a true one all of them, of an
  * unknown one the unknown parts; the other groups and the items of a list likewise. A comparison has none.
@@ -34,7 +36,7 @@ export interface RuleTrace {
 export function decidingParts(trace: Trace): readonly Trace[] {
   switch (trace.kind) {
     case 'comparison':
-      return []
+      return NO_PARTS
     case 'all':
     case 'any':
       return trace.parts.filter((part) => part.truth === trace.truth)
@@ -53,13 +55,20 @@ export function decidingParts(trace: Trace): readonly Trace[] {
 
 /** All parts of a node. */
 function partsOf(trace: Trace): readonly Trace[] {
-  if (trace.kind === 'comparison') return []
+  if (trace.kind === 'comparison') return NO_PARTS
   return trace.kind === 'quantifier' ? trace.items.map((item) => item.trace) : trace.parts
 }
 
 /** A node and everything below it that `parts` names, in document order. */
 export function nodesOf(trace: Trace, parts: (trace: Trace) => readonly Trace[] = partsOf): Trace[] {
-  return [trace, ...parts(trace).flatMap((part) => nodesOf(part, parts))]
+  const found: Trace[] = []
+  visit(trace)
+  return found
+
+  function visit(node: Trace): void {
+    found.push(node)
+    for (const part of parts(node)) visit(part)
+  }
 }
 
 /** The truth of those items that a quantifier's truth rests on. */

@@ -66,12 +66,13 @@ export function readOperand(operand: ProgramOperand, context: Context): Reading 
 }
 
 /** A fact about the person, whatever item is being tested. */
-export function readFact(id: FactId, { memory, ...inside }: Context): Reading {
-  const context: Context = { ...inside, memory, items: [] }
-  const { conventions, policy, asOf, blind } = context
-  if (conventions !== policy.conventions) return readAnew(id, context)
+export function readFact(id: FactId, context: Context): Reading {
+  const { conventions, policy, asOf, blind, memory } = context
+  if (conventions !== policy.conventions) return readAnew(id, { ...context, items: [] })
   const key = `${id} ${blind ? 'never' : asOf}`
-  const reading = memory.get(key) ?? readAnew(id, context)
+  const known = memory.get(key)
+  if (known) return known
+  const reading = readAnew(id, { ...context, items: [] })
   memory.set(key, reading)
   return reading
 }

@@ -86,11 +86,16 @@ export function lacking(field: MissingField): Reading {
 /** Everything that there is to say of several readings. */
 export function notesOf(readings: readonly Notes[]): Notes {
   return {
-    // What is read twice is the same object, and told once.
-    missing: [...new Set(readings.flatMap(({ missing }) => missing))],
-    supposed: [...new Set(readings.flatMap(({ supposed }) => supposed))],
-    parameters: [...new Set(readings.flatMap(({ parameters }) => parameters))],
+    missing: together(readings, ({ missing }) => missing),
+    supposed: together(readings, ({ supposed }) => supposed),
+    parameters: together(readings, ({ parameters }) => parameters),
   }
+}
+
+/** What is read twice is the same object, and told once. */
+function together<One>(readings: readonly Notes[], notes: (reading: Notes) => readonly One[]): readonly One[] {
+  if (readings.every((one) => notes(one).length === 0)) return []
+  return [...new Set(readings.flatMap(notes))]
 }
 
 /** What there is to say of the parts that a judged condition rests on. */

@@ -1,10 +1,11 @@
 // json-rules-engine as an evaluator: it answers every test by our operators and combines them in its own way; what it
 // says is checked against three-valued logic, and anything lost or doubled throws.
-import { invariant, negate } from '../../base/index.js'
-import { type ProgramCondition, type ProgramPolicy, showValue, type Trace } from '../../model/index.js'
+import { invariant } from '../../base/index.js'
+import { type ProgramPolicy, showValue, type Trace } from '../../model/index.js'
 import type { Evaluated, Evaluator } from '../evaluator.js'
-import { readFact, readOperand } from '../reference/operands.js'
+import { readFact } from '../reference/operands.js'
 import type { Context } from '../reference/reading.js'
+import { contextFor } from './context.js'
 import { readLeaf, testLeaf } from './leaf.js'
 import { type Prepared, prepare } from './prepare.js'
 import { type EngineModule, run } from './run.js'
@@ -12,11 +13,9 @@ import { traceOf } from './trace.js'
 
 /** Evaluates by json-rules-engine; another module in its place is for tests. */
 export function jsonRulesEngine(load: () => Promise<EngineModule> = loadModule): Evaluator {
-  return async (policy, { data, inputs, asOf }): Promise<Evaluated> => {
+  return async (policy, subject): Promise<Evaluated> => {
     const module = await load()
-    const { conventions } = policy
-    const memory = new Map()
-    const context: Context = { policy, data, inputs, asOf, conventions, items: [], memory, read: readOperand, judge }
+    const context = contextFor(policy, subject)
     const prepared = preparedFor(policy)
     const judgeOne = async (one: Prepared | undefined): Promise<Trace | undefined> =>
       one && (await judgeAll(one, context, module))[0]
@@ -72,16 +71,6 @@ async function judgeAll(prepared: Prepared, context: Context, module: EngineModu
       `json-rules-engine says otherwise than three-valued logic: ${condition.id}`,
     )
     return trace
-  })
-}
-
-/** Judges what is nested in a leaf, such as the test of a list's items: json-rules-engine has no words for that. */
-function judge(condition: ProgramCondition, context: Context): Trace {
-  return traceOf(condition, (leaf) => {
-    const { left, right, trace } = readLeaf(leaf, context)
-    const operator = leaf.kind === 'comparison' ? leaf.operator : 'is'
-    const truth = testLeaf(operator, leaf, left, right, context)
-    return trace(leaf.kind === 'comparison' && leaf.negated ? negate(truth) : truth)
   })
 }
 

@@ -15,7 +15,10 @@ export interface EngineTest {
   readonly operator: string
   readonly value: unknown
 }
-export type EngineGroup = { readonly all: readonly EngineCondition[] } | { readonly any: readonly EngineCondition[] }
+export type EngineGroup =
+  | { readonly all: readonly EngineCondition[] }
+  | { readonly any: readonly EngineCondition[] }
+  | { readonly not: EngineCondition }
 export type EngineCondition = EngineTest | EngineGroup
 export interface EngineRule {
   readonly name: string

@@ -772,3 +772,20 @@ function seldom<T>(value: fc.Arbitrary<T>, oneIn: number): fc.Arbitrary<T | unde
 function several(value: Written): Written {
   return fc.array(value, { minLength: 1, maxLength: 3 })
 }
+
+/** Rules of a rotation policy, some with exceptions, exemptions and deferrals. */
+export function rotation(language: Language): fc.Arbitrary<Json> {
+  const rule = language.rule(1)
+  const obligation = fc.constantFrom('must', 'should', 'may')
+  const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 3 })
+  return fc
+    .record({
+      scope: maybe(rule),
+      triggers: fc
+        .array(fc.record({ obligation, when: rule, unless: maybe(rule) }), { minLength: 1, maxLength: 3 })
+        .map((triggers) => triggers.map((one, index) => ({ id: `t${index}`, ...one }))),
+      exemptions: maybe(rule.map((one) => [{ id: 'e', exempts: ['t0'], when: one }])),
+      deferrals: maybe(rule.map((one) => [{ id: 'd', defers: ['t0'], when: one }])),
+    })
+    .map((rules) => JSON.parse(JSON.stringify(rules)) as Json)
+}

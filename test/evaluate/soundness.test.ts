@@ -2,12 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { allOf, anyOf, atLeastOf, negate, type Truth } from '../../src/base/index.js'
 import type { Decision, Program } from '../../src/model/index.js'
-import { type Json, Language, namedOnly, people, reduced } from './generated.js'
+import { type Json, Language, namedOnly, people, reduced, rotation } from './generated.js'
 import { decisionOn, isProgram, notWithin, orderingOf, policyOf, programOf, type Rules } from './running.js'
 
 const cautious = new Language()
 const whole = new Language({ tellsUnknown: true, extraLists: true })
-const obligation = fc.constantFrom('must', 'should', 'may')
 /** The same policies every time; more of them, and others, by hand: `SOUNDNESS_RUNS=50 SOUNDNESS_SEED=1`. */
 const SEED = Number(process.env.SOUNDNESS_SEED ?? 20261121)
 const TIMES = Number(process.env.SOUNDNESS_RUNS ?? 1)
@@ -24,21 +23,6 @@ function generated<R extends Rules>(language: Language, rules: fc.Arbitrary<R>):
 const figure = (language: Language) => language.figure().map((one): Rules => ({ figures: { figure: one } }))
 const when = (language: Language) =>
   language.rule().map((one): Rules => ({ triggers: [{ id: 'case', obligation: 'must', when: one }] }))
-
-function rotation(language: Language): fc.Arbitrary<Rules> {
-  const rule = language.rule(1)
-  const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 3 })
-  return fc
-    .record({
-      scope: maybe(rule),
-      triggers: fc
-        .array(fc.record({ obligation, when: rule, unless: maybe(rule) }), { minLength: 1, maxLength: 3 })
-        .map((triggers) => triggers.map((one, index) => ({ id: `t${index}`, ...one }))),
-      exemptions: maybe(rule.map((one) => [{ id: 'e', exempts: ['t0'], when: one }])),
-      deferrals: maybe(rule.map((one) => [{ id: 'd', defers: ['t0'], when: one }])),
-    })
-    .map((rules) => JSON.parse(JSON.stringify(rules)) as Rules)
-}
 
 /** Counts what could not be compared, so that a property does not hold for want of anything to hold of. */
 function counting() {

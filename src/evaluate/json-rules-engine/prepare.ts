@@ -12,6 +12,8 @@ export interface Prepared {
   readonly leaves: readonly Leaf[]
   /** A rule for each condition, named by its id. */
   readonly rules: readonly EngineRule[]
+  /** The leaves of each rule. */
+  readonly leavesOfRules: readonly (readonly Leaf[])[]
   /** Under which names json-rules-engine knows what stands on the left of the leaves. */
   readonly facts: readonly string[]
   /** Which of them each leaf is about. */
@@ -21,7 +23,8 @@ export interface Prepared {
 }
 
 export function prepare(conditions: readonly ProgramCondition[]): Prepared {
-  const leaves = conditions.flatMap(leavesOf)
+  const leavesOfRules = conditions.map(leavesOf)
+  const leaves = leavesOfRules.flat()
   const places = new Map(leaves.map(({ id }, place) => [id, place]))
   invariant(places.size === leaves.length, 'every leaf has an id of its own')
   const rules = conditions.map((condition) => ({
@@ -36,7 +39,15 @@ export function prepare(conditions: readonly ProgramCondition[]): Prepared {
   }))
   const facts = [...new Set(leaves.map(factOf))]
   const factPlaces = leaves.map((leaf) => facts.indexOf(factOf(leaf)))
-  return { conditions, leaves, rules, facts, factPlaces, operators: [...new Set(leaves.map(operatorOf))] }
+  return {
+    conditions,
+    leaves,
+    rules,
+    leavesOfRules,
+    facts,
+    factPlaces,
+    operators: [...new Set(leaves.map(operatorOf))],
+  }
 }
 
 /** What is on the left of a leaf; of one that asks the items of a list or counts conditions, that is its own answer. */

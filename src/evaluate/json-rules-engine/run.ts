@@ -51,7 +51,7 @@ export interface Ran {
  */
 export async function run(
   { Engine, Fact }: EngineModule,
-  { rules, facts, leaves, operators }: Prepared,
+  { rules, facts, leavesOfRules, operators }: Prepared,
   testOf: (operator: OperatorName) => EngineTest,
 ): Promise<Ran> {
   const engine = new Engine([...rules], OPTIONS)
@@ -59,34 +59,32 @@ export async function run(
   engine.addOperatorDecorator('not', (fact, value, next) => negate(next(fact, value)))
   for (const [place, fact] of facts.entries()) engine.addFact(new Fact(fact, place, { cache: false }))
   const { results, failureResults } = await engine.run()
+  const found = [...results, ...failureResults]
+  invariant(found.length === rules.length, 'json-rules-engine evaluated more or fewer rules than it was given')
   const ran = { leaves: new Map<string, Truth>(), rules: new Map<string, boolean>() }
-  for (const { name, result, conditions } of [...results, ...failureResults]) {
-    invariant(!ran.rules.has(name), `json-rules-engine evaluated a rule twice: ${name}`)
-    invariant(isTruth(result), `json-rules-engine did not say whether a rule holds: ${name}`)
+  const byName = new Map(found.map((one) => [one.name, one]))
+  for (const [place, { name }] of rules.entries()) {
+    const one = byName.get(name)
+    invariant(one && isTruth(one.result), `json-rules-engine did not say whether a rule holds: ${name}`)
     // A group takes 'unknown' for not true, but a rule with a single test passes it on, and calls that a success.
-    ran.rules.set(name, result === true)
-    noteLeaves(conditions, ran.leaves)
+    ran.rules.set(name, one.result === true)
+    const tests = testsIn(one.conditions)
+    const given = leavesOfRules[place] ?? []
+    invariant(
+      tests.length === given.length && tests.every((test, index) => test.name === given[index]?.id),
+      `json-rules-engine evaluated other tests than it was given: ${name}`,
+    )
+    for (const test of tests) {
+      invariant(test.name !== undefined && isTruth(test.result), `json-rules-engine left out a test: ${test.name}`)
+      ran.leaves.set(test.name, test.result)
+    }
   }
-  invariant(
-    ran.rules.size === rules.length && rules.every(({ name }) => ran.rules.has(name)),
-    'json-rules-engine evaluated other rules than it was given',
-  )
-  invariant(
-    ran.leaves.size === leaves.length && leaves.every(({ id }) => ran.leaves.has(id)),
-    'json-rules-engine evaluated other tests than it was given',
-  )
   return ran
 }
 
-function noteLeaves({ name, result, all, any }: Outcome, leaves: Map<string, Truth>): void {
-  const parts = all ?? any
-  if (parts) {
-    for (const part of parts) noteLeaves(part, leaves)
-    return
-  }
-  invariant(name !== undefined && !leaves.has(name), `json-rules-engine evaluated a test twice: ${name}`)
-  invariant(isTruth(result), `json-rules-engine left out a test: ${name}`)
-  leaves.set(name, result)
+/** The tests of a rule, in the order in which they were given. */
+function testsIn(outcome: Outcome): readonly Outcome[] {
+  return (outcome.all ?? outcome.any)?.flatMap(testsIn) ?? [outcome]
 }
 
 function isTruth(result: unknown): result is Truth {

@@ -1,0 +1,70 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { evaluate } from '../../../src/evaluate/index.js'
+import type { SubjectRecord } from '../../../src/model/index.js'
+import { readRecord } from '../../../src/record/index.js'
+import { type Json, Language, namedOnly, people, rotation } from '../generated.js'
+import { isProgram, policyOf, programOf } from '../running.js'
+
+/**
+ * 5,000 pairs of a policy and a record, the same every time. More of them, and others, by hand:
+ * `AGREEMENT_PAIRS=100000 AGREEMENT_SEED=2 npx vitest run test/evaluate/json-rules-engine --testTimeout=0`.
+ */
+const PAIRS = Number(process.env.AGREEMENT_PAIRS ?? 5000)
+const SEED = Number(process.env.AGREEMENT_SEED ?? 20261121)
+/** One policy is asked of several people, since reading it takes longest. */
+const PEOPLE = 20
+const TIMEOUT = 600_000
+
+const language = new Language({ tellsUnknown: true, extraLists: true })
+const policies = fc
+  .tuple(language.parts(), rotation(language), fc.option(language.figure(), { nil: undefined }))
+  .map(([parts, rules, figure]) => {
+    const given = { ...rules, ...(figure !== undefined && { figures: { figure } }) }
+    return policyOf(namedOnly(parts, given), given)
+  })
+  .map(programOf)
+  .filter(isProgram)
+/** Months are rare: every day of one is tried, which takes longer than all the rest. */
+const person = fc.oneof({ weight: 1, arbitrary: people }, { weight: 14, arbitrary: people.map(withDays) })
+const persons = fc.array(person, { minLength: PEOPLE, maxLength: PEOPLE })
+
+function withDays(data: Json): Json {
+  return JSON.parse(
+    JSON.stringify(data, (key, value) =>
+      key !== 'period' && typeof value === 'string' && /^\d{4}-\d{2}$/.test(value) ? `${value}-15` : value,
+    ),
+  )
+}
+
+function recordsOf(data: readonly Json[]): SubjectRecord[] {
+  return data.flatMap((one) => {
+    const record = readRecord(one)
+    return record.ok ? [record.value] : []
+  })
+}
+
+it(
+  `json-rules-engine and the reference give the same decisions, traces and all, on ${PAIRS} pairs`,
+  async () => {
+    const seen = { pairs: 0, rejected: 0, undetermined: 0, decided: 0 }
+    await fc.assert(
+      fc.asyncProperty(policies, persons, async (program, data) => {
+        for (const record of recordsOf(data)) {
+          const given = await evaluate(program, record)
+          const expected = await evaluate(program, record, { evaluator: 'reference' })
+          expect(JSON.stringify(given)).toBe(JSON.stringify(expected))
+          seen.pairs += 1
+          if (!given.ok) seen.rejected += 1
+          else seen[given.value[0]?.possible ? 'undetermined' : 'decided'] += 1
+        }
+      }),
+      { seed: SEED, numRuns: Math.ceil((PAIRS * 1.1) / PEOPLE) },
+    )
+    console.log(seen)
+    expect(seen.pairs).toBeGreaterThanOrEqual(PAIRS)
+    // What came out was not all of one kind.
+    for (const kind of ['undetermined', 'decided'] as const) expect(seen[kind]).toBeGreaterThan(PAIRS / 10)
+  },
+  TIMEOUT,
+)

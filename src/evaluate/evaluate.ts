@@ -8,10 +8,11 @@ import { misfits } from './fit.js'
 import { type Inputs, readInputs } from './inputs.js'
 import type { Version } from './judge.js'
 import { reference } from './reference/index.js'
+import { checkSources, fetchInputs, type SourceOptions } from './sources.js'
 
 /** What is known beside the record. */
-export interface EvaluateOptions {
-  /** Values of the facts that policies declare under `inputs`, by name; an absent one is unknown. */
+export interface EvaluateOptions extends SourceOptions {
+  /** Values of the facts that policies declare under `inputs`, by name; an absent one is asked of its source, else unknown. */
   readonly inputs?: Inputs
 }
 
@@ -22,13 +23,16 @@ export interface EvaluateOptions {
 export async function evaluate(
   program: Program,
   record: SubjectRecord,
-  { inputs = {} }: EvaluateOptions = {},
+  { inputs = {}, ...asking }: EvaluateOptions = {},
 ): Promise<Result<readonly Decision[], Diagnostic>> {
   if (program.languageVersion !== languageVersion)
     throw new TypeError(`this program is of language version ${program.languageVersion}, not ${languageVersion}`)
+  checkSources(asking)
   const given = readInputs(program, inputs)
   const problems = [...misfits(program, record), ...(given.ok ? [] : given.diagnostics)]
-  if (!given.ok || problems.length > 0) return { ok: false, diagnostics: problems }
+  if (problems.length > 0) return { ok: false, diagnostics: problems }
+  const known = await fetchInputs(program, record, inputs, asking)
+  if (!known.ok) return known
   const { policies, asOf } = program
   const own = policies.filter(({ subject }) => subject === record.subject)
   const ids = [...new Set(own.map(({ id }) => id))]
@@ -36,7 +40,7 @@ export async function evaluate(
     const decisions: Decision[] = []
     for (const id of ids) {
       const policies = own.filter((policy) => policy.id === id)
-      const inputs: Readonly<Record<string, Value>> = Object.assign({}, ...policies.map((one) => given.value.get(one)))
+      const inputs: Readonly<Record<string, Value>> = Object.assign({}, ...policies.map((one) => known.value.get(one)))
       const subject = { data: record.data, inputs, asOf }
       decisions.push(decide(await evaluateAll(policies, subject, reference), record, subject, reference))
     }

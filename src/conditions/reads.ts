@@ -1,5 +1,5 @@
 import { assertNever, type FactId } from '../base/index.js'
-import type { Condition, Derivation, Operand, ProgramCondition, ProgramOperand } from '../model/index.js'
+import type { Condition, Derivation, Operand, ProgramCondition, ProgramOperand, Selection } from '../model/index.js'
 import { mapDerivation, mapSelection } from './map.js'
 
 type AnyOperand = Operand | ProgramOperand
@@ -7,9 +7,18 @@ type AnyCondition = Condition | ProgramCondition
 
 /** The facts and fields of items that a condition or operand names, in the order in which it does; each once. */
 export function factsRead(part: AnyOperand | AnyCondition): FactId[] {
-  const found = new Set<FactId>()
+  return [...namesIn(part).facts]
+}
+
+/** The lists whose items a condition or operand looks at, in the order in which it names them; each once. */
+export function listsRead(part: AnyOperand | AnyCondition): FactId[] {
+  return [...namesIn(part).lists]
+}
+
+function namesIn(part: AnyOperand | AnyCondition): Readonly<Record<'facts' | 'lists', ReadonlySet<FactId>>> {
+  const [facts, lists] = [new Set<FactId>(), new Set<FactId>()]
   isCondition(part) ? condition(part) : operand(part)
-  return [...found]
+  return { facts, lists }
 
   function condition(one: AnyCondition): void {
     switch (one.kind) {
@@ -22,10 +31,11 @@ export function factsRead(part: AnyOperand | AnyCondition): FactId[] {
         condition(one.part)
         return
       case 'comparison':
-        if (one.subject.of !== 'parameter') found.add(one.subject.fact)
+        if (one.subject.of !== 'parameter') facts.add(one.subject.fact)
         operand(one.operand)
         return
       case 'quantifier':
+        selected(one.from)
         mapSelection<AnyOperand, AnyCondition, void, void>(one.from, operand, condition)
         return
       default:
@@ -44,13 +54,13 @@ export function factsRead(part: AnyOperand | AnyCondition): FactId[] {
         operand(one.at)
         return
       case 'fact':
-        if (one.subject.of !== 'parameter') found.add(one.subject.fact)
+        if (one.subject.of !== 'parameter') facts.add(one.subject.fact)
         return
       case 'list':
         for (const item of one.items) operand(item)
         return
       case 'derived':
-        fields(one.derivation)
+        named(one.derivation)
         mapDerivation<AnyOperand, AnyCondition, void, void>(one.derivation, operand, condition)
         return
       default:
@@ -58,13 +68,22 @@ export function factsRead(part: AnyOperand | AnyCondition): FactId[] {
     }
   }
 
-  /** The fields of items that a derivation takes. */
-  function fields(derivation: Derivation<AnyOperand, AnyCondition>): void {
-    if ('take' in derivation && derivation.kind !== 'part') found.add(derivation.take)
-    if (derivation.kind === 'count' && derivation.distinct) found.add(derivation.distinct)
-    if (derivation.kind === 'average' && derivation.weights) found.add(derivation.weights.by)
-    if (derivation.kind === 'time' && derivation.weigh) found.add(derivation.weigh.by)
-    if ('from' in derivation && derivation.from.keep) found.add(derivation.from.keep.by).add(derivation.from.keep.per)
+  /** The lists of a derivation, and the fields of their items that it takes. */
+  function named(derivation: Derivation<AnyOperand, AnyCondition>): void {
+    if ('from' in derivation) selected(derivation.from)
+    if ('take' in derivation && derivation.kind !== 'part') facts.add(derivation.take)
+    if (derivation.kind === 'count' && derivation.distinct) facts.add(derivation.distinct)
+    if (derivation.kind === 'average' && derivation.weights) facts.add(derivation.weights.by)
+    if (derivation.kind === 'time' && derivation.weigh) facts.add(derivation.weigh.by)
+    if (derivation.kind === 'length') lists.add(derivation.of)
+    if (derivation.kind === 'longest') lists.add(derivation.of.of)
+    if (derivation.kind === 'time')
+      for (const { of } of [derivation.of, ...derivation.except, ...derivation.during]) lists.add(of)
+  }
+
+  function selected({ of, keep }: Pick<Selection<AnyOperand, AnyCondition>, 'of' | 'keep'>): void {
+    lists.add(of)
+    if (keep) facts.add(keep.by).add(keep.per)
   }
 }
 

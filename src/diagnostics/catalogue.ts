@@ -102,6 +102,7 @@ export interface DiagnosticParams {
   'fact/no-parameter-value': { parameter: string; date: string }
   'fact/two-versions': { policy: string }
   'fact/out-of-range': Record<never, never>
+  'fact/failed': { fact: string; late: boolean }
   'input/unknown': { input: string; suggestion?: string }
   'input/wrong-type': { input: string; expected: FactTypeName }
   'input/out-of-range': { input: string }

@@ -74,9 +74,9 @@ function alternativeOf({ judgement, findings }: JudgedVersion): NonNullable<Deci
   return { policy: headOf(policy), possible, findings, ...(appliesTo && { appliesTo }) }
 }
 
-function inputsOf({ inputs, facts }: ProgramPolicy, subject: Subject): NonNullable<Decision['inputs']>[number][] {
-  return inputs.flatMap((id) => {
-    const [fact, value] = [facts[id], subject.inputs[id]]
+function inputsOf(policy: ProgramPolicy, { inputs }: Subject): NonNullable<Decision['inputs']>[number][] {
+  return policy.inputs.flatMap((id) => {
+    const [fact, value] = [policy.facts[id], inputs.get(policy)?.[id]]
     return fact && value ? [{ fact: { id, title: fact.title }, value: showValue(value) }] : []
   })
 }

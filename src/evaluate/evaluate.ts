@@ -1,6 +1,6 @@
 import { languageVersion, type Result } from '../base/index.js'
 import type { Diagnostic } from '../diagnostics/index.js'
-import type { Decision, Program, ProgramPolicy, SubjectRecord, Value } from '../model/index.js'
+import type { Decision, Program, ProgramPolicy, SubjectRecord } from '../model/index.js'
 import { decide } from './decide.js'
 import type { Evaluator, Subject } from './evaluator.js'
 import { Fault } from './fault.js'
@@ -9,10 +9,11 @@ import { type Inputs, readInputs } from './inputs.js'
 import { jsonRulesEngine } from './json-rules-engine/index.js'
 import type { Version } from './judge.js'
 import { reference } from './reference/index.js'
+import { checkSources, fetchInputs, type SourceOptions } from './sources.js'
 
 /** What is known beside the record. */
-export interface EvaluateOptions {
-  /** Values of the facts that policies declare under `inputs`, by name; an absent one is unknown. */
+export interface EvaluateOptions extends SourceOptions {
+  /** Values of the facts that policies declare under `inputs`, by name; an absent one is asked of its source, else unknown. */
   readonly inputs?: Inputs
   /** Which evaluator judges the conditions; all give the same decisions. Default: json-rules-engine. */
   readonly evaluator?: EvaluatorName
@@ -30,22 +31,24 @@ export type EvaluatorName = keyof typeof evaluators
 export async function evaluate(
   program: Program,
   record: SubjectRecord,
-  { inputs = {}, evaluator = 'json-rules-engine' }: EvaluateOptions = {},
+  { inputs = {}, evaluator = 'json-rules-engine', ...asking }: EvaluateOptions = {},
 ): Promise<Result<readonly Decision[], Diagnostic>> {
   if (program.languageVersion !== languageVersion)
     throw new TypeError(`this program is of language version ${program.languageVersion}, not ${languageVersion}`)
+  checkSources(asking)
   const given = readInputs(program, inputs)
   const problems = [...misfits(program, record), ...(given.ok ? [] : given.diagnostics)]
-  if (!given.ok || problems.length > 0) return { ok: false, diagnostics: problems }
+  if (problems.length > 0) return { ok: false, diagnostics: problems }
+  const known = await fetchInputs(program, record, inputs, asking)
+  if (!known.ok) return known
   const { policies, asOf } = program
   const own = policies.filter(({ subject }) => subject === record.subject)
   const ids = [...new Set(own.map(({ id }) => id))]
+  const subject = { data: record.data, inputs: known.value, asOf }
   try {
     const decisions: Decision[] = []
     for (const id of ids) {
       const policies = own.filter((policy) => policy.id === id)
-      const inputs: Readonly<Record<string, Value>> = Object.assign({}, ...policies.map((one) => given.value.get(one)))
-      const subject = { data: record.data, inputs, asOf }
       decisions.push(decide(await evaluateAll(policies, subject, evaluators[evaluator]), record, subject, reference))
     }
     return { ok: true, value: decisions, warnings: [] }

@@ -18,8 +18,8 @@ export type SyncEvaluator = (policy: ProgramPolicy, subject: Subject) => Evaluat
 /** Whom a policy is asked about, and on which day. */
 export interface Subject {
   readonly data: RecordDocument
-  /** What was given beside the record, by the names of facts. */
-  readonly inputs: Readonly<Record<string, Value>>
+  /** What was given beside the record, as each policy declares it, by the names of facts. */
+  readonly inputs: ReadonlyMap<ProgramPolicy, Readonly<Record<string, Value>>>
   readonly asOf: PlainDate
 }
 

@@ -9,6 +9,7 @@ export type JudgedRow = { readonly line: number; readonly decisions: readonly De
 /**
  * Judges rows one after the other and yields each as soon as it is done, in the order of the file. A second row with
  * an id that was seen before is rejected; full-width letters, white space and invisible characters make no difference.
+ * Sources are asked person by person; when the signal aborts, the run rejects with its reason.
  */
 export async function* decideRows(
   program: Program,

@@ -164,6 +164,8 @@ export const en: Messages = {
   'fact/no-parameter-value': ({ parameter, date }) => `the parameter \`$${parameter}\` has no value on ${date}`,
   'fact/two-versions': ({ policy }) => `two versions of the policy \`${policy}\` apply to this record`,
   'fact/out-of-range': () => 'a derivation comes to a date or number beyond what can be computed',
+  'fact/failed': ({ fact, late }) =>
+    `the source of \`${fact}\` ${late ? 'did not answer in time' : 'failed'}; try again, or give the value as an input`,
   'input/unknown': ({ input, suggestion }) => `no policy declares the input \`${input}\`${hint(suggestion)}`,
   'input/wrong-type': ({ input, expected }) => `the input \`${input}\` must be ${types[expected]}`,
   'input/out-of-range': ({ input }) => `the input \`${input}\` is outside of what the policy declares`,

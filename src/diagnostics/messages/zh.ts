@@ -150,6 +150,8 @@ export const zh: Messages = {
   'fact/no-parameter-value': ({ parameter, date }) => `参数 \`$${parameter}\` 在 ${date} 没有值`,
   'fact/two-versions': ({ policy }) => `政策 \`${policy}\` 有两个版本同时适用于这条记录`,
   'fact/out-of-range': () => '推导得出的日期或数字超出可以计算的范围',
+  'fact/failed': ({ fact, late }) =>
+    `\`${fact}\` 的来源${late ? '没有按时答复' : '出错'}；请重试，或把它的值作为输入给出`,
   'input/unknown': ({ input, suggestion }) => `没有政策声明输入 \`${input}\`${hint(suggestion)}`,
   'input/wrong-type': ({ input, expected }) => `输入 \`${input}\` 应是${types[expected]}`,
   'input/out-of-range': ({ input }) => `输入 \`${input}\` 超出政策声明的范围`,

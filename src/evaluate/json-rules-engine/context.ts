@@ -7,8 +7,9 @@ import { readLeaf, testLeaf } from './leaf.js'
 import { traceOf } from './trace.js'
 
 /** How facts and operands are read for a person, and conditions judged that are nested in them. */
-export function contextFor(policy: ProgramPolicy, { data, inputs, asOf }: Subject): Context {
+export function contextFor(policy: ProgramPolicy, { data, asOf, ...subject }: Subject): Context {
   const { conventions } = policy
+  const inputs = subject.inputs.get(policy) ?? {}
   return { policy, data, inputs, asOf, conventions, items: [], memory: new Map(), read: readOperand, judge }
 }
 

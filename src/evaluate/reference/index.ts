@@ -9,8 +9,9 @@ import { judgeQuantifier } from './quantifier.js'
 import { type Context, notesOf, type Reading } from './reading.js'
 
 /** Evaluates by walking the conditions, with a full trace and no short cut. */
-export const reference: SyncEvaluator = (policy, { data, inputs, asOf }): Evaluated => {
+export const reference: SyncEvaluator = (policy, { data, asOf, ...subject }): Evaluated => {
   const { conventions } = policy
+  const inputs = subject.inputs.get(policy) ?? {}
   const memory = new Map<string, Reading>()
   const context: Context = { policy, data, inputs, asOf, conventions, items: [], memory, read: readOperand, judge }
   const appliesTo = policy.appliesTo && judge(policy.appliesTo, context)

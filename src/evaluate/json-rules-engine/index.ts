@@ -53,11 +53,10 @@ async function loadModule(): Promise<EngineModule> {
 async function judgeAll(prepared: Prepared, context: Context, module: EngineModule): Promise<Trace[]> {
   const { conditions, leaves, factPlaces } = prepared
   const read = leaves.map((leaf) => readLeaf(leaf, context))
-  const lefts = new Map(read.map(({ left }, place) => [factPlaces[place], left]))
   const ran = await run(module, prepared, (operator) => (fact, place) => {
-    const [leaf, left, right] = [leaves[place], lefts.get(fact), read[place]?.right]
-    invariant(leaf && left && right, 'json-rules-engine compares what it was given')
-    return testLeaf(operator, leaf, left, right, context)
+    const [leaf, sides] = [leaves[place], read[place]]
+    invariant(leaf && sides && factPlaces[place] === fact, 'json-rules-engine compared another fact than it was given')
+    return testLeaf(operator, leaf, sides.left, sides.right, context)
   })
   const traces = new Map(leaves.map((leaf, place) => [leaf, read[place]?.trace]))
   return conditions.map((condition) => {

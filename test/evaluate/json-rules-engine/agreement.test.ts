@@ -6,6 +6,7 @@ import { readRecord } from '../../../src/record/index.js'
 import { type Json, Language, namedOnly, people, rotation } from '../generated.js'
 import { isProgram, policyOf, programOf } from '../running.js'
 
+// About one record in eight is refused for itself: such pairs are not counted.
 /**
  * 5,000 pairs of a policy and a record, the same every time. More of them, and others, by hand:
  * `AGREEMENT_PAIRS=100000 AGREEMENT_SEED=2 npx vitest run test/evaluate/json-rules-engine --testTimeout=0`.
@@ -59,9 +60,8 @@ it(
           else seen[given.value[0]?.possible ? 'undetermined' : 'decided'] += 1
         }
       }),
-      { seed: SEED, numRuns: Math.ceil((PAIRS * 1.1) / PEOPLE) },
+      { seed: SEED, numRuns: Math.ceil((PAIRS * 1.25) / PEOPLE) },
     )
-    console.log(seen)
     expect(seen.pairs).toBeGreaterThanOrEqual(PAIRS)
     // What came out was not all of one kind.
     for (const kind of ['undetermined', 'decided'] as const) expect(seen[kind]).toBeGreaterThan(PAIRS / 10)

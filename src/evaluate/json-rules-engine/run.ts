@@ -13,7 +13,9 @@ interface Engine {
   addOperator(name: string, test: EngineTest): void
   addOperatorDecorator(name: string, test: (fact: number, value: number, next: EngineTest) => Truth): void
   addFact(fact: unknown): unknown
-  run(): Promise<{ readonly results: readonly RuleResult[]; readonly failureResults: readonly RuleResult[] }>
+  run(
+    facts: object,
+  ): Promise<{ readonly results: readonly RuleResult[]; readonly failureResults: readonly RuleResult[] }>
 }
 
 type EngineTest = (fact: number, value: number) => Truth
@@ -39,6 +41,9 @@ const OPTIONS = {
   },
 } as const
 
+// Without a prototype, since json-rules-engine takes for a fact what anybody wrote on all objects.
+const NO_MORE_FACTS: object = Object.create(null)
+
 /** What json-rules-engine says of every leaf and of every rule, by their names. */
 export interface Ran {
   readonly leaves: ReadonlyMap<string, Truth>
@@ -58,7 +63,7 @@ export async function run(
   for (const operator of operators) engine.addOperator(engineOperator(operator), testOf(operator))
   engine.addOperatorDecorator('not', (fact, value, next) => negate(next(fact, value)))
   for (const [place, fact] of facts.entries()) engine.addFact(new Fact(fact, place, { cache: false }))
-  const { results, failureResults } = await engine.run()
+  const { results, failureResults } = await engine.run(NO_MORE_FACTS)
   const found = [...results, ...failureResults]
   invariant(found.length === rules.length, 'json-rules-engine evaluated more or fewer rules than it was given')
   const ran = { leaves: new Map<string, Truth>(), rules: new Map<string, boolean>() }

@@ -40,8 +40,8 @@ interface Outcome {
 /** json-rules-engine, but that its results go through other hands. */
 function tampering(change: (outcome: Outcome) => Outcome): EngineModule {
   class Engine extends genuine.Engine {
-    override async run(): Promise<never> {
-      return change((await super.run()) as unknown as Outcome) as never
+    override async run(facts: Record<string, unknown>): Promise<never> {
+      return change((await super.run(facts)) as unknown as Outcome) as never
     }
   }
   return { Engine, Fact: genuine.Fact } as unknown as EngineModule

@@ -9,7 +9,15 @@ export {
   formatDiagnostics,
   messageOf,
 } from './diagnostics/index.js'
-export { type EvaluateOptions, evaluate, type FactRequest, type FactSource, type Inputs } from './evaluate/index.js'
+export {
+  type EvaluateOptions,
+  type EvaluatorName,
+  evaluate,
+  evaluatorNames,
+  type FactRequest,
+  type FactSource,
+  type Inputs,
+} from './evaluate/index.js'
 export { type Explanation, explain, outcomeName, render, type Section, sayHeading, sayLine } from './explain/index.js'
 export type {
   Assumption,

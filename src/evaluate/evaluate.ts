@@ -21,8 +21,10 @@ export interface EvaluateOptions extends SourceOptions {
 
 const evaluators = { 'json-rules-engine': jsonRulesEngine(), reference } as const
 
-/** The evaluators by name. */
 export type EvaluatorName = keyof typeof evaluators
+
+/** All evaluators, the usual one first. */
+export const evaluatorNames = Object.keys(evaluators) as readonly EvaluatorName[]
 
 /**
  * Judges one person, or unit, by every policy of a program that is for such, at the program's as-of date. There is one

@@ -1,5 +1,5 @@
 import type { CasesDocument } from '../check.js'
-import { compile, evaluate, type PolicySet, readRecord } from '../index.js'
+import { compile, evaluate, evaluatorNames, type PolicySet, readRecord } from '../index.js'
 import { type Difference, differencesOf, type Judged } from './differences.js'
 
 type Case = CasesDocument['cases'][number]
@@ -20,7 +20,7 @@ export interface CaseOptions {
 }
 
 /**
- * Runs every case of a file against a policy set, in order. Throws a RangeError if the policy that the cases name is
+ * Runs every case of a file against a policy set, in order, on every evaluator. Throws a RangeError if the policy that the cases name is
  * not in the set.
  */
 export async function runCases({ policySet, cases, readRecordFile }: CaseOptions): Promise<CaseResult[]> {
@@ -37,13 +37,19 @@ export async function runCases({ policySet, cases, readRecordFile }: CaseOptions
 
 async function judge(
   policySet: PolicySet,
-  { record: written, inputs = {}, asOf }: Case,
+  { name, record: written, inputs = {}, asOf }: Case,
   defaultAsOf: string,
   readRecordFile: CaseOptions['readRecordFile'],
 ): Promise<Judged> {
   const record = readRecord(await recordOf(written, readRecordFile))
   if (!record.ok) return { rejected: record.diagnostics }
-  const judged = await evaluate(compile(policySet, { asOf: asOf ?? defaultAsOf }), record.value, { inputs })
+  const program = compile(policySet, { asOf: asOf ?? defaultAsOf })
+  const [judged, ...others] = await Promise.all(
+    evaluatorNames.map((evaluator) => evaluate(program, record.value, { inputs, evaluator })),
+  )
+  // That is no fault of the policy, and no case can be trusted then.
+  if (!judged || others.some((one) => JSON.stringify(one) !== JSON.stringify(judged)))
+    throw new Error(`the evaluators differ about the case '${name}': a bug`)
   if (!judged.ok) return { rejected: judged.diagnostics }
   const [decision] = judged.value
   return { ...(decision && { decision }), rejected: [] }

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { parseDocument } from 'yaml'
 import { loadPolicySet } from '../../src/check/index.js'
 import { compile } from '../../src/compile/index.js'
-import { evaluate } from '../../src/evaluate/index.js'
+import { evaluate, evaluatorNames } from '../../src/evaluate/index.js'
 import type { Decision } from '../../src/model/index.js'
 import { readRecord } from '../../src/record/index.js'
 import { valueText } from '../../src/testing/index.js'
@@ -52,7 +52,11 @@ export async function outcomeOf(one: SmallCase, { asOf, common = {} }: CaseFile)
   const record = readRecord({ id: 'a', ...one.record })
   if (!record.ok) return `rejected: ${codesOf(record.diagnostics)}`
   const program = compile(loaded.value, { asOf: one.asOf ?? asOf })
-  const judged = await evaluate(program, record.value, { inputs: one.inputs ?? {} })
+  const [judged, ...others] = await Promise.all(
+    evaluatorNames.map((evaluator) => evaluate(program, record.value, { inputs: one.inputs ?? {}, evaluator })),
+  )
+  if (!judged || others.length === 0) throw new Error('no evaluators')
+  for (const other of others) if (JSON.stringify(other) !== JSON.stringify(judged)) return 'the evaluators differ'
   if (!judged.ok) return `rejected: ${codesOf(judged.diagnostics)}`
   const [decision] = judged.value
   if (!decision) throw new Error('no decision')

@@ -52,7 +52,13 @@ function withForms({ forms, ...definitions }) {
   return Object.fromEntries(
     Object.entries(definitions).map(([name, { $forms, ...schema }]) => [
       name,
-      $forms ? { ...schema, properties: { ...schema.properties, ...forms.properties } } : schema,
+      $forms
+        ? {
+            ...schema,
+            properties: { ...schema.properties, ...forms.properties },
+            patternProperties: forms.patternProperties,
+          }
+        : schema,
     ]),
   )
 }
@@ -118,7 +124,7 @@ function writeTypes() {
     const kinds = Object.keys(rest.definitions).filter((key) => key.endsWith('Policy'))
     const root = name === 'policy' ? { anyOf: kinds.map((key) => ({ $ref: `#/definitions/${key}` })) } : rest
     const typed = { ...root, definitions: rest.definitions, title: `${name}-document` }
-    writeFileSync(join(folder, `${name}.json`), JSON.stringify(typed, withoutTitles))
+    writeFileSync(join(folder, `${name}.json`), JSON.stringify(typed, forTypes))
   }
   const out = 'src/model/generated'
   rmSync(out, { recursive: true, force: true })
@@ -149,8 +155,12 @@ function writeTypes() {
   rmSync(folder, { recursive: true })
 }
 
-/** Titles are for people; as names of TypeScript types they would be noise. The definitions' keys name the types. */
-function withoutTitles(key, value) {
+/**
+ * Titles are for people; as names of TypeScript types they would be noise. The definitions' keys name the types. Keys by
+ * pattern would become an index signature that swallows the keys by name.
+ */
+function forTypes(key, value) {
+  if (key === 'patternProperties') return undefined
   return key === 'title' && typeof value === 'string' && value.includes(' · ') ? undefined : value
 }
 

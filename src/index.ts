@@ -22,8 +22,11 @@ export { type Explanation, explain, outcomeName, render, type Section, sayHeadin
 export type {
   Assumption,
   Decision,
+  DerivationExtension,
+  Extensions,
   Finding,
   MissingFact,
+  OperatorExtension,
   Policy,
   PolicySet,
   Program,

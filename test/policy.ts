@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { loadPolicySet } from '../src/check/index.js'
+import { type LoadOptions, loadPolicySet } from '../src/check/index.js'
 import { type Diagnostic, formatDiagnostics } from '../src/diagnostics/index.js'
 import type { PolicySet, SubjectRecord } from '../src/model/index.js'
 import { readRecord } from '../src/record/index.js'
@@ -22,19 +22,19 @@ export function trigger(id: string, when: string, obligation = 'must'): string {
 }
 
 /** Loads a policy written below `head`. */
-function load(body: string): ReturnType<typeof loadPolicySet> {
-  return loadPolicySet([dictionary, { file: 'policies/test/test.policy.yaml', text: head + body }])
+function load(body: string, options?: LoadOptions): ReturnType<typeof loadPolicySet> {
+  return loadPolicySet([dictionary, { file: 'policies/test/test.policy.yaml', text: head + body }], options)
 }
 
-export function loaded(body: string): PolicySet {
-  const result = load(body)
+export function loaded(body: string, options?: LoadOptions): PolicySet {
+  const result = load(body, options)
   if (!result.ok) throw new Error(JSON.stringify(result.diagnostics))
   return result.value
 }
 
 /** `code line:column suggestion`, the lines counted from the first below `head`. */
-export function problemsOf(body: string): string[] {
-  const result = load(body)
+export function problemsOf(body: string, options?: LoadOptions): string[] {
+  const result = load(body, options)
   const problems: readonly Diagnostic[] = result.ok ? result.warnings : result.diagnostics
   for (const locale of ['zh', 'en'] as const) {
     if (/undefined|\[object/.test(formatDiagnostics(problems, { locale })))

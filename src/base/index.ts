@@ -64,5 +64,5 @@ export {
 export { formatPath, formatPlace, type Path, type Place, pathKey, placeOf, type Span, startOfLine } from './place.js'
 export { fillPlaceholders, placeholdersIn } from './placeholders.js'
 export type { Result } from './result.js'
-export { allOf, anyOf, atLeastOf, negate, type Truth } from './truth.js'
+export { agreementOf, allOf, anyOf, atLeastOf, negate, type Truth } from './truth.js'
 export { engineVersion, languageVersion } from './version.js'

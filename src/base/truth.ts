@@ -33,6 +33,11 @@ export function atLeastOf(n: number, parts: Iterable<Truth>): Truth {
   return sure + open < n ? false : 'unknown'
 }
 
+/** The truth that all parts have; unknown if they differ. */
+export function agreementOf([first = 'unknown', ...others]: readonly Truth[]): Truth {
+  return others.every((truth) => truth === first) ? first : 'unknown'
+}
+
 /** The opposite; the opposite of unknown is unknown. */
 export function negate(truth: Truth): Truth {
   return truth === 'unknown' ? truth : !truth

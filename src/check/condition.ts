@@ -1,6 +1,7 @@
 import { type FactId, type NodeId, type Path, placeOf } from '../base/index.js'
 import type {
   Condition,
+  ExtensionName,
   FactType,
   Operand,
   OperatorName,
@@ -11,12 +12,14 @@ import type {
   WrittenTest,
   WrittenTestOperand,
 } from '../model/index.js'
-import { type Operator, operatorNamed, tests } from '../operators/index.js'
+import { isExtensionName, type Operator, operatorNamed, tests } from '../operators/index.js'
+import { operatorGiven } from './extensions.js'
 import {
   isComputed,
   itemField,
   parameterNamed,
   personFact,
+  readOfType,
   readOperand,
   readParameterNames,
   typeOf,
@@ -129,10 +132,12 @@ function readTest(written: WrittenTest, tested: Tested, path: Path, scope: NameS
 function readComparison(
   name: OperatorName,
   written: WrittenTestOperand,
-  { subject, type, name: fact }: Tested,
+  tested: Tested,
   path: Path,
   scope: NameScope,
 ): Condition {
+  if (isExtensionName(name)) return readOwnComparison(name, written, tested, path, scope)
+  const { subject, type, name: fact } = tested
   const operator = operatorNamed(name)
   if (!operator) return nothing(path)
   const place = placeOf(scope.document.keySpanOf(path))
@@ -142,6 +147,26 @@ function readComparison(
     return { ...comparison, operand: { kind: 'literal', value: { type: 'unknown' } } }
   }
   return { ...comparison, operand: readOperandOf(operator, written, type, fact, path, scope) }
+}
+
+/** A test by an operator that the embedder brings. */
+function readOwnComparison(
+  name: ExtensionName,
+  written: WrittenTestOperand,
+  { subject, type, name: fact }: Tested,
+  path: Path,
+  scope: NameScope,
+): Condition {
+  const operator = operatorGiven(name, path, scope)
+  if (!operator) {
+    readParameterNames(written, path, scope)
+    return nothing(path)
+  }
+  if (type.list || type.is !== operator.tests)
+    reportAtKey(scope, path, 'check/operator-type', { operator: name, fact, type: type.list ? 'list' : type.is })
+  const place = placeOf(scope.document.keySpanOf(path))
+  const operand = readOfType(written, operator.operand, fact, path, scope)
+  return { kind: 'comparison', id: nodeId(path), place, subject, type, operator: name, operand }
 }
 
 function readOperandOf(

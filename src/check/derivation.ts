@@ -5,13 +5,16 @@ import {
   type FactType,
   isOrdered,
   type Operand,
+  type WrittenArguments,
   type WrittenComputed,
   type WrittenForms,
   type WrittenOperand,
 } from '../model/index.js'
+import { isExtensionName } from '../operators/index.js'
 import { combinedType, unifiedType } from './arithmetic.js'
 import { nodeId, readCondition } from './condition.js'
 import { readConventions, readWord } from './conventions.js'
+import { readOwnDerivation } from './extensions.js'
 import { literalValue } from './literal.js'
 import { fieldOf, nameOf, readComputable, readOperand, readSlot, readTyped } from './operand.js'
 import { type FormName, type NameScope, reportAt, reportAtKey, type Typed } from './scope.js'
@@ -28,20 +31,25 @@ const BOOLEAN: FactType = { is: 'boolean' }
 /** Reads the derivation `form` that a map holds; undefined if something it rests on is not there, which is reported. */
 export function readDerivation(form: FormName, written: WrittenForms, path: Path, scope: NameScope): Typed | undefined {
   const at = [...path, form]
-  const checked = readForm(form, written, at, scope)
+  const own = isExtensionName(form)
+  const inside = (written as Readonly<Record<string, unknown>>)[form]
+  const checked = own
+    ? readOwnDerivation(form, inside as WrittenArguments, at, scope)
+    : readForm(form, written, at, scope)
   if (!checked) return undefined
   const { type, derivation } = checked
-  const inside = written[form] as { conventions?: WrittenComputed['conventions'] } | undefined
+  // What an embedder's derivation is given may have any name.
+  const within = own ? undefined : (inside as { conventions?: WrittenComputed['conventions'] } | undefined)
   const conventions = {
     ...readConventions((written as WrittenComputed).conventions, [...path, 'conventions'], scope),
-    ...readConventions(inside?.conventions, [...at, 'conventions'], scope),
+    ...readConventions(within?.conventions, [...at, 'conventions'], scope),
   }
   const place = placeOf(scope.document.keySpanOf(at))
-  const own = Object.keys(conventions).length > 0 && { conventions }
-  return { operand: { kind: 'derived', id: nodeId(at), place, type, derivation, ...own }, type }
+  const chosen = Object.keys(conventions).length > 0 && { conventions }
+  return { operand: { kind: 'derived', id: nodeId(at), place, type, derivation, ...chosen }, type }
 }
 
-function readForm(form: FormName, forms: WrittenForms, path: Path, scope: NameScope): Checked | undefined {
+function readForm(form: keyof WrittenForms, forms: WrittenForms, path: Path, scope: NameScope): Checked | undefined {
   switch (form) {
     case 'elapsed': {
       const { since = '', until, in: unit, at } = forms.elapsed ?? {}

@@ -1,6 +1,7 @@
 import { byCodePoint, type Result, resolveFile } from '../base/index.js'
 import { type Diagnostic, diagnostic, hasErrors, type Report, sortDiagnostics } from '../diagnostics/index.js'
-import type { CasesDocument, FactsDocument, Policy, PolicyDocument, PolicySet } from '../model/index.js'
+import type { CasesDocument, Extensions, FactsDocument, Policy, PolicyDocument, PolicySet } from '../model/index.js'
+import { givenExtensions } from '../operators/index.js'
 import type { SourceDocument, SourceText } from '../source/index.js'
 import { readFacts } from './facts.js'
 import validateCases from './generated/validate-cases.js'
@@ -11,12 +12,22 @@ import { readPolicy } from './policy.js'
 import { reportAt } from './scope.js'
 import { readShaped, type Shaped, type Validator } from './shape.js'
 
+/** What the files may name beside what the language has. */
+export interface LoadOptions {
+  /** Operators and derivations of the embedder's own; by default there are none. A malformed one is a TypeError. */
+  readonly extensions?: Extensions
+}
+
 /**
  * Parses and checks the files of a policy set: policies (`*.policy.yaml`), the dictionaries they use (`*.facts.yaml`)
  * and, if given, their cases (`*.cases.yaml`). All problems come at once, sorted by place; with an error among them
  * there is no policy set. A file's name is what other files call it by, relative to themselves.
  */
-export function loadPolicySet(sources: readonly SourceText[]): Result<PolicySet, Diagnostic> {
+export function loadPolicySet(
+  sources: readonly SourceText[],
+  options: LoadOptions = {},
+): Result<PolicySet, Diagnostic> {
+  const extensions = givenExtensions(options.extensions)
   const problems: Diagnostic[] = []
   const report: Report = (problem) => void problems.push(problem)
 
@@ -32,7 +43,7 @@ export function loadPolicySet(sources: readonly SourceText[]): Result<PolicySet,
   const used = new Set<string>()
   const policies = read<PolicyDocument>('policy', validatePolicy).flatMap((shaped) => {
     const dictionary = dictionariesOf(shaped)
-    return dictionary ? readPolicy(shaped, dictionary, report) : []
+    return dictionary ? readPolicy(shaped, dictionary, extensions, report) : []
   })
   for (const { document, written } of dictionaries.values()) {
     if (!used.has(document.file))
@@ -43,6 +54,8 @@ export function loadPolicySet(sources: readonly SourceText[]): Result<PolicySet,
           report,
           parameters: new Map(),
           useParameter: () => {},
+          extensions,
+          useExtension: () => {},
         }),
         'person',
       )

@@ -10,6 +10,7 @@ import type {
   WrittenScalar,
   WrittenTestOperand,
 } from '../model/index.js'
+import { isExtensionName } from '../operators/index.js'
 import { type Expected, literalValue, readLiteral, reportUnknownValue, typeOfLiteral } from './literal.js'
 import { suggest } from './nearest.js'
 import { type FormName, type NameScope, reportAt, type Typed } from './scope.js'
@@ -53,6 +54,23 @@ export function readOperand(written: WrittenTestOperand, expected: Expected, pat
   const typed = readTyped(written, path, scope, expected)
   if (!typed) return STAND_IN
   if (typed.type) reportMisfit(typed.type, typed.operand, written, expected, path, scope)
+  return typed.operand
+}
+
+/** Reads what stands where a value of a type is asked for, of whatever enumeration: an argument of an extension. */
+export function readOfType(
+  written: WrittenTestOperand,
+  is: FactType['is'],
+  name: string,
+  path: Path,
+  scope: NameScope,
+): Operand {
+  const fact = name as FactId
+  const typed = readTyped(written, path, scope, { type: { is }, fact })
+  if (!typed) return STAND_IN
+  const { values } = typed.type ?? {}
+  if (typed.type)
+    reportMisfit(typed.type, typed.operand, written, { type: { is, ...(values && { values }) }, fact }, path, scope)
   return typed.operand
 }
 
@@ -157,7 +175,8 @@ export function isComputed(written: object): written is WrittenComputed {
 /** The derivations that a map names; `minus` beside `plus` is part of it. */
 export function formsIn(written: WrittenForms): FormName[] {
   const names = FORMS.filter((name) => written[name] !== undefined)
-  return names.includes('plus') ? names.filter((name) => name !== 'minus') : names
+  const own = names.includes('plus') ? names.filter((name) => name !== 'minus') : names
+  return [...own, ...Object.keys(written).filter(isExtensionName)]
 }
 
 function factOperand(fact: Fact | undefined): Typed | undefined {
@@ -266,11 +285,14 @@ function reportMisfit(
     reportAt(scope, path, 'check/operand-type', { value, expected: asked.list ? 'list' : asked.is })
   } else if (operand.kind === 'parameter') {
     for (const { is } of scope.parameters.get(operand.name)?.values ?? []) reportUnknownValue(is, expected, path, scope)
-  } else if (operand.kind === 'fact' && JSON.stringify(type.values) !== JSON.stringify(asked.values)) {
-    const { subject } = operand
-    const other = subject.of === 'parameter' ? subject.name : subject.fact
-    reportAt(scope, path, 'check/other-enumeration', { fact: expected.fact, other })
+  } else if (isFree(operand) && JSON.stringify(type.values) !== JSON.stringify(asked.values)) {
+    reportAt(scope, path, 'check/other-enumeration', { fact: expected.fact, other: nameOf(operand) })
   }
+}
+
+/** Whether an operand may have values that nobody has compared with those of an enumeration. */
+function isFree(operand: Operand): boolean {
+  return operand.kind === 'fact' || (operand.kind === 'derived' && operand.derivation.kind === 'extension')
 }
 
 /** What an operand is called in a message. */
@@ -278,8 +300,10 @@ export function nameOf(operand: Operand): string {
   switch (operand.kind) {
     case 'fact':
       return operand.subject.of === 'parameter' ? `$${operand.subject.name}` : operand.subject.fact
-    case 'derived':
-      return operand.derivation.kind
+    case 'derived': {
+      const { derivation } = operand
+      return derivation.kind === 'extension' ? derivation.name : derivation.kind
+    }
     case 'list':
       return '[…]'
     case 'parameter':

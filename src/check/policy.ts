@@ -11,7 +11,8 @@ import {
 import { factsRead } from '../conditions/index.js'
 import type { Report } from '../diagnostics/index.js'
 import { type RuleDraft, rulesOf } from '../kinds/authoring.js'
-import type { Condition, FactsDocument, Policy, PolicyDocument, Rule } from '../model/index.js'
+import type { Condition, ExtensionName, FactsDocument, Policy, PolicyDocument, Rule } from '../model/index.js'
+import { type GivenExtensions, neededExtensions } from '../operators/index.js'
 import type { SourceDocument } from '../source/index.js'
 import { readCondition } from './condition.js'
 import { isConfidential } from './confidential.js'
@@ -29,9 +30,11 @@ import type { Shaped } from './shape.js'
 export function readPolicy(
   { document, written }: Shaped<PolicyDocument>,
   dictionaries: readonly Shaped<FactsDocument>[],
+  extensions: GivenExtensions,
   report: Report,
 ): Policy {
   const used = new Set<string>()
+  const named = new Set<ExtensionName>()
   const here = { document, report }
   const effective = readPeriod(written.effective, ['effective'], here)
   const parameters = readParameters(written, effective, here)
@@ -40,10 +43,12 @@ export function readPolicy(
     report,
     parameters,
     useParameter: (name: string) => void used.add(name),
+    extensions,
+    useExtension: (name: ExtensionName) => void named.add(name),
   })
   const sources: FactSource[] = dictionaries.map((one) => ({ document: one.document, ...one.written }))
-  const { facts: own = {}, items = {}, lists: named = {}, inputs = {}, subject = 'person' } = written
-  const facts = readFacts([...sources, { document, facts: own, items, lists: named, inputs }], scopeOf, subject)
+  const { facts: own = {}, items = {}, lists: ownLists = {}, inputs = {}, subject = 'person' } = written
+  const facts = readFacts([...sources, { document, facts: own, items, lists: ownLists, inputs }], scopeOf, subject)
   const scope: NameScope = { ...scopeOf(document), facts, items: [], derive: readDerivation }
 
   const drafts = rulesOf(written)
@@ -57,6 +62,7 @@ export function readPolicy(
   }
   const known = facts.names().flatMap((name) => facts.fact(name) ?? [])
   const lists = facts.listNames().flatMap((name) => facts.list(name) ?? [])
+  const needed = neededExtensions(named, extensions)
   return {
     id: written.policy as PolicyId,
     kind: written.kind,
@@ -73,6 +79,7 @@ export function readPolicy(
     conventions: readConventions(written.conventions, ['conventions'], scope),
     figures: figures.map(({ id }) => id),
     inputs: Object.keys(inputs) as FactId[],
+    ...(needed && { extensions: needed }),
     ...(appliesTo && { appliesTo }),
     ...(applicable && { scope: applicable }),
     rules,

@@ -1,6 +1,7 @@
 import type { FactId, Path } from '../base/index.js'
 import { type DiagnosticCode, type DiagnosticParams, diagnostic, type Report } from '../diagnostics/index.js'
-import type { Fact, FactType, List, Operand, Parameter, WrittenForms } from '../model/index.js'
+import type { ExtensionName, Fact, FactType, List, Operand, Parameter, WrittenForms } from '../model/index.js'
+import type { GivenExtensions } from '../operators/index.js'
 import type { SourceDocument } from '../source/index.js'
 
 /** Where a problem goes. */
@@ -14,13 +15,17 @@ export interface NameScope {
   readonly parameters: ReadonlyMap<string, Parameter>
   /** Called for every parameter that is named. */
   readonly useParameter: (name: string) => void
+  /** The operators and derivations that the embedder brings. */
+  readonly extensions: GivenExtensions
+  /** Called for every extension that is named. */
+  readonly useExtension: (name: ExtensionName) => void
   /** The lists whose items are being tested, innermost first; none where a condition is about the person. */
   readonly items: readonly FactId[]
   /** Reads a derivation that stands where a value does. */
   readonly derive: (form: FormName, written: WrittenForms, path: Path, scope: NameScope) => Typed | undefined
 }
 
-export type FormName = keyof WrittenForms
+export type FormName = keyof WrittenForms | ExtensionName
 
 /** A value that is computed, and what kind of value it is; without a type (the word `none`) it fits any. */
 export interface Typed {

@@ -1,7 +1,7 @@
 import type { ErrorObject } from 'ajv'
 import { localizedTitle, type Path } from '../base/index.js'
 import { type Diagnostic, diagnostic, type Report, type ShapeName } from '../diagnostics/index.js'
-import { operatorNamed } from '../operators/index.js'
+import { isExtensionName, operatorNamed } from '../operators/index.js'
 import { parseYaml, type SourceDocument, type SourceText } from '../source/index.js'
 import { suggest } from './nearest.js'
 
@@ -55,6 +55,8 @@ function problemOf(document: SourceDocument, { keyword, params, data, ...error }
       const atKey = { span: document.keySpanOf([...path, key]), path: [...path, key] }
       const known = Object.keys(error.parentSchema?.properties ?? {})
       const hint = suggest(key, known)
+      const derivation = hint.suggestion === undefined ? derivationAsTest(document, path) : undefined
+      if (derivation) return derivation
       if (known.length > 0 && known.every((name) => operatorNamed(name)))
         return diagnostic('check/unknown-operator', { operator: key, ...hint }, atKey)
       return diagnostic('shape/unknown-key', { key, ...hint }, atKey)
@@ -72,7 +74,7 @@ function problemOf(document: SourceDocument, { keyword, params, data, ...error }
     }
     case 'minItems':
     case 'minProperties':
-      return diagnostic('shape/too-few', { least: params.limit }, at)
+      return derivationAsTest(document, path) ?? diagnostic('shape/too-few', { least: params.limit }, at)
     case 'maxItems':
     case 'maxProperties':
       return diagnostic('shape/too-many', { most: params.limit }, at)
@@ -110,6 +112,13 @@ function misplacedWord(document: SourceDocument, path: Path): Diagnostic | undef
     { key, ...(suggestion && { suggestion }) },
     { span: document.keySpanOf(path.slice(0, at + 1)), path: path.slice(0, at + 1) },
   )
+}
+
+/** A derivation of the embedder's that stands where a test does: there its name is taken for an operator, and its arguments for a value. */
+function derivationAsTest(document: SourceDocument, path: Path): Diagnostic | undefined {
+  const derivation = path.at(-1)
+  if (typeof derivation !== 'string' || !isExtensionName(derivation)) return undefined
+  return diagnostic('check/derivation-as-test', { derivation }, { span: document.keySpanOf(path), path })
 }
 
 /** A JSON pointer as a path; the indices of lists become numbers. */

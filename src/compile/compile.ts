@@ -97,7 +97,7 @@ const FIRST_DAY = 10000101
 
 function compilePolicy(policy: Policy, day: PlainDate): ProgramPolicy {
   const inForce = holds(policy.effective, day)
-  const { appliesTo, scope, rules, parameters: written, facts, lists, conventions, ...rest } = policy
+  const { appliesTo, scope, rules, parameters: written, facts, lists, conventions, extensions, ...rest } = policy
   const nothing = { facts: {}, lists: {}, parameters: {}, conventions: CONVENTIONS, rules: [], figures: [] }
   if (!inForce) return { ...rest, inForce, ...nothing }
 
@@ -116,6 +116,7 @@ function compilePolicy(policy: Policy, day: PlainDate): ProgramPolicy {
     lists: mapValues(lists, (list) => compileList(list, bindings)),
     parameters,
     conventions: { ...CONVENTIONS, ...lowerConventions(conventions, bindings) },
+    ...(extensions && { extensions }),
     ...(appliesTo && { appliesTo: lowerCondition(appliesTo, bindings) }),
     ...(scope && { scope: lowerCondition(scope, bindings) }),
     rules: rules.map(({ when, unless, ...rule }) => ({

@@ -78,6 +78,10 @@ export function mapDerivation<Part, When, NewPart, NewWhen>(
       const { kind, every, anchor, onOrAfter } = derivation
       return { kind, every: part(every), anchor: part(anchor), onOrAfter: part(onOrAfter) }
     }
+    case 'extension': {
+      const args = Object.entries(derivation.args).map(([name, operand]) => [name, part(operand)])
+      return { ...derivation, args: Object.fromEntries(args) }
+    }
     default:
       return assertNever(derivation, 'derivation')
   }

@@ -34,6 +34,8 @@ export interface DiagnosticParams {
   'check/unknown-list': { list: string; suggestion?: string }
   'check/unknown-field': { field: string; list: string; suggestion?: string }
   'check/unknown-operator': { operator: string; suggestion?: string }
+  'check/unknown-extension': { kind: 'operator' | 'derivation'; extension: string; suggestion?: string }
+  'check/derivation-as-test': { derivation: string }
   'check/unknown-parameter': { parameter: string; suggestion?: string }
   'check/unknown-rule': { rule: string; suggestion?: string }
   'check/unknown-value': { value: string; fact: string; suggestion?: string }
@@ -103,6 +105,9 @@ export interface DiagnosticParams {
   'fact/two-versions': { policy: string }
   'fact/out-of-range': Record<never, never>
   'fact/failed': { fact: string; late: boolean }
+  'fact/extension-failed': { extension: string }
+  'fact/extension-argument': { extension: string }
+  'fact/extension-result': { extension: string; expected: FactTypeName }
   'input/unknown': { input: string; suggestion?: string }
   'input/wrong-type': { input: string; expected: FactTypeName }
   'input/out-of-range': { input: string }

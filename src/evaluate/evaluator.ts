@@ -8,6 +8,7 @@ import type {
   Supposition,
   Value,
 } from '../model/index.js'
+import type { GivenExtensions } from '../operators/index.js'
 
 /** Judges every condition of one policy for one person. There are several; all give the same answer. */
 export type Evaluator = (policy: ProgramPolicy, subject: Subject) => Evaluated | Promise<Evaluated>
@@ -21,6 +22,7 @@ export interface Subject {
   /** What was given beside the record, as each policy declares it, by the names of facts. */
   readonly inputs: ReadonlyMap<ProgramPolicy, Readonly<Record<string, Value>>>
   readonly asOf: PlainDate
+  readonly extensions: GivenExtensions
 }
 
 /** The traces of a policy; its rules are judged only where it may apply. A derivation that cannot be computed throws a `Fault`. */

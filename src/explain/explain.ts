@@ -101,9 +101,10 @@ function findingLine(finding: Finding, findings: readonly Finding[], kind: Kind,
 function traceLines(trace: Trace, assumed: ReadonlySet<string>): Line[] {
   switch (trace.kind) {
     case 'comparison': {
-      const { fact, operator, negated, actual, operand, truth } = trace
+      const { fact, operator, operatorTitle, negated, actual, operand, truth } = trace
       const parameters = trace.parameters.map((name) => ({ name, assumed: assumed.has(name) }))
-      return [line('comparison', { fact, operator, negated, actual, operand, truth, parameters })]
+      const own = operatorTitle && { operatorTitle }
+      return [line('comparison', { fact, operator, ...own, negated, actual, operand, truth, parameters })]
     }
     case 'quantifier': {
       const { of, truth, items, missing } = trace

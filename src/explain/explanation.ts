@@ -67,7 +67,10 @@ export interface PhraseParams {
   rule: Pick<Finding, 'id' | 'title' | 'status'> & { role: Localized }
   because: { text: Localized; values: Readonly<Record<string, ShownValue>> }
   consequence: { words: readonly Localized[] }
-  comparison: Pick<ComparisonTrace, 'fact' | 'operator' | 'negated' | 'actual' | 'operand' | 'truth'> & {
+  comparison: Pick<
+    ComparisonTrace,
+    'fact' | 'operator' | 'operatorTitle' | 'negated' | 'actual' | 'operand' | 'truth'
+  > & {
     parameters: readonly { name: string; assumed: boolean }[]
   }
   /** `items` in the list, of which the lines below show those that the truth rests on; `meeting` says whether these meet the condition. */

@@ -81,6 +81,11 @@ export function durationText(text: string, words: Vocabulary): string {
   return duration ? words.duration(duration) : text
 }
 
+/** What an embedder's operator asks for: the right side stands where its title has `…`, else at the end. */
+export function withOperand(title: string, operand: string): string {
+  return title.includes('…') ? title.replace('…', () => operand) : title + operand
+}
+
 /** Whether a condition holds, at a glance. */
 export function verdict(truth: boolean | 'unknown', unknown: string): string {
   return truth === 'unknown' ? unknown : truth ? '✓' : '✗'

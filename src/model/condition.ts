@@ -1,6 +1,7 @@
 import type { FactId, NodeId, Place, Truth } from '../base/index.js'
 import type { Conventions, WrittenConventions } from './conventions.js'
 import type { Derivation, Selection } from './derivation.js'
+import type { ExtensionName } from './extension.js'
 import type { FactType, Value } from './value.js'
 
 // Conditions and operands are made of each other: a condition compares operands, and an operand can count the items
@@ -26,6 +27,8 @@ export type OperatorName =
   | 'containsAny'
   | 'containsAll'
   | 'known'
+  /** One that an embedder brings. */
+  | ExtensionName
 
 /**
  * The logic of a rule, with every name resolved. 条件表达式

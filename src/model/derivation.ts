@@ -1,4 +1,5 @@
 import type { CalendarUnit, DatePart, FactId, TimeUnit } from '../base/index.js'
+import type { ExtensionName } from './extension.js'
 import type { Value } from './value.js'
 
 /**
@@ -74,6 +75,8 @@ export type Derivation<Part, When> =
   | { readonly kind: 'part'; readonly take: DatePart; readonly of: Part }
   | { readonly kind: 'startOf' | 'endOf'; readonly unit: CalendarUnit; readonly of: Part }
   | { readonly kind: 'next'; readonly every: Part; readonly anchor: Part; readonly onOrAfter: Part }
+  /** One that an embedder brings, with its arguments by name. */
+  | { readonly kind: 'extension'; readonly name: ExtensionName; readonly args: Readonly<Record<string, Part>> }
 
 /** Which items of a list, in this order: of → where → since / within → keep → latest → having. */
 export interface Selection<Part, When> {

@@ -12,6 +12,16 @@ export type {
 export type { Conventions, WrittenConventions } from './conventions.js'
 export type { Assumption, Decision, Finding, MissingFact } from './decision.js'
 export type { Derivation, Keep, Selection, Stretches, Weights } from './derivation.js'
+export type {
+  DerivationExtension,
+  DerivationSignature,
+  ExtensionName,
+  Extensions,
+  NeededExtensions,
+  OperatorExtension,
+  OperatorSignature,
+  PlainValue,
+} from './extension.js'
 export type { Current, Fact, Field, List, NamedPart, Parts, ProgramFact, ProgramList } from './fact.js'
 export type { CasesDocument, Expectation } from './generated/cases.js'
 export type { FactEntryMap, FactsDocument, ListPart, Weights as WrittenWeights } from './generated/facts.js'
@@ -53,6 +63,7 @@ export {
 } from './trace.js'
 export { type FactType, isOrdered, type MissingField, type ShownValue, showValue, type Value } from './value.js'
 export type {
+  WrittenArguments,
   WrittenCaseRecord,
   WrittenComputed,
   WrittenCondition,

@@ -1,6 +1,7 @@
 import type { FactId, Localized, Place, PlainDate, PolicyId, ReasonCode } from '../base/index.js'
 import type { Condition, ProgramCondition } from './condition.js'
 import type { WrittenConventions } from './conventions.js'
+import type { NeededExtensions } from './extension.js'
 import type { Fact, List } from './fact.js'
 import type { Citation as CitationDocument, Remedy as RemedyDocument } from './generated/policy.js'
 import type { DeepReadonly } from './readonly.js'
@@ -47,6 +48,8 @@ export interface Policy {
   readonly figures: readonly FactId[]
   /** Facts that are given beside the record. */
   readonly inputs: readonly FactId[]
+  /** What an embedder must bring; absent if the policy and its dictionaries name no extension. */
+  readonly extensions?: NeededExtensions
   /** Whom this version applies to, if there are others on the same day. */
   readonly appliesTo?: Condition
   readonly scope?: Condition

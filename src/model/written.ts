@@ -16,7 +16,9 @@ export interface WrittenComputed extends WrittenForms {
   readonly at?: WrittenOperand
   readonly conventions?: NonNullable<FactEntryMap['conventions']>
 }
-/** The derivations by name; one of them makes a fact. */
+/** What a derivation that an embedder brings is given. */
+export type WrittenArguments = Readonly<Record<string, WrittenOperand>>
+/** The derivations by name; one of them makes a fact. Those that an embedder brings are not named here. */
 export type WrittenForms = Readonly<Omit<FactEntryMap, FactKey>>
 /** Facts with their tests, and the words all, any, not, some, every, none, atLeastOf. */
 export type WrittenCondition = Readonly<Record<string, unknown>>

@@ -1,2 +1,3 @@
-// One record per operator: what it tests, what stands on its right side, which one it negates.
+// One record per operator: what it tests, what stands on its right side, which one it negates; and what embedders bring.
+export { type GivenExtensions, givenExtensions, isExtensionName, neededExtensions } from './extensions.js'
 export { type OperandShape, type Operator, operatorNamed, tests } from './operators.js'

@@ -1,5 +1,13 @@
 import type { CasesDocument } from '../check.js'
-import { compile, evaluate, evaluatorNames, type PolicySet, readRecord } from '../index.js'
+import {
+  compile,
+  type EvaluateOptions,
+  type Extensions,
+  evaluate,
+  evaluatorNames,
+  type PolicySet,
+  readRecord,
+} from '../index.js'
 import { type Difference, differencesOf, type Judged } from './differences.js'
 
 type Case = CasesDocument['cases'][number]
@@ -17,18 +25,20 @@ export interface CaseOptions {
   readonly cases: CasesDocument
   /** Reads the JSON file that a case takes its record from; the name is as written in the case. */
   readonly readRecordFile: (name: string) => Promise<unknown>
+  /** The operators and derivations that the policies name, as they are given to `evaluate`. */
+  readonly extensions?: Extensions
 }
 
 /**
  * Runs every case of a file against a policy set, in order, on every evaluator. Throws a RangeError if the policy that the cases name is
  * not in the set.
  */
-export async function runCases({ policySet, cases, readRecordFile }: CaseOptions): Promise<CaseResult[]> {
+export async function runCases({ policySet, cases, readRecordFile, ...options }: CaseOptions): Promise<CaseResult[]> {
   const only: PolicySet = { policies: policySet.policies.filter(({ id }) => id === cases.policy) }
   if (only.policies.length === 0) throw new RangeError(`there is no policy '${cases.policy}' in the policy set`)
   const results: CaseResult[] = []
   for (const one of cases.cases) {
-    const judged = await judge(only, one, cases.asOf, readRecordFile)
+    const judged = await judge(only, one, cases.asOf, readRecordFile, options)
     const differences = differencesOf(one.expect, judged)
     results.push({ name: one.name, passed: differences.length === 0, differences, ...judged })
   }
@@ -40,12 +50,13 @@ async function judge(
   { name, record: written, inputs = {}, asOf }: Case,
   defaultAsOf: string,
   readRecordFile: CaseOptions['readRecordFile'],
+  options: EvaluateOptions,
 ): Promise<Judged> {
   const record = readRecord(await recordOf(written, readRecordFile))
   if (!record.ok) return { rejected: record.diagnostics }
   const program = compile(policySet, { asOf: asOf ?? defaultAsOf })
   const [judged, ...others] = await Promise.all(
-    evaluatorNames.map((evaluator) => evaluate(program, record.value, { inputs, evaluator })),
+    evaluatorNames.map((evaluator) => evaluate(program, record.value, { ...options, inputs, evaluator })),
   )
   // That is no fault of the policy, and no case can be trusted then.
   if (!judged || others.some((one) => JSON.stringify(one) !== JSON.stringify(judged)))

@@ -1,6 +1,6 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { Writable } from 'node:stream'
 import { afterAll, expect, it } from 'vitest'
 import { run } from '../../src/cli/run.js'
@@ -105,6 +105,18 @@ it('check: 0 if all is well, 1 with every problem, 2 if there is nothing to chec
   expect(json).toMatchObject({ schemaVersion: 1, ok: false })
   expect(json.diagnostics.length).toBeGreaterThan(1)
   expect((await cli('check', join(folder, 'nowhere'))).code).toBe(2)
+})
+
+it('check: what a policy names of an embedding program, the command does not have', async () => {
+  const text = readFileSync('policies/jiangyan/rotation.policy.yaml', 'utf8')
+  const own = text
+    .replace('../cadre.facts.yaml', resolve('policies/cadre.facts.yaml'))
+    .replace('post.sensitive: true', 'post.title: { x-startsWith: 县 }')
+  const { code, out } = await cli('check', file('own.policy.yaml', own))
+  expect(code).toBe(1)
+  expect(out).toContain(
+    'check/unknown-extension  没有给出名为 `x-startsWith` 的运算符；以 x- 开头的名称须由嵌入本库的程序在 extensions 中给出',
+  )
 })
 
 it('schema: prints what the package publishes', async () => {

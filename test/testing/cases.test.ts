@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { loadPolicySet, parseCases } from '../../src/check/index.js'
+import type { Extensions } from '../../src/model/index.js'
 import { formatResult, runCases, valueText } from '../../src/testing/index.js'
 
 const policy = `policy: test/limit
@@ -139,4 +140,22 @@ it.each([
   [{ type: 'unknown' }, 'unknown'],
 ] as const)('%o is written %s', (value, text) => {
   expect(valueText(value)).toBe(text)
+})
+
+it('what a policy names of an embedder is given to the cases as to evaluate', async () => {
+  const title = { zh: '…的倍数', en: 'a multiple of …' }
+  const test = (left: number, right: number): boolean => left % right === 0
+  const extensions: Extensions = {
+    operators: { 'x-multipleOf': { title, tests: 'number', operand: 'number', test } },
+  }
+  const own = policy.replace('atLeast:', 'x-multipleOf:')
+  const policySet = loadPolicySet([{ file: 'a.policy.yaml', text: own }], { extensions })
+  const cases = parseCases({
+    file: 'a.cases.yaml',
+    text: `policy: test/limit\nasOf: 2026-11-21\ncases:\n  - { name: one, record: { id: a, workStartedOn: 2016-01-01 }, inputs: { enough: 5 }, expect: { outcome: required } }\n`,
+  })
+  if (!cases.ok || !policySet.ok) throw new Error(JSON.stringify({ cases, policySet }))
+  const given = { policySet: policySet.value, cases: cases.value, readRecordFile: async () => ({}) }
+  expect(await runCases({ ...given, extensions })).toMatchObject([{ passed: true }])
+  await expect(runCases(given)).rejects.toThrow(TypeError)
 })

@@ -2,7 +2,7 @@
 "use strict";
 export const validate = validate21;
 export default validate21;
-const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://cadre-policy.dev/schemas/policy.schema.json","title":"政策 · policy","description":"一份政策：规则、参数、依据和有效期。 One policy: rules, parameters, citations and effective period.","type":"object","required":["policy","kind","title","effective","citation","review"],"properties":{"policy":{"title":"政策标识 · policy id","description":"地方/名称，如 jiangyan/rotation。 Locality and name, such as jiangyan/rotation.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*)*$","maxLength":128},"kind":{"title":"政策种类 · kind of policy","enum":["rotation"]},"subject":{"title":"判定对象 · what is judged","description":"person 人员（默认）；unit 单位，其字段在 facts 中以 type 声明。 person (default); unit, whose fields `facts` declares by their type.","enum":["person","unit"]},"title":{"$ref":"#/definitions/localized"},"effective":{"$ref":"#/definitions/period"},"citation":{"$ref":"#/definitions/citation"},"uses":{"title":"使用的事实词典 · fact dictionaries used","description":"相对于本文件的路径。 Paths relative to this file.","type":"array","items":{"type":"string","minLength":1}},"parameters":{"title":"参数 · parameters","type":"object","additionalProperties":{"$ref":"#/definitions/parameter"}},"facts":{"$ref":"#/definitions/factEntries","title":"本政策的派生事实 · derived facts of this policy"},"items":{"$ref":"#/definitions/itemEntries"},"lists":{"$ref":"#/definitions/listEntries"},"inputs":{"$ref":"#/definitions/inputEntries"},"conventions":{"$ref":"#/definitions/conventions"},"figures":{"title":"随结论给出的数字 · figures the decision carries","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}},"appliesTo":{"$ref":"#/definitions/condition","title":"此版本适用于谁 · whom this version applies to"},"scope":{"$ref":"#/definitions/condition","title":"适用范围 · whom it covers"},"review":{"title":"复核 · review","description":"对不利结论如何要求复核；由人作出决定。 How to contest an adverse outcome; a human decides.","type":"array","minItems":1,"items":{"$ref":"#/definitions/remedy"}}},"allOf":[{"if":{"type":"object","required":["kind"],"properties":{"kind":{"const":"rotation"}}},"then":{"$ref":"#/definitions/rotationPolicy"}}],"definitions":{"averagingSelection":{"title":"平均 · average","type":"object","required":["of","take"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"take":{"title":"取哪个字段 · which field","type":"string","minLength":1},"weights":{"$ref":"#/definitions/weights"},"missing":{"title":"未知的项 · unknown amounts","description":"unknown：结果未知；renormalise：不计该项及其权重。 unknown: the result is unknown; renormalise: the item and its weight are left out.","enum":["unknown","renormalise"]},"else":{"$ref":"#/definitions/operand","title":"没有任何一项时 · where there is none"}}},"choice":{"title":"分支 · branch","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":2,"properties":{"when":{"$ref":"#/definitions/condition","title":"当 · when"},"is":{"$ref":"#/definitions/operand","title":"则为 · is"},"else":{"$ref":"#/definitions/operand","title":"否则为 · else"}},"if":{"required":["else"]},"then":{"maxProperties":1},"else":{"required":["when","is"]}},"citation":{"title":"依据 · citation","description":"规则或数字所依据的文件和条款。 The document and article that a rule or figure rests on.","type":"object","minProperties":1,"additionalProperties":false,"properties":{"document":{"title":"文件 · document","type":"string","minLength":1},"issuer":{"title":"制定机关 · issuer","type":"string","minLength":1},"article":{"title":"条款 · article","type":"string","minLength":1},"certainty":{"title":"可信程度 · certainty","description":"F 读过全文；T 读过该条原文；S 二手资料；M 仅凭记忆（不得作为规则）。 F: full text read; T: the article's own wording read; S: a secondary account; M: memory only, never a rule.","enum":["F","T","S"]}}},"code":{"title":"理由码 · reason code","description":"小写字母、数字和连字符。 Lower-case letters, digits and hyphens.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":64},"computed":{"title":"引用或推导 · reference or derivation","type":"object","minProperties":1,"additionalProperties":false,"properties":{"fact":{"title":"事实 · fact","type":"string","minLength":1},"item":{"title":"列表项的字段 · field of the item","type":"string","minLength":1},"outer":{"title":"外一层列表项的字段 · field of the item one level up","type":"string","minLength":1},"parameter":{"title":"参数 · parameter","description":"与 at 同用：参数在那一天的值。 With `at`: the parameter's value on that day.","type":"string","minLength":1},"at":{"$ref":"#/definitions/slot","title":"在哪一天 · on which day"},"conventions":{"$ref":"#/definitions/conventions"},"elapsed":{"$ref":"#/definitions/elapsedForm"},"remaining":{"$ref":"#/definitions/remainingForm"},"count":{"$ref":"#/definitions/countingSelection","title":"项数 · number of items"},"exists":{"$ref":"#/definitions/selection","title":"是否有 · whether there is one"},"sum":{"$ref":"#/definitions/summingSelection"},"average":{"$ref":"#/definitions/averagingSelection"},"latest":{"$ref":"#/definitions/takingSelection","title":"最近一项 · the latest item"},"earliest":{"$ref":"#/definitions/takingSelection","title":"最早一项 · the earliest item"},"min":{"$ref":"#/definitions/extreme","title":"最小 · least"},"max":{"$ref":"#/definitions/extreme","title":"最大 · greatest"},"streak":{"$ref":"#/definitions/streakSelection"},"time":{"$ref":"#/definitions/timeSelection"},"longest":{"$ref":"#/definitions/longestSelection"},"plus":{"$ref":"#/definitions/operands","title":"相加 · plus"},"minus":{"$ref":"#/definitions/operands","title":"减去（与 plus 同写） · minus, beside plus"},"times":{"$ref":"#/definitions/operands","title":"相乘 · times"},"divide":{"title":"相除 · divide","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/operand"}},"round":{"title":"取整 · round","type":"object","required":["of","to"],"additionalProperties":false,"properties":{"of":{"$ref":"#/definitions/operand"},"to":{"title":"方式（down、up、nearest、halfUp 或 halfEven） · way (down, up, nearest, halfUp or halfEven)","type":"string","pattern":"^(\\$.+|down|up|nearest|halfUp|halfEven)$"},"step":{"title":"取整单位（默认 1） · step (default 1)","type":"number","exclusiveMinimum":0}}},"choose":{"title":"按条件取值 · choose by conditions","type":"array","minItems":1,"items":{"$ref":"#/definitions/choice"}},"when":{"$ref":"#/definitions/condition","title":"是否成立 · whether it holds"},"part":{"title":"日期的一部分 · part of a date","type":"object","required":["take","of"],"additionalProperties":false,"properties":{"take":{"title":"取 · take","enum":["year","quarter","month","day"]},"of":{"$ref":"#/definitions/slot"}}},"startOf":{"$ref":"#/definitions/edge","title":"所在时段的第一天 · first day of its"},"endOf":{"$ref":"#/definitions/edge","title":"所在时段的最后一天 · last day of its"},"next":{"title":"下一次 · next","type":"object","required":["every","anchor","onOrAfter"],"additionalProperties":false,"properties":{"every":{"$ref":"#/definitions/operand","title":"每隔 · every"},"anchor":{"$ref":"#/definitions/slot","title":"起算日 · counted from"},"onOrAfter":{"$ref":"#/definitions/slot","title":"不早于 · on or after"}}}}},"condition":{"title":"条件 · condition","description":"一组测试，须全部成立；键是事实名，或 all、any、not、some、every、none、atLeastOf。 Tests that must all hold; keys are facts, or the words all, any, not, some, every, none, atLeastOf.","type":"object","minProperties":1,"tsType":"WrittenCondition","properties":{"all":{"$ref":"#/definitions/conditions","title":"全部成立 · all of these"},"any":{"$ref":"#/definitions/conditions","title":"任一成立 · any of these"},"not":{"$ref":"#/definitions/condition","title":"不成立 · not"},"some":{"$ref":"#/definitions/quantifier","title":"至少有一项 · some item"},"every":{"$ref":"#/definitions/everyQuantifier","title":"每一项 · every item"},"none":{"$ref":"#/definitions/quantifier","title":"没有一项 · no item"},"atLeastOf":{"title":"至少若干条或若干项成立 · at least so many of these","description":"of 是条件的列表，或一个列表的名称（对其各项）。 `of` is a list of conditions, or the name of a list, whose items are asked.","type":"object","required":["n","of"],"additionalProperties":false,"properties":{"n":{"title":"条数 · how many","type":"integer","minimum":1},"of":{"title":"条件或列表 · conditions or a list","if":{"type":"array"},"then":{"$ref":"#/definitions/conditions"},"else":{"type":"string","minLength":1}},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"}},"if":{"properties":{"of":{"type":"array"}}},"then":{"maxProperties":2}}},"additionalProperties":{"$ref":"#/definitions/test"}},"conditions":{"title":"条件列表 · conditions","type":"array","minItems":1,"items":{"$ref":"#/definitions/condition"}},"conventions":{"title":"约定 · conventions","description":"时间如何计算；值也可以是写明 oneOf 的 $参数。 How time is counted; a value can also be a $parameter that declares `oneOf`.","type":"object","additionalProperties":false,"properties":{"monthEnd":{"title":"月末（lastDay 当月最后一天，nextDay 次月第一天） · month end (lastDay or nextDay)","description":"加整月后没有该日时。 When adding months reaches a day that does not exist.","type":"string","pattern":"^(\\$.+|lastDay|nextDay)$"},"to":{"title":"终止日（excluded 不含，included 含） · end of a period (excluded or included)","type":"string","pattern":"^(\\$.+|excluded|included)$"},"monthDate":{"title":"只知年月（firstDay、lastDay 或 unknown） · a month without a day (firstDay, lastDay or unknown)","type":"string","pattern":"^(\\$.+|firstDay|lastDay|unknown)$"},"daysPerMonth":{"title":"零散天数几天为一月 · left-over days that make a month","type":"integer","minimum":28,"maximum":31}},"minProperties":1},"countingSelection":{"title":"计数 · counting","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"distinct":{"title":"只计不同的值 · count distinct values of","type":"string","minLength":1}}},"day":{"title":"日期 · day","description":"写作 2026-11-21。 Written 2026-11-21.","type":"string","pattern":"^[1-9]\\d{3}-\\d{2}-\\d{2}$"},"edge":{"title":"日期所在的时段 · the unit that a date is in","type":"object","required":["unit","of"],"additionalProperties":false,"properties":{"unit":{"title":"时段 · unit","enum":["week","month","quarter","year"]},"of":{"$ref":"#/definitions/slot"}}},"elapsedForm":{"title":"经过的时间 · time elapsed","type":"object","required":["since"],"additionalProperties":false,"properties":{"since":{"$ref":"#/definitions/slot"},"until":{"$ref":"#/definitions/slot","title":"截至（默认基准日） · until (default: asOf)"},"in":{"$ref":"#/definitions/unit"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"conventions":{"$ref":"#/definitions/conventions"}}},"everyQuantifier":{"title":"对列表各项的条件 · condition over the items of a list","description":"没有 having 时，where 就是测试；有 having 时，where、since、within、latest 选出各项，having 是测试。 Without `having`, `where` is the test; with it, `where`, `since`, `within` and `latest` select and `having` tests.","type":"object","required":["of","ifEmpty"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"ifEmpty":{"title":"列表为空时 · when the list is empty","enum":[true,false,"unknown"]}}},"extreme":{"title":"最小或最大 · least or greatest","description":"运算数列表，或从列表中取一个字段。 A list of operands, or a field taken from a list.","tsType":"WrittenOperand[] | TakingSelection","if":{"type":"array"},"then":{"$ref":"#/definitions/operands"},"else":{"$ref":"#/definitions/takingSelection"}},"factEntries":{"title":"事实 · facts","type":"object","additionalProperties":{"$ref":"#/definitions/factEntry"}},"factEntry":{"title":"事实 · fact","description":"派生事实写明如何得出；记录字段可补充 values（枚举值）或 absent（缺失时的含义）。 A derived fact says how it comes about; a field of the record may be given values (its enumeration) or absent (what its absence means).","tsType":"WrittenFact","if":{"type":"object"},"then":{"$ref":"#/definitions/factEntryMap"},"else":{"$ref":"#/definitions/scalar"}},"factEntryMap":{"title":"事实 · fact","description":"派生事实写明如何得出；记录字段可补充 values（枚举值）或 absent（缺失时的含义）。 A derived fact says how it comes about; a field of the record may be given values (its enumeration) or absent (what its absence means).","type":"object","additionalProperties":false,"minProperties":1,"properties":{"title":{"$ref":"#/definitions/localized"},"type":{"title":"类型 · type","description":"只用于 extra 中的字段和输入。 For fields in extra and for inputs only.","enum":["boolean","number","text","date","duration"]},"values":{"title":"可取的值 · the values it can have","type":"array","minItems":1,"items":{"type":"string","minLength":1},"uniqueItems":true},"ordered":{"title":"由低到高排列 · ordered from lowest to highest","type":"boolean"},"absent":{"$ref":"#/definitions/scalar","title":"缺失时视为 · what its absence means"},"list":{"title":"是值的列表 · it is a list of values","description":"只用于 extra 中的字段。 For fields in extra only.","enum":[true]},"least":{"title":"最小可能的数 · least it can be","type":"number"},"most":{"title":"最大可能的数 · most it can be","type":"number"},"sensitivity":{"title":"敏感程度 · sensitivity","description":"sensitive 的事实不得写入理由。 A sensitive fact must not be quoted in a reason.","enum":["ordinary","sensitive"]},"is":{"$ref":"#/definitions/operand","title":"即为 · is"},"conventions":{"$ref":"#/definitions/conventions"},"elapsed":{"$ref":"#/definitions/elapsedForm"},"remaining":{"$ref":"#/definitions/remainingForm"},"count":{"$ref":"#/definitions/countingSelection","title":"项数 · number of items"},"exists":{"$ref":"#/definitions/selection","title":"是否有 · whether there is one"},"sum":{"$ref":"#/definitions/summingSelection"},"average":{"$ref":"#/definitions/averagingSelection"},"latest":{"$ref":"#/definitions/takingSelection","title":"最近一项 · the latest item"},"earliest":{"$ref":"#/definitions/takingSelection","title":"最早一项 · the earliest item"},"min":{"$ref":"#/definitions/extreme","title":"最小 · least"},"max":{"$ref":"#/definitions/extreme","title":"最大 · greatest"},"streak":{"$ref":"#/definitions/streakSelection"},"time":{"$ref":"#/definitions/timeSelection"},"longest":{"$ref":"#/definitions/longestSelection"},"plus":{"$ref":"#/definitions/operands","title":"相加 · plus"},"minus":{"$ref":"#/definitions/operands","title":"减去（与 plus 同写） · minus, beside plus"},"times":{"$ref":"#/definitions/operands","title":"相乘 · times"},"divide":{"title":"相除 · divide","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/operand"}},"round":{"title":"取整 · round","type":"object","required":["of","to"],"additionalProperties":false,"properties":{"of":{"$ref":"#/definitions/operand"},"to":{"title":"方式（down、up、nearest、halfUp 或 halfEven） · way (down, up, nearest, halfUp or halfEven)","type":"string","pattern":"^(\\$.+|down|up|nearest|halfUp|halfEven)$"},"step":{"title":"取整单位（默认 1） · step (default 1)","type":"number","exclusiveMinimum":0}}},"choose":{"title":"按条件取值 · choose by conditions","type":"array","minItems":1,"items":{"$ref":"#/definitions/choice"}},"when":{"$ref":"#/definitions/condition","title":"是否成立 · whether it holds"},"part":{"title":"日期的一部分 · part of a date","type":"object","required":["take","of"],"additionalProperties":false,"properties":{"take":{"title":"取 · take","enum":["year","quarter","month","day"]},"of":{"$ref":"#/definitions/slot"}}},"startOf":{"$ref":"#/definitions/edge","title":"所在时段的第一天 · first day of its"},"endOf":{"$ref":"#/definitions/edge","title":"所在时段的最后一天 · last day of its"},"next":{"title":"下一次 · next","type":"object","required":["every","anchor","onOrAfter"],"additionalProperties":false,"properties":{"every":{"$ref":"#/definitions/operand","title":"每隔 · every"},"anchor":{"$ref":"#/definitions/slot","title":"起算日 · counted from"},"onOrAfter":{"$ref":"#/definitions/slot","title":"不早于 · on or after"}}}}},"inputEntries":{"title":"随记录给出的输入 · inputs given beside the record","type":"object","additionalProperties":{"title":"输入 · input","type":"object","required":["title","type"],"additionalProperties":false,"properties":{"title":{"$ref":"#/definitions/localized"},"type":{"title":"类型 · type","description":"只用于 extra 中的字段和输入。 For fields in extra and for inputs only.","enum":["boolean","number","text","date","duration"]},"values":{"title":"可取的值 · the values it can have","type":"array","minItems":1,"items":{"type":"string","minLength":1},"uniqueItems":true},"ordered":{"title":"由低到高排列 · ordered from lowest to highest","type":"boolean"},"least":{"title":"最小可能的数 · least it can be","type":"number"},"most":{"title":"最大可能的数 · most it can be","type":"number"}}}},"itemEntries":{"title":"列表项的派生字段 · derived fields of a list's items","type":"object","additionalProperties":{"title":"一个列表的派生字段 · derived fields of one list","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/factEntry"}}},"keep":{"title":"同一事项只取一项 · one item of each matter","type":"object","required":["per"],"maxProperties":2,"additionalProperties":false,"properties":{"highest":{"title":"取此字段最高的 · the one with the highest","type":"string","minLength":1},"prefer":{"title":"按此次序优先 · the one preferred","type":"object","minProperties":1,"maxProperties":1,"additionalProperties":{"$ref":"#/definitions/scalars"}},"per":{"title":"按此字段分 · for each","type":"string","minLength":1}}},"listEntries":{"title":"命名的列表 · named lists","type":"object","additionalProperties":{"$ref":"#/definitions/listEntry"}},"listEntry":{"title":"命名的列表 · named list","description":"一个来源，或几个来源合在一起。 One source, or several joined.","tsType":"WrittenList","if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/listPart"}},"else":{"$ref":"#/definitions/listPart"}},"listOperand":{"title":"列表运算数 · list operand","description":"值的列表，或一个列表 $参数。 A list of values, or a $parameter that is a list.","tsType":"string | WrittenOperand[]","if":{"type":"array"},"then":{"$ref":"#/definitions/operands"},"else":{"type":"string","minLength":1}},"listPart":{"title":"列表的来源 · what a list is made of","type":"object","required":["of"],"additionalProperties":false,"properties":{"title":{"$ref":"#/definitions/localized"},"of":{"title":"列表 · list","description":"记录中的列表，或 extra.名称。 A list of the record, or extra.name.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition"},"from":{"$ref":"#/definitions/operand","title":"起 · from"},"to":{"$ref":"#/definitions/operand","title":"止 · to"},"for":{"$ref":"#/definitions/operand","title":"多久 · for how long"},"datedBy":{"title":"按此字段定日期 · dated by","description":"只用于 extra 中的列表。 For a list in extra only.","type":"string","minLength":1},"fields":{"title":"各项的字段 · fields of its items","description":"只用于 extra 中的列表。 For a list in extra only.","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/factEntryMap"}}}},"localized":{"title":"双语文字 · text in both languages","description":"同一段文字的中文和英文。 The same text in Chinese and English.","type":"object","required":["zh","en"],"additionalProperties":false,"properties":{"zh":{"title":"中文 · Chinese","type":"string","minLength":1},"en":{"title":"英文 · English","type":"string","minLength":1}}},"longestSelection":{"title":"最长的一段 · longest stretch","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"conventions":{"$ref":"#/definitions/conventions"},"else":{"$ref":"#/definitions/operand","title":"没有任何一项时 · where there is none"},"in":{"$ref":"#/definitions/unit"}}},"operand":{"title":"运算数 · operand","description":"一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.","tsType":"WrittenOperand","if":{"type":"object"},"then":{"$ref":"#/definitions/computed"},"else":{"$ref":"#/definitions/scalar"}},"operands":{"title":"运算数列表 · operands","type":"array","minItems":1,"items":{"$ref":"#/definitions/operand"}},"operators":{"title":"运算符 · operators","description":"几个运算符并列时须全部成立。 Several operators side by side must all hold.","type":"object","minProperties":1,"additionalProperties":false,"properties":{"is":{"$ref":"#/definitions/operand","title":"等于 · is"},"isNot":{"$ref":"#/definitions/operand","title":"不等于 · is not"},"in":{"$ref":"#/definitions/listOperand","title":"属于 · is one of"},"notIn":{"$ref":"#/definitions/listOperand","title":"不属于 · is none of"},"atLeast":{"$ref":"#/definitions/operand","title":"至少 · at least"},"atMost":{"$ref":"#/definitions/operand","title":"至多 · at most"},"moreThan":{"$ref":"#/definitions/operand","title":"多于 · more than"},"lessThan":{"$ref":"#/definitions/operand","title":"少于 · less than"},"between":{"title":"介于（含两端） · between, both ends included","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/operand"}},"before":{"$ref":"#/definitions/operand","title":"早于 · before"},"after":{"$ref":"#/definitions/operand","title":"晚于 · after"},"onOrBefore":{"$ref":"#/definitions/operand","title":"不晚于 · on or before"},"onOrAfter":{"$ref":"#/definitions/operand","title":"不早于 · on or after"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last","description":"日期不晚于基准日，且不到这段时间之前：恰好满一年的不算在 1 year 之内。 On or before the as-of date and less than this long ago: exactly one year ago is not within 1 year."},"contains":{"$ref":"#/definitions/operand","title":"包含 · contains","description":"文字含有这一段，或列表含有这一项。 The text has this part, or the list this member."},"containsAny":{"$ref":"#/definitions/listOperand","title":"包含其中任一 · contains any of"},"containsAll":{"$ref":"#/definitions/listOperand","title":"包含全部 · contains all of"},"known":{"title":"是否已知 · known","type":"boolean"}}},"parameter":{"title":"参数 · parameter","description":"政策中一个有名称、有来源、按时间取值的数字或列表。 A named figure or list of a policy, with its provenance and its values over time.","type":"object","required":["title","provenance","values"],"additionalProperties":false,"properties":{"title":{"$ref":"#/definitions/localized"},"provenance":{"$ref":"#/definitions/provenance"},"citation":{"$ref":"#/definitions/citation"},"values":{"title":"各时段的值 · values by period","type":"array","minItems":1,"items":{"type":"object","required":["from","is"],"additionalProperties":false,"properties":{"from":{"$ref":"#/definitions/day"},"until":{"$ref":"#/definitions/day"},"is":{"title":"值 · value","tsType":"string | number | boolean | (string | number | boolean)[]","if":{"type":"array"},"then":{"$ref":"#/definitions/scalars"},"else":{"$ref":"#/definitions/scalar"}}}}},"oneOf":{"title":"可选的词 · the words it can be","type":"array","minItems":2,"uniqueItems":true,"items":{"type":"string","minLength":1}}}},"period":{"title":"有效期 · effective period","description":"自 from（含）至 until（不含）；没有 until 表示继续有效。 From `from` (included) to `until` (excluded); without `until` it stays in force.","type":"object","required":["from"],"additionalProperties":false,"properties":{"from":{"$ref":"#/definitions/day"},"until":{"$ref":"#/definitions/day"},"provenance":{"$ref":"#/definitions/provenance"}}},"provenance":{"title":"来源 · provenance","description":"stated：文件写明；regulation：法规写明；assumed：文件没有写明，由政策作者假定。 stated: the document says so; regulation: a regulation says so; assumed: the document does not say, the policy's author supposes it.","enum":["stated","regulation","assumed"]},"quantifier":{"title":"对列表各项的条件 · condition over the items of a list","description":"没有 having 时，where 就是测试；有 having 时，where、since、within、latest 选出各项，having 是测试。 Without `having`, `where` is the test; with it, `where`, `since`, `within` and `latest` select and `having` tests.","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"}}},"remainingForm":{"title":"剩余的时间 · time remaining","type":"object","required":["until"],"additionalProperties":false,"properties":{"until":{"$ref":"#/definitions/slot"},"in":{"$ref":"#/definitions/unit"},"conventions":{"$ref":"#/definitions/conventions"}}},"remedy":{"title":"救济途径 · remedy","description":"当事人如何要求复核。 How the person concerned asks for review.","type":"object","required":["id","title","to"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"to":{"$ref":"#/definitions/localized","title":"向谁提出 · to whom"},"within":{"title":"期限 · within","description":"自知道之日起。 From the day the person learns of it.","type":"string"},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}},"rotationDeferral":{"title":"暂缓情形 · deferral","type":"object","required":["id","title","when"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"when":{"$ref":"#/definitions/condition"},"unless":{"$ref":"#/definitions/condition","title":"除非 · unless"},"defers":{"title":"暂缓哪些交流情形（默认全部） · which triggers (default: all)","type":"array","minItems":1,"items":{"type":"string"}},"force":{"title":"约束力 · force","description":"may：只说明决定人可以这样做，结论不变。 may: only says that the decider may do so; the outcome stays.","enum":["may"]},"because":{"$ref":"#/definitions/localized","title":"理由 · because"},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}},"rotationExemption":{"title":"豁免情形 · exemption","type":"object","required":["id","title","when"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"when":{"$ref":"#/definitions/condition"},"unless":{"$ref":"#/definitions/condition","title":"除非 · unless"},"exempts":{"title":"豁免哪些交流情形（默认全部） · which triggers (default: all)","type":"array","minItems":1,"items":{"type":"string"}},"force":{"title":"约束力 · force","description":"may：只说明决定人可以这样做，结论不变。 may: only says that the decider may do so; the outcome stays.","enum":["may"]},"because":{"$ref":"#/definitions/localized","title":"理由 · because"},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}},"rotationPolicy":{"title":"轮岗交流政策 · rotation policy","type":"object","additionalProperties":false,"required":["policy","kind","title","effective","citation","review","triggers"],"properties":{"policy":{"title":"政策标识 · policy id","description":"地方/名称，如 jiangyan/rotation。 Locality and name, such as jiangyan/rotation.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*)*$","maxLength":128},"kind":{"title":"政策种类 · kind of policy","const":"rotation"},"subject":{"title":"判定对象 · what is judged","description":"person 人员（默认）；unit 单位，其字段在 facts 中以 type 声明。 person (default); unit, whose fields `facts` declares by their type.","enum":["person","unit"]},"title":{"$ref":"#/definitions/localized"},"effective":{"$ref":"#/definitions/period"},"citation":{"$ref":"#/definitions/citation"},"uses":{"title":"使用的事实词典 · fact dictionaries used","description":"相对于本文件的路径。 Paths relative to this file.","type":"array","items":{"type":"string","minLength":1}},"parameters":{"title":"参数 · parameters","type":"object","additionalProperties":{"$ref":"#/definitions/parameter"}},"facts":{"$ref":"#/definitions/factEntries","title":"本政策的派生事实 · derived facts of this policy"},"items":{"$ref":"#/definitions/itemEntries"},"lists":{"$ref":"#/definitions/listEntries"},"inputs":{"$ref":"#/definitions/inputEntries"},"conventions":{"$ref":"#/definitions/conventions"},"figures":{"title":"随结论给出的数字 · figures the decision carries","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}},"appliesTo":{"$ref":"#/definitions/condition","title":"此版本适用于谁 · whom this version applies to"},"scope":{"$ref":"#/definitions/condition","title":"适用范围 · whom it covers"},"review":{"title":"复核 · review","description":"对不利结论如何要求复核；由人作出决定。 How to contest an adverse outcome; a human decides.","type":"array","minItems":1,"items":{"$ref":"#/definitions/remedy"}},"triggers":{"title":"交流情形 · triggers","type":"array","minItems":1,"items":{"title":"交流情形 · trigger","type":"object","required":["id","title","obligation","when"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"type":{"title":"类型 · type","description":"protective 保护性，developmental 培养性，spurring 鞭策性。","enum":["protective","developmental","spurring"]},"obligation":{"title":"约束力 · obligation","description":"must 必须，should 应当，may 可以。","enum":["must","should","may"]},"move":{"title":"交流方式 · kind of move","description":"internal 单位内轮岗，lateral 平级交流，cross-system 跨系统交流，up-down 上下交流。","enum":["internal","lateral","cross-system","up-down"]},"when":{"$ref":"#/definitions/condition"},"unless":{"$ref":"#/definitions/condition","title":"除非 · unless"},"because":{"$ref":"#/definitions/localized","title":"理由 · because","description":"可用 {事实} 和 {$参数} 占位。 May hold {fact} and {$parameter} placeholders."},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}}},"exemptions":{"title":"豁免情形 · exemptions","type":"array","items":{"$ref":"#/definitions/rotationExemption"}},"deferrals":{"title":"暂缓情形 · deferrals","type":"array","items":{"$ref":"#/definitions/rotationDeferral"}}}},"scalar":{"title":"值 · value","description":"文字、数字、是否、日期或时长。 Text, number, true or false, date or duration.","type":["string","number","boolean"],"tsType":"string | number | boolean"},"scalars":{"title":"值的列表 · list of values","type":"array","minItems":1,"items":{"$ref":"#/definitions/scalar"}},"selection":{"title":"从列表中选出 · selection from a list","description":"次序：of、where、since/within、keep、latest、having。 In this order: of, where, since/within, keep, latest, having.","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"}}},"slot":{"title":"事实或日期 · fact or date","description":"事实名、日期、$参数、asOf，或一个推导。 The name of a fact, a date, $parameter, asOf, or a derivation.","tsType":"WrittenOperand","if":{"type":"object"},"then":{"$ref":"#/definitions/computed"},"else":{"type":"string","minLength":1}},"streakSelection":{"title":"连续项数 · run of items","type":"object","required":["of","having"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"which":{"title":"哪一段 · which run","description":"current：到最近一项为止（默认）；longest：最长的。 current: the one that ends at the newest item (default); longest: the longest.","enum":["current","longest"]},"consume":{"title":"每满几项重新起算 · starts afresh after each","type":"integer","minimum":1}}},"stretches":{"title":"一个列表的时段 · periods of a list","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"}}},"summingSelection":{"title":"合计 · sum","type":"object","required":["of","take"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"take":{"title":"取哪个字段 · which field","type":"string","minLength":1}}},"takingSelection":{"title":"从列表中取一个字段 · a field taken from a list","type":"object","required":["of","take"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"take":{"title":"取哪个字段 · which field","type":"string","minLength":1},"else":{"$ref":"#/definitions/operand","title":"没有任何一项时 · where there is none"}}},"test":{"title":"测试 · test","description":"一个值或推导（等于）、一个列表（在其中）或运算符。 A value or derivation (equal), a list (one of) or operators.","tsType":"WrittenTest","if":{"type":"object"},"then":{"if":{"type":"object","propertyNames":{"pattern":"^(fact|item|outer|parameter|at|conventions|elapsed|remaining|count|exists|sum|average|latest|earliest|min|max|streak|time|longest|plus|minus|times|divide|round|choose|when|part|startOf|endOf|next)$"}},"then":{"$ref":"#/definitions/computed"},"else":{"$ref":"#/definitions/operators"}},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/operands"},"else":{"$ref":"#/definitions/scalar"}}},"timeSelection":{"title":"累计时间 · accumulated time","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"except":{"title":"扣除的时段 · periods left out","type":"array","minItems":1,"items":{"$ref":"#/definitions/stretches"}},"during":{"title":"须同时处于的时段 · only while in each of","type":"array","minItems":1,"items":{"$ref":"#/definitions/stretches"}},"weigh":{"$ref":"#/definitions/weights","title":"折算 · weigh"},"overlap":{"title":"重叠的时段 · overlapping periods","description":"once：一天只计一次（默认）；highest：按最高的折算计；sum：各自计。 once: a day counts once (default); highest: at its highest weight; sum: each counts.","enum":["once","highest","sum"]},"in":{"$ref":"#/definitions/unit"},"conventions":{"$ref":"#/definitions/conventions"}}},"unit":{"title":"时间单位 · unit of time","enum":["days","weeks","months","quarters","years"]},"weights":{"title":"权重 · weights","type":"object","required":["by","table"],"additionalProperties":false,"properties":{"by":{"title":"按哪个字段 · by which field","type":"string","minLength":1},"table":{"title":"各值的权重 · weight of each value","type":"object","minProperties":1,"additionalProperties":{"title":"数 · number","type":"number"}},"else":{"title":"其他值的权重 · weight of any other value","type":"number"}}}}};
+const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://cadre-policy.dev/schemas/policy.schema.json","title":"政策 · policy","description":"一份政策：规则、参数、依据和有效期。 One policy: rules, parameters, citations and effective period.","type":"object","required":["policy","kind","title","effective","citation","review"],"properties":{"policy":{"title":"政策标识 · policy id","description":"地方/名称，如 jiangyan/rotation。 Locality and name, such as jiangyan/rotation.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*)*$","maxLength":128},"kind":{"title":"政策种类 · kind of policy","enum":["rotation"]},"subject":{"title":"判定对象 · what is judged","description":"person 人员（默认）；unit 单位，其字段在 facts 中以 type 声明。 person (default); unit, whose fields `facts` declares by their type.","enum":["person","unit"]},"title":{"$ref":"#/definitions/localized"},"effective":{"$ref":"#/definitions/period"},"citation":{"$ref":"#/definitions/citation"},"uses":{"title":"使用的事实词典 · fact dictionaries used","description":"相对于本文件的路径。 Paths relative to this file.","type":"array","items":{"type":"string","minLength":1}},"parameters":{"title":"参数 · parameters","type":"object","additionalProperties":{"$ref":"#/definitions/parameter"}},"facts":{"$ref":"#/definitions/factEntries","title":"本政策的派生事实 · derived facts of this policy"},"items":{"$ref":"#/definitions/itemEntries"},"lists":{"$ref":"#/definitions/listEntries"},"inputs":{"$ref":"#/definitions/inputEntries"},"conventions":{"$ref":"#/definitions/conventions"},"figures":{"title":"随结论给出的数字 · figures the decision carries","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}},"appliesTo":{"$ref":"#/definitions/condition","title":"此版本适用于谁 · whom this version applies to"},"scope":{"$ref":"#/definitions/condition","title":"适用范围 · whom it covers"},"review":{"title":"复核 · review","description":"对不利结论如何要求复核；由人作出决定。 How to contest an adverse outcome; a human decides.","type":"array","minItems":1,"items":{"$ref":"#/definitions/remedy"}}},"allOf":[{"if":{"type":"object","required":["kind"],"properties":{"kind":{"const":"rotation"}}},"then":{"$ref":"#/definitions/rotationPolicy"}}],"definitions":{"averagingSelection":{"title":"平均 · average","type":"object","required":["of","take"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"take":{"title":"取哪个字段 · which field","type":"string","minLength":1},"weights":{"$ref":"#/definitions/weights"},"missing":{"title":"未知的项 · unknown amounts","description":"unknown：结果未知；renormalise：不计该项及其权重。 unknown: the result is unknown; renormalise: the item and its weight are left out.","enum":["unknown","renormalise"]},"else":{"$ref":"#/definitions/operand","title":"没有任何一项时 · where there is none"}}},"choice":{"title":"分支 · branch","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":2,"properties":{"when":{"$ref":"#/definitions/condition","title":"当 · when"},"is":{"$ref":"#/definitions/operand","title":"则为 · is"},"else":{"$ref":"#/definitions/operand","title":"否则为 · else"}},"if":{"required":["else"]},"then":{"maxProperties":1},"else":{"required":["when","is"]}},"citation":{"title":"依据 · citation","description":"规则或数字所依据的文件和条款。 The document and article that a rule or figure rests on.","type":"object","minProperties":1,"additionalProperties":false,"properties":{"document":{"title":"文件 · document","type":"string","minLength":1},"issuer":{"title":"制定机关 · issuer","type":"string","minLength":1},"article":{"title":"条款 · article","type":"string","minLength":1},"certainty":{"title":"可信程度 · certainty","description":"F 读过全文；T 读过该条原文；S 二手资料；M 仅凭记忆（不得作为规则）。 F: full text read; T: the article's own wording read; S: a secondary account; M: memory only, never a rule.","enum":["F","T","S"]}}},"code":{"title":"理由码 · reason code","description":"小写字母、数字和连字符。 Lower-case letters, digits and hyphens.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":64},"computed":{"title":"引用或推导 · reference or derivation","type":"object","minProperties":1,"additionalProperties":false,"properties":{"fact":{"title":"事实 · fact","type":"string","minLength":1},"item":{"title":"列表项的字段 · field of the item","type":"string","minLength":1},"outer":{"title":"外一层列表项的字段 · field of the item one level up","type":"string","minLength":1},"parameter":{"title":"参数 · parameter","description":"与 at 同用：参数在那一天的值。 With `at`: the parameter's value on that day.","type":"string","minLength":1},"at":{"$ref":"#/definitions/slot","title":"在哪一天 · on which day"},"conventions":{"$ref":"#/definitions/conventions"},"elapsed":{"$ref":"#/definitions/elapsedForm"},"remaining":{"$ref":"#/definitions/remainingForm"},"count":{"$ref":"#/definitions/countingSelection","title":"项数 · number of items"},"exists":{"$ref":"#/definitions/selection","title":"是否有 · whether there is one"},"sum":{"$ref":"#/definitions/summingSelection"},"average":{"$ref":"#/definitions/averagingSelection"},"latest":{"$ref":"#/definitions/takingSelection","title":"最近一项 · the latest item"},"earliest":{"$ref":"#/definitions/takingSelection","title":"最早一项 · the earliest item"},"min":{"$ref":"#/definitions/extreme","title":"最小 · least"},"max":{"$ref":"#/definitions/extreme","title":"最大 · greatest"},"streak":{"$ref":"#/definitions/streakSelection"},"time":{"$ref":"#/definitions/timeSelection"},"longest":{"$ref":"#/definitions/longestSelection"},"plus":{"$ref":"#/definitions/operands","title":"相加 · plus"},"minus":{"$ref":"#/definitions/operands","title":"减去（与 plus 同写） · minus, beside plus"},"times":{"$ref":"#/definitions/operands","title":"相乘 · times"},"divide":{"title":"相除 · divide","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/operand"}},"round":{"title":"取整 · round","type":"object","required":["of","to"],"additionalProperties":false,"properties":{"of":{"$ref":"#/definitions/operand"},"to":{"title":"方式（down、up、nearest、halfUp 或 halfEven） · way (down, up, nearest, halfUp or halfEven)","type":"string","pattern":"^(\\$.+|down|up|nearest|halfUp|halfEven)$"},"step":{"title":"取整单位（默认 1） · step (default 1)","type":"number","exclusiveMinimum":0}}},"choose":{"title":"按条件取值 · choose by conditions","type":"array","minItems":1,"items":{"$ref":"#/definitions/choice"}},"when":{"$ref":"#/definitions/condition","title":"是否成立 · whether it holds"},"part":{"title":"日期的一部分 · part of a date","type":"object","required":["take","of"],"additionalProperties":false,"properties":{"take":{"title":"取 · take","enum":["year","quarter","month","day"]},"of":{"$ref":"#/definitions/slot"}}},"startOf":{"$ref":"#/definitions/edge","title":"所在时段的第一天 · first day of its"},"endOf":{"$ref":"#/definitions/edge","title":"所在时段的最后一天 · last day of its"},"next":{"title":"下一次 · next","type":"object","required":["every","anchor","onOrAfter"],"additionalProperties":false,"properties":{"every":{"$ref":"#/definitions/operand","title":"每隔 · every"},"anchor":{"$ref":"#/definitions/slot","title":"起算日 · counted from"},"onOrAfter":{"$ref":"#/definitions/slot","title":"不早于 · on or after"}}}},"patternProperties":{"^x-[A-Za-z][A-Za-z0-9]*$":{"$ref":"#/definitions/extensionArguments"}}},"condition":{"title":"条件 · condition","description":"一组测试，须全部成立；键是事实名，或 all、any、not、some、every、none、atLeastOf。 Tests that must all hold; keys are facts, or the words all, any, not, some, every, none, atLeastOf.","type":"object","minProperties":1,"tsType":"WrittenCondition","properties":{"all":{"$ref":"#/definitions/conditions","title":"全部成立 · all of these"},"any":{"$ref":"#/definitions/conditions","title":"任一成立 · any of these"},"not":{"$ref":"#/definitions/condition","title":"不成立 · not"},"some":{"$ref":"#/definitions/quantifier","title":"至少有一项 · some item"},"every":{"$ref":"#/definitions/everyQuantifier","title":"每一项 · every item"},"none":{"$ref":"#/definitions/quantifier","title":"没有一项 · no item"},"atLeastOf":{"title":"至少若干条或若干项成立 · at least so many of these","description":"of 是条件的列表，或一个列表的名称（对其各项）。 `of` is a list of conditions, or the name of a list, whose items are asked.","type":"object","required":["n","of"],"additionalProperties":false,"properties":{"n":{"title":"条数 · how many","type":"integer","minimum":1},"of":{"title":"条件或列表 · conditions or a list","if":{"type":"array"},"then":{"$ref":"#/definitions/conditions"},"else":{"type":"string","minLength":1}},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"}},"if":{"properties":{"of":{"type":"array"}}},"then":{"maxProperties":2}}},"additionalProperties":{"$ref":"#/definitions/test"}},"conditions":{"title":"条件列表 · conditions","type":"array","minItems":1,"items":{"$ref":"#/definitions/condition"}},"conventions":{"title":"约定 · conventions","description":"时间如何计算；值也可以是写明 oneOf 的 $参数。 How time is counted; a value can also be a $parameter that declares `oneOf`.","type":"object","additionalProperties":false,"properties":{"monthEnd":{"title":"月末（lastDay 当月最后一天，nextDay 次月第一天） · month end (lastDay or nextDay)","description":"加整月后没有该日时。 When adding months reaches a day that does not exist.","type":"string","pattern":"^(\\$.+|lastDay|nextDay)$"},"to":{"title":"终止日（excluded 不含，included 含） · end of a period (excluded or included)","type":"string","pattern":"^(\\$.+|excluded|included)$"},"monthDate":{"title":"只知年月（firstDay、lastDay 或 unknown） · a month without a day (firstDay, lastDay or unknown)","type":"string","pattern":"^(\\$.+|firstDay|lastDay|unknown)$"},"daysPerMonth":{"title":"零散天数几天为一月 · left-over days that make a month","type":"integer","minimum":28,"maximum":31}},"minProperties":1},"countingSelection":{"title":"计数 · counting","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"distinct":{"title":"只计不同的值 · count distinct values of","type":"string","minLength":1}}},"day":{"title":"日期 · day","description":"写作 2026-11-21。 Written 2026-11-21.","type":"string","pattern":"^[1-9]\\d{3}-\\d{2}-\\d{2}$"},"edge":{"title":"日期所在的时段 · the unit that a date is in","type":"object","required":["unit","of"],"additionalProperties":false,"properties":{"unit":{"title":"时段 · unit","enum":["week","month","quarter","year"]},"of":{"$ref":"#/definitions/slot"}}},"elapsedForm":{"title":"经过的时间 · time elapsed","type":"object","required":["since"],"additionalProperties":false,"properties":{"since":{"$ref":"#/definitions/slot"},"until":{"$ref":"#/definitions/slot","title":"截至（默认基准日） · until (default: asOf)"},"in":{"$ref":"#/definitions/unit"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"conventions":{"$ref":"#/definitions/conventions"}}},"everyQuantifier":{"title":"对列表各项的条件 · condition over the items of a list","description":"没有 having 时，where 就是测试；有 having 时，where、since、within、latest 选出各项，having 是测试。 Without `having`, `where` is the test; with it, `where`, `since`, `within` and `latest` select and `having` tests.","type":"object","required":["of","ifEmpty"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"ifEmpty":{"title":"列表为空时 · when the list is empty","enum":[true,false,"unknown"]}}},"extensionArguments":{"title":"嵌入程序给出的推导 · derivation given by the embedding program","description":"按名称写出它的每一个参数。 Each of its arguments by name.","type":"object","additionalProperties":{"$ref":"#/definitions/operand"}},"extreme":{"title":"最小或最大 · least or greatest","description":"运算数列表，或从列表中取一个字段。 A list of operands, or a field taken from a list.","tsType":"WrittenOperand[] | TakingSelection","if":{"type":"array"},"then":{"$ref":"#/definitions/operands"},"else":{"$ref":"#/definitions/takingSelection"}},"factEntries":{"title":"事实 · facts","type":"object","additionalProperties":{"$ref":"#/definitions/factEntry"}},"factEntry":{"title":"事实 · fact","description":"派生事实写明如何得出；记录字段可补充 values（枚举值）或 absent（缺失时的含义）。 A derived fact says how it comes about; a field of the record may be given values (its enumeration) or absent (what its absence means).","tsType":"WrittenFact","if":{"type":"object"},"then":{"$ref":"#/definitions/factEntryMap"},"else":{"$ref":"#/definitions/scalar"}},"factEntryMap":{"title":"事实 · fact","description":"派生事实写明如何得出；记录字段可补充 values（枚举值）或 absent（缺失时的含义）。 A derived fact says how it comes about; a field of the record may be given values (its enumeration) or absent (what its absence means).","type":"object","additionalProperties":false,"minProperties":1,"properties":{"title":{"$ref":"#/definitions/localized"},"type":{"title":"类型 · type","description":"只用于 extra 中的字段和输入。 For fields in extra and for inputs only.","enum":["boolean","number","text","date","duration"]},"values":{"title":"可取的值 · the values it can have","type":"array","minItems":1,"items":{"type":"string","minLength":1},"uniqueItems":true},"ordered":{"title":"由低到高排列 · ordered from lowest to highest","type":"boolean"},"absent":{"$ref":"#/definitions/scalar","title":"缺失时视为 · what its absence means"},"list":{"title":"是值的列表 · it is a list of values","description":"只用于 extra 中的字段。 For fields in extra only.","enum":[true]},"least":{"title":"最小可能的数 · least it can be","type":"number"},"most":{"title":"最大可能的数 · most it can be","type":"number"},"sensitivity":{"title":"敏感程度 · sensitivity","description":"sensitive 的事实不得写入理由。 A sensitive fact must not be quoted in a reason.","enum":["ordinary","sensitive"]},"is":{"$ref":"#/definitions/operand","title":"即为 · is"},"conventions":{"$ref":"#/definitions/conventions"},"elapsed":{"$ref":"#/definitions/elapsedForm"},"remaining":{"$ref":"#/definitions/remainingForm"},"count":{"$ref":"#/definitions/countingSelection","title":"项数 · number of items"},"exists":{"$ref":"#/definitions/selection","title":"是否有 · whether there is one"},"sum":{"$ref":"#/definitions/summingSelection"},"average":{"$ref":"#/definitions/averagingSelection"},"latest":{"$ref":"#/definitions/takingSelection","title":"最近一项 · the latest item"},"earliest":{"$ref":"#/definitions/takingSelection","title":"最早一项 · the earliest item"},"min":{"$ref":"#/definitions/extreme","title":"最小 · least"},"max":{"$ref":"#/definitions/extreme","title":"最大 · greatest"},"streak":{"$ref":"#/definitions/streakSelection"},"time":{"$ref":"#/definitions/timeSelection"},"longest":{"$ref":"#/definitions/longestSelection"},"plus":{"$ref":"#/definitions/operands","title":"相加 · plus"},"minus":{"$ref":"#/definitions/operands","title":"减去（与 plus 同写） · minus, beside plus"},"times":{"$ref":"#/definitions/operands","title":"相乘 · times"},"divide":{"title":"相除 · divide","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/operand"}},"round":{"title":"取整 · round","type":"object","required":["of","to"],"additionalProperties":false,"properties":{"of":{"$ref":"#/definitions/operand"},"to":{"title":"方式（down、up、nearest、halfUp 或 halfEven） · way (down, up, nearest, halfUp or halfEven)","type":"string","pattern":"^(\\$.+|down|up|nearest|halfUp|halfEven)$"},"step":{"title":"取整单位（默认 1） · step (default 1)","type":"number","exclusiveMinimum":0}}},"choose":{"title":"按条件取值 · choose by conditions","type":"array","minItems":1,"items":{"$ref":"#/definitions/choice"}},"when":{"$ref":"#/definitions/condition","title":"是否成立 · whether it holds"},"part":{"title":"日期的一部分 · part of a date","type":"object","required":["take","of"],"additionalProperties":false,"properties":{"take":{"title":"取 · take","enum":["year","quarter","month","day"]},"of":{"$ref":"#/definitions/slot"}}},"startOf":{"$ref":"#/definitions/edge","title":"所在时段的第一天 · first day of its"},"endOf":{"$ref":"#/definitions/edge","title":"所在时段的最后一天 · last day of its"},"next":{"title":"下一次 · next","type":"object","required":["every","anchor","onOrAfter"],"additionalProperties":false,"properties":{"every":{"$ref":"#/definitions/operand","title":"每隔 · every"},"anchor":{"$ref":"#/definitions/slot","title":"起算日 · counted from"},"onOrAfter":{"$ref":"#/definitions/slot","title":"不早于 · on or after"}}}},"patternProperties":{"^x-[A-Za-z][A-Za-z0-9]*$":{"$ref":"#/definitions/extensionArguments"}}},"inputEntries":{"title":"随记录给出的输入 · inputs given beside the record","type":"object","additionalProperties":{"title":"输入 · input","type":"object","required":["title","type"],"additionalProperties":false,"properties":{"title":{"$ref":"#/definitions/localized"},"type":{"title":"类型 · type","description":"只用于 extra 中的字段和输入。 For fields in extra and for inputs only.","enum":["boolean","number","text","date","duration"]},"values":{"title":"可取的值 · the values it can have","type":"array","minItems":1,"items":{"type":"string","minLength":1},"uniqueItems":true},"ordered":{"title":"由低到高排列 · ordered from lowest to highest","type":"boolean"},"least":{"title":"最小可能的数 · least it can be","type":"number"},"most":{"title":"最大可能的数 · most it can be","type":"number"}}}},"itemEntries":{"title":"列表项的派生字段 · derived fields of a list's items","type":"object","additionalProperties":{"title":"一个列表的派生字段 · derived fields of one list","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/factEntry"}}},"keep":{"title":"同一事项只取一项 · one item of each matter","type":"object","required":["per"],"maxProperties":2,"additionalProperties":false,"properties":{"highest":{"title":"取此字段最高的 · the one with the highest","type":"string","minLength":1},"prefer":{"title":"按此次序优先 · the one preferred","type":"object","minProperties":1,"maxProperties":1,"additionalProperties":{"$ref":"#/definitions/scalars"}},"per":{"title":"按此字段分 · for each","type":"string","minLength":1}}},"listEntries":{"title":"命名的列表 · named lists","type":"object","additionalProperties":{"$ref":"#/definitions/listEntry"}},"listEntry":{"title":"命名的列表 · named list","description":"一个来源，或几个来源合在一起。 One source, or several joined.","tsType":"WrittenList","if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/listPart"}},"else":{"$ref":"#/definitions/listPart"}},"listOperand":{"title":"列表运算数 · list operand","description":"值的列表，或一个列表 $参数。 A list of values, or a $parameter that is a list.","tsType":"string | WrittenOperand[]","if":{"type":"array"},"then":{"$ref":"#/definitions/operands"},"else":{"type":"string","minLength":1}},"listPart":{"title":"列表的来源 · what a list is made of","type":"object","required":["of"],"additionalProperties":false,"properties":{"title":{"$ref":"#/definitions/localized"},"of":{"title":"列表 · list","description":"记录中的列表，或 extra.名称。 A list of the record, or extra.name.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition"},"from":{"$ref":"#/definitions/operand","title":"起 · from"},"to":{"$ref":"#/definitions/operand","title":"止 · to"},"for":{"$ref":"#/definitions/operand","title":"多久 · for how long"},"datedBy":{"title":"按此字段定日期 · dated by","description":"只用于 extra 中的列表。 For a list in extra only.","type":"string","minLength":1},"fields":{"title":"各项的字段 · fields of its items","description":"只用于 extra 中的列表。 For a list in extra only.","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/factEntryMap"}}}},"localized":{"title":"双语文字 · text in both languages","description":"同一段文字的中文和英文。 The same text in Chinese and English.","type":"object","required":["zh","en"],"additionalProperties":false,"properties":{"zh":{"title":"中文 · Chinese","type":"string","minLength":1},"en":{"title":"英文 · English","type":"string","minLength":1}}},"longestSelection":{"title":"最长的一段 · longest stretch","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"conventions":{"$ref":"#/definitions/conventions"},"else":{"$ref":"#/definitions/operand","title":"没有任何一项时 · where there is none"},"in":{"$ref":"#/definitions/unit"}}},"operand":{"title":"运算数 · operand","description":"一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.","tsType":"WrittenOperand","if":{"type":"object"},"then":{"$ref":"#/definitions/computed"},"else":{"$ref":"#/definitions/scalar"}},"operands":{"title":"运算数列表 · operands","type":"array","minItems":1,"items":{"$ref":"#/definitions/operand"}},"operators":{"title":"运算符 · operators","description":"几个运算符并列时须全部成立。 Several operators side by side must all hold.","type":"object","minProperties":1,"additionalProperties":false,"patternProperties":{"^x-[A-Za-z][A-Za-z0-9]*$":{"$ref":"#/definitions/operand","title":"嵌入程序给出的运算符 · operator given by the embedding program"}},"properties":{"is":{"$ref":"#/definitions/operand","title":"等于 · is"},"isNot":{"$ref":"#/definitions/operand","title":"不等于 · is not"},"in":{"$ref":"#/definitions/listOperand","title":"属于 · is one of"},"notIn":{"$ref":"#/definitions/listOperand","title":"不属于 · is none of"},"atLeast":{"$ref":"#/definitions/operand","title":"至少 · at least"},"atMost":{"$ref":"#/definitions/operand","title":"至多 · at most"},"moreThan":{"$ref":"#/definitions/operand","title":"多于 · more than"},"lessThan":{"$ref":"#/definitions/operand","title":"少于 · less than"},"between":{"title":"介于（含两端） · between, both ends included","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/operand"}},"before":{"$ref":"#/definitions/operand","title":"早于 · before"},"after":{"$ref":"#/definitions/operand","title":"晚于 · after"},"onOrBefore":{"$ref":"#/definitions/operand","title":"不晚于 · on or before"},"onOrAfter":{"$ref":"#/definitions/operand","title":"不早于 · on or after"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last","description":"日期不晚于基准日，且不到这段时间之前：恰好满一年的不算在 1 year 之内。 On or before the as-of date and less than this long ago: exactly one year ago is not within 1 year."},"contains":{"$ref":"#/definitions/operand","title":"包含 · contains","description":"文字含有这一段，或列表含有这一项。 The text has this part, or the list this member."},"containsAny":{"$ref":"#/definitions/listOperand","title":"包含其中任一 · contains any of"},"containsAll":{"$ref":"#/definitions/listOperand","title":"包含全部 · contains all of"},"known":{"title":"是否已知 · known","type":"boolean"}}},"parameter":{"title":"参数 · parameter","description":"政策中一个有名称、有来源、按时间取值的数字或列表。 A named figure or list of a policy, with its provenance and its values over time.","type":"object","required":["title","provenance","values"],"additionalProperties":false,"properties":{"title":{"$ref":"#/definitions/localized"},"provenance":{"$ref":"#/definitions/provenance"},"citation":{"$ref":"#/definitions/citation"},"values":{"title":"各时段的值 · values by period","type":"array","minItems":1,"items":{"type":"object","required":["from","is"],"additionalProperties":false,"properties":{"from":{"$ref":"#/definitions/day"},"until":{"$ref":"#/definitions/day"},"is":{"title":"值 · value","tsType":"string | number | boolean | (string | number | boolean)[]","if":{"type":"array"},"then":{"$ref":"#/definitions/scalars"},"else":{"$ref":"#/definitions/scalar"}}}}},"oneOf":{"title":"可选的词 · the words it can be","type":"array","minItems":2,"uniqueItems":true,"items":{"type":"string","minLength":1}}}},"period":{"title":"有效期 · effective period","description":"自 from（含）至 until（不含）；没有 until 表示继续有效。 From `from` (included) to `until` (excluded); without `until` it stays in force.","type":"object","required":["from"],"additionalProperties":false,"properties":{"from":{"$ref":"#/definitions/day"},"until":{"$ref":"#/definitions/day"},"provenance":{"$ref":"#/definitions/provenance"}}},"provenance":{"title":"来源 · provenance","description":"stated：文件写明；regulation：法规写明；assumed：文件没有写明，由政策作者假定。 stated: the document says so; regulation: a regulation says so; assumed: the document does not say, the policy's author supposes it.","enum":["stated","regulation","assumed"]},"quantifier":{"title":"对列表各项的条件 · condition over the items of a list","description":"没有 having 时，where 就是测试；有 having 时，where、since、within、latest 选出各项，having 是测试。 Without `having`, `where` is the test; with it, `where`, `since`, `within` and `latest` select and `having` tests.","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"}}},"remainingForm":{"title":"剩余的时间 · time remaining","type":"object","required":["until"],"additionalProperties":false,"properties":{"until":{"$ref":"#/definitions/slot"},"in":{"$ref":"#/definitions/unit"},"conventions":{"$ref":"#/definitions/conventions"}}},"remedy":{"title":"救济途径 · remedy","description":"当事人如何要求复核。 How the person concerned asks for review.","type":"object","required":["id","title","to"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"to":{"$ref":"#/definitions/localized","title":"向谁提出 · to whom"},"within":{"title":"期限 · within","description":"自知道之日起。 From the day the person learns of it.","type":"string"},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}},"rotationDeferral":{"title":"暂缓情形 · deferral","type":"object","required":["id","title","when"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"when":{"$ref":"#/definitions/condition"},"unless":{"$ref":"#/definitions/condition","title":"除非 · unless"},"defers":{"title":"暂缓哪些交流情形（默认全部） · which triggers (default: all)","type":"array","minItems":1,"items":{"type":"string"}},"force":{"title":"约束力 · force","description":"may：只说明决定人可以这样做，结论不变。 may: only says that the decider may do so; the outcome stays.","enum":["may"]},"because":{"$ref":"#/definitions/localized","title":"理由 · because"},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}},"rotationExemption":{"title":"豁免情形 · exemption","type":"object","required":["id","title","when"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"when":{"$ref":"#/definitions/condition"},"unless":{"$ref":"#/definitions/condition","title":"除非 · unless"},"exempts":{"title":"豁免哪些交流情形（默认全部） · which triggers (default: all)","type":"array","minItems":1,"items":{"type":"string"}},"force":{"title":"约束力 · force","description":"may：只说明决定人可以这样做，结论不变。 may: only says that the decider may do so; the outcome stays.","enum":["may"]},"because":{"$ref":"#/definitions/localized","title":"理由 · because"},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}},"rotationPolicy":{"title":"轮岗交流政策 · rotation policy","type":"object","additionalProperties":false,"required":["policy","kind","title","effective","citation","review","triggers"],"properties":{"policy":{"title":"政策标识 · policy id","description":"地方/名称，如 jiangyan/rotation。 Locality and name, such as jiangyan/rotation.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*)*$","maxLength":128},"kind":{"title":"政策种类 · kind of policy","const":"rotation"},"subject":{"title":"判定对象 · what is judged","description":"person 人员（默认）；unit 单位，其字段在 facts 中以 type 声明。 person (default); unit, whose fields `facts` declares by their type.","enum":["person","unit"]},"title":{"$ref":"#/definitions/localized"},"effective":{"$ref":"#/definitions/period"},"citation":{"$ref":"#/definitions/citation"},"uses":{"title":"使用的事实词典 · fact dictionaries used","description":"相对于本文件的路径。 Paths relative to this file.","type":"array","items":{"type":"string","minLength":1}},"parameters":{"title":"参数 · parameters","type":"object","additionalProperties":{"$ref":"#/definitions/parameter"}},"facts":{"$ref":"#/definitions/factEntries","title":"本政策的派生事实 · derived facts of this policy"},"items":{"$ref":"#/definitions/itemEntries"},"lists":{"$ref":"#/definitions/listEntries"},"inputs":{"$ref":"#/definitions/inputEntries"},"conventions":{"$ref":"#/definitions/conventions"},"figures":{"title":"随结论给出的数字 · figures the decision carries","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}},"appliesTo":{"$ref":"#/definitions/condition","title":"此版本适用于谁 · whom this version applies to"},"scope":{"$ref":"#/definitions/condition","title":"适用范围 · whom it covers"},"review":{"title":"复核 · review","description":"对不利结论如何要求复核；由人作出决定。 How to contest an adverse outcome; a human decides.","type":"array","minItems":1,"items":{"$ref":"#/definitions/remedy"}},"triggers":{"title":"交流情形 · triggers","type":"array","minItems":1,"items":{"title":"交流情形 · trigger","type":"object","required":["id","title","obligation","when"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"type":{"title":"类型 · type","description":"protective 保护性，developmental 培养性，spurring 鞭策性。","enum":["protective","developmental","spurring"]},"obligation":{"title":"约束力 · obligation","description":"must 必须，should 应当，may 可以。","enum":["must","should","may"]},"move":{"title":"交流方式 · kind of move","description":"internal 单位内轮岗，lateral 平级交流，cross-system 跨系统交流，up-down 上下交流。","enum":["internal","lateral","cross-system","up-down"]},"when":{"$ref":"#/definitions/condition"},"unless":{"$ref":"#/definitions/condition","title":"除非 · unless"},"because":{"$ref":"#/definitions/localized","title":"理由 · because","description":"可用 {事实} 和 {$参数} 占位。 May hold {fact} and {$parameter} placeholders."},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}}},"exemptions":{"title":"豁免情形 · exemptions","type":"array","items":{"$ref":"#/definitions/rotationExemption"}},"deferrals":{"title":"暂缓情形 · deferrals","type":"array","items":{"$ref":"#/definitions/rotationDeferral"}}}},"scalar":{"title":"值 · value","description":"文字、数字、是否、日期或时长。 Text, number, true or false, date or duration.","type":["string","number","boolean"],"tsType":"string | number | boolean"},"scalars":{"title":"值的列表 · list of values","type":"array","minItems":1,"items":{"$ref":"#/definitions/scalar"}},"selection":{"title":"从列表中选出 · selection from a list","description":"次序：of、where、since/within、keep、latest、having。 In this order: of, where, since/within, keep, latest, having.","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"}}},"slot":{"title":"事实或日期 · fact or date","description":"事实名、日期、$参数、asOf，或一个推导。 The name of a fact, a date, $parameter, asOf, or a derivation.","tsType":"WrittenOperand","if":{"type":"object"},"then":{"$ref":"#/definitions/computed"},"else":{"type":"string","minLength":1}},"streakSelection":{"title":"连续项数 · run of items","type":"object","required":["of","having"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"which":{"title":"哪一段 · which run","description":"current：到最近一项为止（默认）；longest：最长的。 current: the one that ends at the newest item (default); longest: the longest.","enum":["current","longest"]},"consume":{"title":"每满几项重新起算 · starts afresh after each","type":"integer","minimum":1}}},"stretches":{"title":"一个列表的时段 · periods of a list","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"}}},"summingSelection":{"title":"合计 · sum","type":"object","required":["of","take"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"take":{"title":"取哪个字段 · which field","type":"string","minLength":1}}},"takingSelection":{"title":"从列表中取一个字段 · a field taken from a list","type":"object","required":["of","take"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"take":{"title":"取哪个字段 · which field","type":"string","minLength":1},"else":{"$ref":"#/definitions/operand","title":"没有任何一项时 · where there is none"}}},"test":{"title":"测试 · test","description":"一个值或推导（等于）、一个列表（在其中）或运算符。 A value or derivation (equal), a list (one of) or operators.","tsType":"WrittenTest","if":{"type":"object"},"then":{"if":{"type":"object","propertyNames":{"pattern":"^(fact|item|outer|parameter|at|conventions|elapsed|remaining|count|exists|sum|average|latest|earliest|min|max|streak|time|longest|plus|minus|times|divide|round|choose|when|part|startOf|endOf|next)$"}},"then":{"$ref":"#/definitions/computed"},"else":{"$ref":"#/definitions/operators"}},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/operands"},"else":{"$ref":"#/definitions/scalar"}}},"timeSelection":{"title":"累计时间 · accumulated time","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"except":{"title":"扣除的时段 · periods left out","type":"array","minItems":1,"items":{"$ref":"#/definitions/stretches"}},"during":{"title":"须同时处于的时段 · only while in each of","type":"array","minItems":1,"items":{"$ref":"#/definitions/stretches"}},"weigh":{"$ref":"#/definitions/weights","title":"折算 · weigh"},"overlap":{"title":"重叠的时段 · overlapping periods","description":"once：一天只计一次（默认）；highest：按最高的折算计；sum：各自计。 once: a day counts once (default); highest: at its highest weight; sum: each counts.","enum":["once","highest","sum"]},"in":{"$ref":"#/definitions/unit"},"conventions":{"$ref":"#/definitions/conventions"}}},"unit":{"title":"时间单位 · unit of time","enum":["days","weeks","months","quarters","years"]},"weights":{"title":"权重 · weights","type":"object","required":["by","table"],"additionalProperties":false,"properties":{"by":{"title":"按哪个字段 · by which field","type":"string","minLength":1},"table":{"title":"各值的权重 · weight of each value","type":"object","minProperties":1,"additionalProperties":{"title":"数 · number","type":"number"}},"else":{"title":"其他值的权重 · weight of any other value","type":"number"}}}}};
 const func0 = Object.prototype.hasOwnProperty;
 const schema7 = {"title":"轮岗交流政策 · rotation policy","type":"object","additionalProperties":false,"required":["policy","kind","title","effective","citation","review","triggers"],"properties":{"policy":{"title":"政策标识 · policy id","description":"地方/名称，如 jiangyan/rotation。 Locality and name, such as jiangyan/rotation.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*)*$","maxLength":128},"kind":{"title":"政策种类 · kind of policy","const":"rotation"},"subject":{"title":"判定对象 · what is judged","description":"person 人员（默认）；unit 单位，其字段在 facts 中以 type 声明。 person (default); unit, whose fields `facts` declares by their type.","enum":["person","unit"]},"title":{"$ref":"#/definitions/localized"},"effective":{"$ref":"#/definitions/period"},"citation":{"$ref":"#/definitions/citation"},"uses":{"title":"使用的事实词典 · fact dictionaries used","description":"相对于本文件的路径。 Paths relative to this file.","type":"array","items":{"type":"string","minLength":1}},"parameters":{"title":"参数 · parameters","type":"object","additionalProperties":{"$ref":"#/definitions/parameter"}},"facts":{"$ref":"#/definitions/factEntries","title":"本政策的派生事实 · derived facts of this policy"},"items":{"$ref":"#/definitions/itemEntries"},"lists":{"$ref":"#/definitions/listEntries"},"inputs":{"$ref":"#/definitions/inputEntries"},"conventions":{"$ref":"#/definitions/conventions"},"figures":{"title":"随结论给出的数字 · figures the decision carries","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}},"appliesTo":{"$ref":"#/definitions/condition","title":"此版本适用于谁 · whom this version applies to"},"scope":{"$ref":"#/definitions/condition","title":"适用范围 · whom it covers"},"review":{"title":"复核 · review","description":"对不利结论如何要求复核；由人作出决定。 How to contest an adverse outcome; a human decides.","type":"array","minItems":1,"items":{"$ref":"#/definitions/remedy"}},"triggers":{"title":"交流情形 · triggers","type":"array","minItems":1,"items":{"title":"交流情形 · trigger","type":"object","required":["id","title","obligation","when"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"type":{"title":"类型 · type","description":"protective 保护性，developmental 培养性，spurring 鞭策性。","enum":["protective","developmental","spurring"]},"obligation":{"title":"约束力 · obligation","description":"must 必须，should 应当，may 可以。","enum":["must","should","may"]},"move":{"title":"交流方式 · kind of move","description":"internal 单位内轮岗，lateral 平级交流，cross-system 跨系统交流，up-down 上下交流。","enum":["internal","lateral","cross-system","up-down"]},"when":{"$ref":"#/definitions/condition"},"unless":{"$ref":"#/definitions/condition","title":"除非 · unless"},"because":{"$ref":"#/definitions/localized","title":"理由 · because","description":"可用 {事实} 和 {$参数} 占位。 May hold {fact} and {$parameter} placeholders."},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}}},"exemptions":{"title":"豁免情形 · exemptions","type":"array","items":{"$ref":"#/definitions/rotationExemption"}},"deferrals":{"title":"暂缓情形 · deferrals","type":"array","items":{"$ref":"#/definitions/rotationDeferral"}}}};
 const pattern0 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*)*$", "u");
@@ -709,9 +709,11 @@ return errors === 0;
 
 const schema16 = {"title":"事实 · facts","type":"object","additionalProperties":{"$ref":"#/definitions/factEntry"}};
 const schema17 = {"title":"事实 · fact","description":"派生事实写明如何得出；记录字段可补充 values（枚举值）或 absent（缺失时的含义）。 A derived fact says how it comes about; a field of the record may be given values (its enumeration) or absent (what its absence means).","tsType":"WrittenFact","if":{"type":"object"},"then":{"$ref":"#/definitions/factEntryMap"},"else":{"$ref":"#/definitions/scalar"}};
-const schema18 = {"title":"事实 · fact","description":"派生事实写明如何得出；记录字段可补充 values（枚举值）或 absent（缺失时的含义）。 A derived fact says how it comes about; a field of the record may be given values (its enumeration) or absent (what its absence means).","type":"object","additionalProperties":false,"minProperties":1,"properties":{"title":{"$ref":"#/definitions/localized"},"type":{"title":"类型 · type","description":"只用于 extra 中的字段和输入。 For fields in extra and for inputs only.","enum":["boolean","number","text","date","duration"]},"values":{"title":"可取的值 · the values it can have","type":"array","minItems":1,"items":{"type":"string","minLength":1},"uniqueItems":true},"ordered":{"title":"由低到高排列 · ordered from lowest to highest","type":"boolean"},"absent":{"$ref":"#/definitions/scalar","title":"缺失时视为 · what its absence means"},"list":{"title":"是值的列表 · it is a list of values","description":"只用于 extra 中的字段。 For fields in extra only.","enum":[true]},"least":{"title":"最小可能的数 · least it can be","type":"number"},"most":{"title":"最大可能的数 · most it can be","type":"number"},"sensitivity":{"title":"敏感程度 · sensitivity","description":"sensitive 的事实不得写入理由。 A sensitive fact must not be quoted in a reason.","enum":["ordinary","sensitive"]},"is":{"$ref":"#/definitions/operand","title":"即为 · is"},"conventions":{"$ref":"#/definitions/conventions"},"elapsed":{"$ref":"#/definitions/elapsedForm"},"remaining":{"$ref":"#/definitions/remainingForm"},"count":{"$ref":"#/definitions/countingSelection","title":"项数 · number of items"},"exists":{"$ref":"#/definitions/selection","title":"是否有 · whether there is one"},"sum":{"$ref":"#/definitions/summingSelection"},"average":{"$ref":"#/definitions/averagingSelection"},"latest":{"$ref":"#/definitions/takingSelection","title":"最近一项 · the latest item"},"earliest":{"$ref":"#/definitions/takingSelection","title":"最早一项 · the earliest item"},"min":{"$ref":"#/definitions/extreme","title":"最小 · least"},"max":{"$ref":"#/definitions/extreme","title":"最大 · greatest"},"streak":{"$ref":"#/definitions/streakSelection"},"time":{"$ref":"#/definitions/timeSelection"},"longest":{"$ref":"#/definitions/longestSelection"},"plus":{"$ref":"#/definitions/operands","title":"相加 · plus"},"minus":{"$ref":"#/definitions/operands","title":"减去（与 plus 同写） · minus, beside plus"},"times":{"$ref":"#/definitions/operands","title":"相乘 · times"},"divide":{"title":"相除 · divide","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/operand"}},"round":{"title":"取整 · round","type":"object","required":["of","to"],"additionalProperties":false,"properties":{"of":{"$ref":"#/definitions/operand"},"to":{"title":"方式（down、up、nearest、halfUp 或 halfEven） · way (down, up, nearest, halfUp or halfEven)","type":"string","pattern":"^(\\$.+|down|up|nearest|halfUp|halfEven)$"},"step":{"title":"取整单位（默认 1） · step (default 1)","type":"number","exclusiveMinimum":0}}},"choose":{"title":"按条件取值 · choose by conditions","type":"array","minItems":1,"items":{"$ref":"#/definitions/choice"}},"when":{"$ref":"#/definitions/condition","title":"是否成立 · whether it holds"},"part":{"title":"日期的一部分 · part of a date","type":"object","required":["take","of"],"additionalProperties":false,"properties":{"take":{"title":"取 · take","enum":["year","quarter","month","day"]},"of":{"$ref":"#/definitions/slot"}}},"startOf":{"$ref":"#/definitions/edge","title":"所在时段的第一天 · first day of its"},"endOf":{"$ref":"#/definitions/edge","title":"所在时段的最后一天 · last day of its"},"next":{"title":"下一次 · next","type":"object","required":["every","anchor","onOrAfter"],"additionalProperties":false,"properties":{"every":{"$ref":"#/definitions/operand","title":"每隔 · every"},"anchor":{"$ref":"#/definitions/slot","title":"起算日 · counted from"},"onOrAfter":{"$ref":"#/definitions/slot","title":"不早于 · on or after"}}}}};
+const schema18 = {"title":"事实 · fact","description":"派生事实写明如何得出；记录字段可补充 values（枚举值）或 absent（缺失时的含义）。 A derived fact says how it comes about; a field of the record may be given values (its enumeration) or absent (what its absence means).","type":"object","additionalProperties":false,"minProperties":1,"properties":{"title":{"$ref":"#/definitions/localized"},"type":{"title":"类型 · type","description":"只用于 extra 中的字段和输入。 For fields in extra and for inputs only.","enum":["boolean","number","text","date","duration"]},"values":{"title":"可取的值 · the values it can have","type":"array","minItems":1,"items":{"type":"string","minLength":1},"uniqueItems":true},"ordered":{"title":"由低到高排列 · ordered from lowest to highest","type":"boolean"},"absent":{"$ref":"#/definitions/scalar","title":"缺失时视为 · what its absence means"},"list":{"title":"是值的列表 · it is a list of values","description":"只用于 extra 中的字段。 For fields in extra only.","enum":[true]},"least":{"title":"最小可能的数 · least it can be","type":"number"},"most":{"title":"最大可能的数 · most it can be","type":"number"},"sensitivity":{"title":"敏感程度 · sensitivity","description":"sensitive 的事实不得写入理由。 A sensitive fact must not be quoted in a reason.","enum":["ordinary","sensitive"]},"is":{"$ref":"#/definitions/operand","title":"即为 · is"},"conventions":{"$ref":"#/definitions/conventions"},"elapsed":{"$ref":"#/definitions/elapsedForm"},"remaining":{"$ref":"#/definitions/remainingForm"},"count":{"$ref":"#/definitions/countingSelection","title":"项数 · number of items"},"exists":{"$ref":"#/definitions/selection","title":"是否有 · whether there is one"},"sum":{"$ref":"#/definitions/summingSelection"},"average":{"$ref":"#/definitions/averagingSelection"},"latest":{"$ref":"#/definitions/takingSelection","title":"最近一项 · the latest item"},"earliest":{"$ref":"#/definitions/takingSelection","title":"最早一项 · the earliest item"},"min":{"$ref":"#/definitions/extreme","title":"最小 · least"},"max":{"$ref":"#/definitions/extreme","title":"最大 · greatest"},"streak":{"$ref":"#/definitions/streakSelection"},"time":{"$ref":"#/definitions/timeSelection"},"longest":{"$ref":"#/definitions/longestSelection"},"plus":{"$ref":"#/definitions/operands","title":"相加 · plus"},"minus":{"$ref":"#/definitions/operands","title":"减去（与 plus 同写） · minus, beside plus"},"times":{"$ref":"#/definitions/operands","title":"相乘 · times"},"divide":{"title":"相除 · divide","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/operand"}},"round":{"title":"取整 · round","type":"object","required":["of","to"],"additionalProperties":false,"properties":{"of":{"$ref":"#/definitions/operand"},"to":{"title":"方式（down、up、nearest、halfUp 或 halfEven） · way (down, up, nearest, halfUp or halfEven)","type":"string","pattern":"^(\\$.+|down|up|nearest|halfUp|halfEven)$"},"step":{"title":"取整单位（默认 1） · step (default 1)","type":"number","exclusiveMinimum":0}}},"choose":{"title":"按条件取值 · choose by conditions","type":"array","minItems":1,"items":{"$ref":"#/definitions/choice"}},"when":{"$ref":"#/definitions/condition","title":"是否成立 · whether it holds"},"part":{"title":"日期的一部分 · part of a date","type":"object","required":["take","of"],"additionalProperties":false,"properties":{"take":{"title":"取 · take","enum":["year","quarter","month","day"]},"of":{"$ref":"#/definitions/slot"}}},"startOf":{"$ref":"#/definitions/edge","title":"所在时段的第一天 · first day of its"},"endOf":{"$ref":"#/definitions/edge","title":"所在时段的最后一天 · last day of its"},"next":{"title":"下一次 · next","type":"object","required":["every","anchor","onOrAfter"],"additionalProperties":false,"properties":{"every":{"$ref":"#/definitions/operand","title":"每隔 · every"},"anchor":{"$ref":"#/definitions/slot","title":"起算日 · counted from"},"onOrAfter":{"$ref":"#/definitions/slot","title":"不早于 · on or after"}}}},"patternProperties":{"^x-[A-Za-z][A-Za-z0-9]*$":{"$ref":"#/definitions/extensionArguments"}}};
+const pattern2 = new RegExp("^x-[A-Za-z][A-Za-z0-9]*$", "u");
+const pattern10 = new RegExp("^(\\$.+|down|up|nearest|halfUp|halfEven)$", "u");
 const schema19 = {"title":"运算数 · operand","description":"一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.","tsType":"WrittenOperand","if":{"type":"object"},"then":{"$ref":"#/definitions/computed"},"else":{"$ref":"#/definitions/scalar"}};
-const schema20 = {"title":"引用或推导 · reference or derivation","type":"object","minProperties":1,"additionalProperties":false,"properties":{"fact":{"title":"事实 · fact","type":"string","minLength":1},"item":{"title":"列表项的字段 · field of the item","type":"string","minLength":1},"outer":{"title":"外一层列表项的字段 · field of the item one level up","type":"string","minLength":1},"parameter":{"title":"参数 · parameter","description":"与 at 同用：参数在那一天的值。 With `at`: the parameter's value on that day.","type":"string","minLength":1},"at":{"$ref":"#/definitions/slot","title":"在哪一天 · on which day"},"conventions":{"$ref":"#/definitions/conventions"},"elapsed":{"$ref":"#/definitions/elapsedForm"},"remaining":{"$ref":"#/definitions/remainingForm"},"count":{"$ref":"#/definitions/countingSelection","title":"项数 · number of items"},"exists":{"$ref":"#/definitions/selection","title":"是否有 · whether there is one"},"sum":{"$ref":"#/definitions/summingSelection"},"average":{"$ref":"#/definitions/averagingSelection"},"latest":{"$ref":"#/definitions/takingSelection","title":"最近一项 · the latest item"},"earliest":{"$ref":"#/definitions/takingSelection","title":"最早一项 · the earliest item"},"min":{"$ref":"#/definitions/extreme","title":"最小 · least"},"max":{"$ref":"#/definitions/extreme","title":"最大 · greatest"},"streak":{"$ref":"#/definitions/streakSelection"},"time":{"$ref":"#/definitions/timeSelection"},"longest":{"$ref":"#/definitions/longestSelection"},"plus":{"$ref":"#/definitions/operands","title":"相加 · plus"},"minus":{"$ref":"#/definitions/operands","title":"减去（与 plus 同写） · minus, beside plus"},"times":{"$ref":"#/definitions/operands","title":"相乘 · times"},"divide":{"title":"相除 · divide","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/operand"}},"round":{"title":"取整 · round","type":"object","required":["of","to"],"additionalProperties":false,"properties":{"of":{"$ref":"#/definitions/operand"},"to":{"title":"方式（down、up、nearest、halfUp 或 halfEven） · way (down, up, nearest, halfUp or halfEven)","type":"string","pattern":"^(\\$.+|down|up|nearest|halfUp|halfEven)$"},"step":{"title":"取整单位（默认 1） · step (default 1)","type":"number","exclusiveMinimum":0}}},"choose":{"title":"按条件取值 · choose by conditions","type":"array","minItems":1,"items":{"$ref":"#/definitions/choice"}},"when":{"$ref":"#/definitions/condition","title":"是否成立 · whether it holds"},"part":{"title":"日期的一部分 · part of a date","type":"object","required":["take","of"],"additionalProperties":false,"properties":{"take":{"title":"取 · take","enum":["year","quarter","month","day"]},"of":{"$ref":"#/definitions/slot"}}},"startOf":{"$ref":"#/definitions/edge","title":"所在时段的第一天 · first day of its"},"endOf":{"$ref":"#/definitions/edge","title":"所在时段的最后一天 · last day of its"},"next":{"title":"下一次 · next","type":"object","required":["every","anchor","onOrAfter"],"additionalProperties":false,"properties":{"every":{"$ref":"#/definitions/operand","title":"每隔 · every"},"anchor":{"$ref":"#/definitions/slot","title":"起算日 · counted from"},"onOrAfter":{"$ref":"#/definitions/slot","title":"不早于 · on or after"}}}}};
+const schema20 = {"title":"引用或推导 · reference or derivation","type":"object","minProperties":1,"additionalProperties":false,"properties":{"fact":{"title":"事实 · fact","type":"string","minLength":1},"item":{"title":"列表项的字段 · field of the item","type":"string","minLength":1},"outer":{"title":"外一层列表项的字段 · field of the item one level up","type":"string","minLength":1},"parameter":{"title":"参数 · parameter","description":"与 at 同用：参数在那一天的值。 With `at`: the parameter's value on that day.","type":"string","minLength":1},"at":{"$ref":"#/definitions/slot","title":"在哪一天 · on which day"},"conventions":{"$ref":"#/definitions/conventions"},"elapsed":{"$ref":"#/definitions/elapsedForm"},"remaining":{"$ref":"#/definitions/remainingForm"},"count":{"$ref":"#/definitions/countingSelection","title":"项数 · number of items"},"exists":{"$ref":"#/definitions/selection","title":"是否有 · whether there is one"},"sum":{"$ref":"#/definitions/summingSelection"},"average":{"$ref":"#/definitions/averagingSelection"},"latest":{"$ref":"#/definitions/takingSelection","title":"最近一项 · the latest item"},"earliest":{"$ref":"#/definitions/takingSelection","title":"最早一项 · the earliest item"},"min":{"$ref":"#/definitions/extreme","title":"最小 · least"},"max":{"$ref":"#/definitions/extreme","title":"最大 · greatest"},"streak":{"$ref":"#/definitions/streakSelection"},"time":{"$ref":"#/definitions/timeSelection"},"longest":{"$ref":"#/definitions/longestSelection"},"plus":{"$ref":"#/definitions/operands","title":"相加 · plus"},"minus":{"$ref":"#/definitions/operands","title":"减去（与 plus 同写） · minus, beside plus"},"times":{"$ref":"#/definitions/operands","title":"相乘 · times"},"divide":{"title":"相除 · divide","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/operand"}},"round":{"title":"取整 · round","type":"object","required":["of","to"],"additionalProperties":false,"properties":{"of":{"$ref":"#/definitions/operand"},"to":{"title":"方式（down、up、nearest、halfUp 或 halfEven） · way (down, up, nearest, halfUp or halfEven)","type":"string","pattern":"^(\\$.+|down|up|nearest|halfUp|halfEven)$"},"step":{"title":"取整单位（默认 1） · step (default 1)","type":"number","exclusiveMinimum":0}}},"choose":{"title":"按条件取值 · choose by conditions","type":"array","minItems":1,"items":{"$ref":"#/definitions/choice"}},"when":{"$ref":"#/definitions/condition","title":"是否成立 · whether it holds"},"part":{"title":"日期的一部分 · part of a date","type":"object","required":["take","of"],"additionalProperties":false,"properties":{"take":{"title":"取 · take","enum":["year","quarter","month","day"]},"of":{"$ref":"#/definitions/slot"}}},"startOf":{"$ref":"#/definitions/edge","title":"所在时段的第一天 · first day of its"},"endOf":{"$ref":"#/definitions/edge","title":"所在时段的最后一天 · last day of its"},"next":{"title":"下一次 · next","type":"object","required":["every","anchor","onOrAfter"],"additionalProperties":false,"properties":{"every":{"$ref":"#/definitions/operand","title":"每隔 · every"},"anchor":{"$ref":"#/definitions/slot","title":"起算日 · counted from"},"onOrAfter":{"$ref":"#/definitions/slot","title":"不早于 · on or after"}}}},"patternProperties":{"^x-[A-Za-z][A-Za-z0-9]*$":{"$ref":"#/definitions/extensionArguments"}}};
 const schema21 = {"title":"事实或日期 · fact or date","description":"事实名、日期、$参数、asOf，或一个推导。 The name of a fact, a date, $parameter, asOf, or a derivation.","tsType":"WrittenOperand","if":{"type":"object"},"then":{"$ref":"#/definitions/computed"},"else":{"type":"string","minLength":1}};
 const wrapper0 = {validate: validate52};
 
@@ -795,9 +797,9 @@ return errors === 0;
 }
 
 const schema22 = {"title":"约定 · conventions","description":"时间如何计算；值也可以是写明 oneOf 的 $参数。 How time is counted; a value can also be a $parameter that declares `oneOf`.","type":"object","additionalProperties":false,"properties":{"monthEnd":{"title":"月末（lastDay 当月最后一天，nextDay 次月第一天） · month end (lastDay or nextDay)","description":"加整月后没有该日时。 When adding months reaches a day that does not exist.","type":"string","pattern":"^(\\$.+|lastDay|nextDay)$"},"to":{"title":"终止日（excluded 不含，included 含） · end of a period (excluded or included)","type":"string","pattern":"^(\\$.+|excluded|included)$"},"monthDate":{"title":"只知年月（firstDay、lastDay 或 unknown） · a month without a day (firstDay, lastDay or unknown)","type":"string","pattern":"^(\\$.+|firstDay|lastDay|unknown)$"},"daysPerMonth":{"title":"零散天数几天为一月 · left-over days that make a month","type":"integer","minimum":28,"maximum":31}},"minProperties":1};
-const pattern2 = new RegExp("^(\\$.+|lastDay|nextDay)$", "u");
-const pattern3 = new RegExp("^(\\$.+|excluded|included)$", "u");
-const pattern4 = new RegExp("^(\\$.+|firstDay|lastDay|unknown)$", "u");
+const pattern4 = new RegExp("^(\\$.+|lastDay|nextDay)$", "u");
+const pattern5 = new RegExp("^(\\$.+|excluded|included)$", "u");
+const pattern6 = new RegExp("^(\\$.+|firstDay|lastDay|unknown)$", "u");
 
 function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -828,7 +830,7 @@ errors++;
 if(data.monthEnd !== undefined && func0.call(data, "monthEnd")){
 let data0 = data.monthEnd;
 if(typeof data0 === "string"){
-if(!pattern2.test(data0)){
+if(!pattern4.test(data0)){
 const err2 = {instancePath:instancePath+"/monthEnd",schemaPath:"#/properties/monthEnd/pattern",keyword:"pattern",params:{pattern: "^(\\$.+|lastDay|nextDay)$"},message:"must match pattern \""+"^(\\$.+|lastDay|nextDay)$"+"\"",schema:"^(\\$.+|lastDay|nextDay)$",parentSchema:schema22.properties.monthEnd,data:data0};
 if(vErrors === null){
 vErrors = [err2];
@@ -853,7 +855,7 @@ errors++;
 if(data.to !== undefined && func0.call(data, "to")){
 let data1 = data.to;
 if(typeof data1 === "string"){
-if(!pattern3.test(data1)){
+if(!pattern5.test(data1)){
 const err4 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/pattern",keyword:"pattern",params:{pattern: "^(\\$.+|excluded|included)$"},message:"must match pattern \""+"^(\\$.+|excluded|included)$"+"\"",schema:"^(\\$.+|excluded|included)$",parentSchema:schema22.properties.to,data:data1};
 if(vErrors === null){
 vErrors = [err4];
@@ -878,7 +880,7 @@ errors++;
 if(data.monthDate !== undefined && func0.call(data, "monthDate")){
 let data2 = data.monthDate;
 if(typeof data2 === "string"){
-if(!pattern4.test(data2)){
+if(!pattern6.test(data2)){
 const err6 = {instancePath:instancePath+"/monthDate",schemaPath:"#/properties/monthDate/pattern",keyword:"pattern",params:{pattern: "^(\\$.+|firstDay|lastDay|unknown)$"},message:"must match pattern \""+"^(\\$.+|firstDay|lastDay|unknown)$"+"\"",schema:"^(\\$.+|firstDay|lastDay|unknown)$",parentSchema:schema22.properties.monthDate,data:data2};
 if(vErrors === null){
 vErrors = [err6];
@@ -1106,8 +1108,8 @@ return errors === 0;
 const schema26 = {"title":"计数 · counting","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"distinct":{"title":"只计不同的值 · count distinct values of","type":"string","minLength":1}}};
 const schema27 = {"title":"条件 · condition","description":"一组测试，须全部成立；键是事实名，或 all、any、not、some、every、none、atLeastOf。 Tests that must all hold; keys are facts, or the words all, any, not, some, every, none, atLeastOf.","type":"object","minProperties":1,"tsType":"WrittenCondition","properties":{"all":{"$ref":"#/definitions/conditions","title":"全部成立 · all of these"},"any":{"$ref":"#/definitions/conditions","title":"任一成立 · any of these"},"not":{"$ref":"#/definitions/condition","title":"不成立 · not"},"some":{"$ref":"#/definitions/quantifier","title":"至少有一项 · some item"},"every":{"$ref":"#/definitions/everyQuantifier","title":"每一项 · every item"},"none":{"$ref":"#/definitions/quantifier","title":"没有一项 · no item"},"atLeastOf":{"title":"至少若干条或若干项成立 · at least so many of these","description":"of 是条件的列表，或一个列表的名称（对其各项）。 `of` is a list of conditions, or the name of a list, whose items are asked.","type":"object","required":["n","of"],"additionalProperties":false,"properties":{"n":{"title":"条数 · how many","type":"integer","minimum":1},"of":{"title":"条件或列表 · conditions or a list","if":{"type":"array"},"then":{"$ref":"#/definitions/conditions"},"else":{"type":"string","minLength":1}},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"}},"if":{"properties":{"of":{"type":"array"}}},"then":{"maxProperties":2}}},"additionalProperties":{"$ref":"#/definitions/test"}};
 const schema28 = {"title":"测试 · test","description":"一个值或推导（等于）、一个列表（在其中）或运算符。 A value or derivation (equal), a list (one of) or operators.","tsType":"WrittenTest","if":{"type":"object"},"then":{"if":{"type":"object","propertyNames":{"pattern":"^(fact|item|outer|parameter|at|conventions|elapsed|remaining|count|exists|sum|average|latest|earliest|min|max|streak|time|longest|plus|minus|times|divide|round|choose|when|part|startOf|endOf|next)$"}},"then":{"$ref":"#/definitions/computed"},"else":{"$ref":"#/definitions/operators"}},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/operands"},"else":{"$ref":"#/definitions/scalar"}}};
-const pattern5 = new RegExp("^(fact|item|outer|parameter|at|conventions|elapsed|remaining|count|exists|sum|average|latest|earliest|min|max|streak|time|longest|plus|minus|times|divide|round|choose|when|part|startOf|endOf|next)$", "u");
-const schema29 = {"title":"运算符 · operators","description":"几个运算符并列时须全部成立。 Several operators side by side must all hold.","type":"object","minProperties":1,"additionalProperties":false,"properties":{"is":{"$ref":"#/definitions/operand","title":"等于 · is"},"isNot":{"$ref":"#/definitions/operand","title":"不等于 · is not"},"in":{"$ref":"#/definitions/listOperand","title":"属于 · is one of"},"notIn":{"$ref":"#/definitions/listOperand","title":"不属于 · is none of"},"atLeast":{"$ref":"#/definitions/operand","title":"至少 · at least"},"atMost":{"$ref":"#/definitions/operand","title":"至多 · at most"},"moreThan":{"$ref":"#/definitions/operand","title":"多于 · more than"},"lessThan":{"$ref":"#/definitions/operand","title":"少于 · less than"},"between":{"title":"介于（含两端） · between, both ends included","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/operand"}},"before":{"$ref":"#/definitions/operand","title":"早于 · before"},"after":{"$ref":"#/definitions/operand","title":"晚于 · after"},"onOrBefore":{"$ref":"#/definitions/operand","title":"不晚于 · on or before"},"onOrAfter":{"$ref":"#/definitions/operand","title":"不早于 · on or after"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last","description":"日期不晚于基准日，且不到这段时间之前：恰好满一年的不算在 1 year 之内。 On or before the as-of date and less than this long ago: exactly one year ago is not within 1 year."},"contains":{"$ref":"#/definitions/operand","title":"包含 · contains","description":"文字含有这一段，或列表含有这一项。 The text has this part, or the list this member."},"containsAny":{"$ref":"#/definitions/listOperand","title":"包含其中任一 · contains any of"},"containsAll":{"$ref":"#/definitions/listOperand","title":"包含全部 · contains all of"},"known":{"title":"是否已知 · known","type":"boolean"}}};
+const pattern7 = new RegExp("^(fact|item|outer|parameter|at|conventions|elapsed|remaining|count|exists|sum|average|latest|earliest|min|max|streak|time|longest|plus|minus|times|divide|round|choose|when|part|startOf|endOf|next)$", "u");
+const schema29 = {"title":"运算符 · operators","description":"几个运算符并列时须全部成立。 Several operators side by side must all hold.","type":"object","minProperties":1,"additionalProperties":false,"patternProperties":{"^x-[A-Za-z][A-Za-z0-9]*$":{"$ref":"#/definitions/operand","title":"嵌入程序给出的运算符 · operator given by the embedding program"}},"properties":{"is":{"$ref":"#/definitions/operand","title":"等于 · is"},"isNot":{"$ref":"#/definitions/operand","title":"不等于 · is not"},"in":{"$ref":"#/definitions/listOperand","title":"属于 · is one of"},"notIn":{"$ref":"#/definitions/listOperand","title":"不属于 · is none of"},"atLeast":{"$ref":"#/definitions/operand","title":"至少 · at least"},"atMost":{"$ref":"#/definitions/operand","title":"至多 · at most"},"moreThan":{"$ref":"#/definitions/operand","title":"多于 · more than"},"lessThan":{"$ref":"#/definitions/operand","title":"少于 · less than"},"between":{"title":"介于（含两端） · between, both ends included","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/operand"}},"before":{"$ref":"#/definitions/operand","title":"早于 · before"},"after":{"$ref":"#/definitions/operand","title":"晚于 · after"},"onOrBefore":{"$ref":"#/definitions/operand","title":"不晚于 · on or before"},"onOrAfter":{"$ref":"#/definitions/operand","title":"不早于 · on or after"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last","description":"日期不晚于基准日，且不到这段时间之前：恰好满一年的不算在 1 year 之内。 On or before the as-of date and less than this long ago: exactly one year ago is not within 1 year."},"contains":{"$ref":"#/definitions/operand","title":"包含 · contains","description":"文字含有这一段，或列表含有这一项。 The text has this part, or the list this member."},"containsAny":{"$ref":"#/definitions/listOperand","title":"包含其中任一 · contains any of"},"containsAll":{"$ref":"#/definitions/listOperand","title":"包含全部 · contains all of"},"known":{"title":"是否已知 · known","type":"boolean"}}};
 const wrapper2 = {validate: validate51};
 const schema30 = {"title":"列表运算数 · list operand","description":"值的列表，或一个列表 $参数。 A list of values, or a $parameter that is a list.","tsType":"string | WrittenOperand[]","if":{"type":"array"},"then":{"$ref":"#/definitions/operands"},"else":{"type":"string","minLength":1}};
 const schema31 = {"title":"运算数列表 · operands","type":"array","minItems":1,"items":{"$ref":"#/definitions/operand"}};
@@ -1244,7 +1246,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema29.properties, key0))){
+if(!((func0.call(schema29.properties, key0)) || (pattern2.test(key0)))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema29,data};
 if(vErrors === null){
 vErrors = [err1];
@@ -1406,6 +1408,14 @@ vErrors.push(err5);
 errors++;
 }
 }
+for(const key1 of Object.keys(data)){
+if(pattern2.test(key1)){
+if(!(wrapper2.validate(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
+errors = vErrors.length;
+}
+}
+}
 }
 else {
 const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema29.type,parentSchema:schema29,data};
@@ -1459,7 +1469,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
 const _errs7 = errors;
 if(typeof key0 === "string"){
-if(!pattern5.test(key0)){
+if(!pattern7.test(key0)){
 const err1 = {};
 if(vErrors === null){
 vErrors = [err1];
@@ -1615,7 +1625,7 @@ return errors === 0;
 }
 
 const schema32 = {"title":"条件列表 · conditions","type":"array","minItems":1,"items":{"$ref":"#/definitions/condition"}};
-const wrapper16 = {validate: validate71};
+const wrapper17 = {validate: validate71};
 
 function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1633,8 +1643,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(wrapper16.validate(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? wrapper16.validate.errors : vErrors.concat(wrapper16.validate.errors);
+if(!(wrapper17.validate(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? wrapper17.validate.errors : vErrors.concat(wrapper17.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -1851,8 +1861,8 @@ errors++;
 }
 }
 if(data.where !== undefined && func0.call(data, "where")){
-if(!(wrapper16.validate(data.where, {instancePath:instancePath+"/where",parentData:data,parentDataProperty:"where",rootData}))){
-vErrors = vErrors === null ? wrapper16.validate.errors : vErrors.concat(wrapper16.validate.errors);
+if(!(wrapper17.validate(data.where, {instancePath:instancePath+"/where",parentData:data,parentDataProperty:"where",rootData}))){
+vErrors = vErrors === null ? wrapper17.validate.errors : vErrors.concat(wrapper17.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -1881,8 +1891,8 @@ errors = vErrors.length;
 }
 }
 if(data.having !== undefined && func0.call(data, "having")){
-if(!(wrapper16.validate(data.having, {instancePath:instancePath+"/having",parentData:data,parentDataProperty:"having",rootData}))){
-vErrors = vErrors === null ? wrapper16.validate.errors : vErrors.concat(wrapper16.validate.errors);
+if(!(wrapper17.validate(data.having, {instancePath:instancePath+"/having",parentData:data,parentDataProperty:"having",rootData}))){
+vErrors = vErrors === null ? wrapper17.validate.errors : vErrors.concat(wrapper17.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -2003,8 +2013,8 @@ errors++;
 }
 }
 if(data.where !== undefined && func0.call(data, "where")){
-if(!(wrapper16.validate(data.where, {instancePath:instancePath+"/where",parentData:data,parentDataProperty:"where",rootData}))){
-vErrors = vErrors === null ? wrapper16.validate.errors : vErrors.concat(wrapper16.validate.errors);
+if(!(wrapper17.validate(data.where, {instancePath:instancePath+"/where",parentData:data,parentDataProperty:"where",rootData}))){
+vErrors = vErrors === null ? wrapper17.validate.errors : vErrors.concat(wrapper17.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -2033,8 +2043,8 @@ errors = vErrors.length;
 }
 }
 if(data.having !== undefined && func0.call(data, "having")){
-if(!(wrapper16.validate(data.having, {instancePath:instancePath+"/having",parentData:data,parentDataProperty:"having",rootData}))){
-vErrors = vErrors === null ? wrapper16.validate.errors : vErrors.concat(wrapper16.validate.errors);
+if(!(wrapper17.validate(data.having, {instancePath:instancePath+"/having",parentData:data,parentDataProperty:"having",rootData}))){
+vErrors = vErrors === null ? wrapper17.validate.errors : vErrors.concat(wrapper17.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -2140,8 +2150,8 @@ errors = vErrors.length;
 }
 }
 if(data.not !== undefined && func0.call(data, "not")){
-if(!(wrapper16.validate(data.not, {instancePath:instancePath+"/not",parentData:data,parentDataProperty:"not",rootData}))){
-vErrors = vErrors === null ? wrapper16.validate.errors : vErrors.concat(wrapper16.validate.errors);
+if(!(wrapper17.validate(data.not, {instancePath:instancePath+"/not",parentData:data,parentDataProperty:"not",rootData}))){
+vErrors = vErrors === null ? wrapper17.validate.errors : vErrors.concat(wrapper17.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -2353,8 +2363,8 @@ errors++;
 }
 }
 if(data7.where !== undefined && func0.call(data7, "where")){
-if(!(wrapper16.validate(data7.where, {instancePath:instancePath+"/atLeastOf/where",parentData:data7,parentDataProperty:"where",rootData}))){
-vErrors = vErrors === null ? wrapper16.validate.errors : vErrors.concat(wrapper16.validate.errors);
+if(!(wrapper17.validate(data7.where, {instancePath:instancePath+"/atLeastOf/where",parentData:data7,parentDataProperty:"where",rootData}))){
+vErrors = vErrors === null ? wrapper17.validate.errors : vErrors.concat(wrapper17.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -2383,8 +2393,8 @@ errors = vErrors.length;
 }
 }
 if(data7.having !== undefined && func0.call(data7, "having")){
-if(!(wrapper16.validate(data7.having, {instancePath:instancePath+"/atLeastOf/having",parentData:data7,parentDataProperty:"having",rootData}))){
-vErrors = vErrors === null ? wrapper16.validate.errors : vErrors.concat(wrapper16.validate.errors);
+if(!(wrapper17.validate(data7.having, {instancePath:instancePath+"/atLeastOf/having",parentData:data7,parentDataProperty:"having",rootData}))){
+vErrors = vErrors === null ? wrapper17.validate.errors : vErrors.concat(wrapper17.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -4265,7 +4275,33 @@ validate180.errors = vErrors;
 return errors === 0;
 }
 
-const pattern6 = new RegExp("^(\\$.+|down|up|nearest|halfUp|halfEven)$", "u");
+const schema48 = {"title":"嵌入程序给出的推导 · derivation given by the embedding program","description":"按名称写出它的每一个参数。 Each of its arguments by name.","type":"object","additionalProperties":{"$ref":"#/definitions/operand"}};
+
+function validate186(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+if(!(wrapper2.validate(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
+vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.type,parentSchema:schema48,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate186.errors = vErrors;
+return errors === 0;
+}
+
 
 function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4282,7 +4318,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema20.properties, key0))){
+if(!((func0.call(schema20.properties, key0)) || (pattern2.test(key0)))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema20,data};
 if(vErrors === null){
 vErrors = [err1];
@@ -4587,7 +4623,7 @@ errors = vErrors.length;
 if(data24.to !== undefined && func0.call(data24, "to")){
 let data26 = data24.to;
 if(typeof data26 === "string"){
-if(!pattern6.test(data26)){
+if(!pattern10.test(data26)){
 const err16 = {instancePath:instancePath+"/round/to",schemaPath:"#/properties/round/properties/to/pattern",keyword:"pattern",params:{pattern: "^(\\$.+|down|up|nearest|halfUp|halfEven)$"},message:"must match pattern \""+"^(\\$.+|down|up|nearest|halfUp|halfEven)$"+"\"",schema:"^(\\$.+|down|up|nearest|halfUp|halfEven)$",parentSchema:schema20.properties.round.properties.to,data:data26};
 if(vErrors === null){
 vErrors = [err16];
@@ -4837,6 +4873,14 @@ vErrors.push(err32);
 errors++;
 }
 }
+for(const key4 of Object.keys(data)){
+if(pattern2.test(key4)){
+if(!(validate186(data[key4], {instancePath:instancePath+"/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key4,rootData}))){
+vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
+errors = vErrors.length;
+}
+}
+}
 }
 else {
 const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema20.type,parentSchema:schema20,data};
@@ -4930,7 +4974,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema18.properties, key0))){
+if(!((func0.call(schema18.properties, key0)) || (pattern2.test(key0)))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema18,data};
 if(vErrors === null){
 vErrors = [err1];
@@ -5300,7 +5344,7 @@ errors = vErrors.length;
 if(data30.to !== undefined && func0.call(data30, "to")){
 let data32 = data30.to;
 if(typeof data32 === "string"){
-if(!pattern6.test(data32)){
+if(!pattern10.test(data32)){
 const err19 = {instancePath:instancePath+"/round/to",schemaPath:"#/properties/round/properties/to/pattern",keyword:"pattern",params:{pattern: "^(\\$.+|down|up|nearest|halfUp|halfEven)$"},message:"must match pattern \""+"^(\\$.+|down|up|nearest|halfUp|halfEven)$"+"\"",schema:"^(\\$.+|down|up|nearest|halfUp|halfEven)$",parentSchema:schema18.properties.round.properties.to,data:data32};
 if(vErrors === null){
 vErrors = [err19];
@@ -5550,6 +5594,14 @@ vErrors.push(err35);
 errors++;
 }
 }
+for(const key4 of Object.keys(data)){
+if(pattern2.test(key4)){
+if(!(validate186(data[key4], {instancePath:instancePath+"/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key4,rootData}))){
+vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
+errors = vErrors.length;
+}
+}
+}
 }
 else {
 const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.type,parentSchema:schema18,data};
@@ -5653,9 +5705,9 @@ validate46.errors = vErrors;
 return errors === 0;
 }
 
-const schema48 = {"title":"列表项的派生字段 · derived fields of a list's items","type":"object","additionalProperties":{"title":"一个列表的派生字段 · derived fields of one list","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/factEntry"}}};
+const schema49 = {"title":"列表项的派生字段 · derived fields of a list's items","type":"object","additionalProperties":{"title":"一个列表的派生字段 · derived fields of one list","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/factEntry"}}};
 
-function validate220(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate223(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5663,7 +5715,7 @@ for(const key0 of Object.keys(data)){
 let data0 = data[key0];
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(Object.keys(data0).length < 1){
-const err0 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema48.additionalProperties,data:data0};
+const err0 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema49.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5680,7 +5732,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.additionalProperties.type,parentSchema:schema48.additionalProperties,data:data0};
+const err1 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema49.additionalProperties.type,parentSchema:schema49.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5692,7 +5744,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.type,parentSchema:schema48,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema49.type,parentSchema:schema49,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5701,20 +5753,20 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate220.errors = vErrors;
+validate223.errors = vErrors;
 return errors === 0;
 }
 
-const schema49 = {"title":"命名的列表 · named lists","type":"object","additionalProperties":{"$ref":"#/definitions/listEntry"}};
-const schema50 = {"title":"命名的列表 · named list","description":"一个来源，或几个来源合在一起。 One source, or several joined.","tsType":"WrittenList","if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/listPart"}},"else":{"$ref":"#/definitions/listPart"}};
-const schema51 = {"title":"列表的来源 · what a list is made of","type":"object","required":["of"],"additionalProperties":false,"properties":{"title":{"$ref":"#/definitions/localized"},"of":{"title":"列表 · list","description":"记录中的列表，或 extra.名称。 A list of the record, or extra.name.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition"},"from":{"$ref":"#/definitions/operand","title":"起 · from"},"to":{"$ref":"#/definitions/operand","title":"止 · to"},"for":{"$ref":"#/definitions/operand","title":"多久 · for how long"},"datedBy":{"title":"按此字段定日期 · dated by","description":"只用于 extra 中的列表。 For a list in extra only.","type":"string","minLength":1},"fields":{"title":"各项的字段 · fields of its items","description":"只用于 extra 中的列表。 For a list in extra only.","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/factEntryMap"}}}};
+const schema50 = {"title":"命名的列表 · named lists","type":"object","additionalProperties":{"$ref":"#/definitions/listEntry"}};
+const schema51 = {"title":"命名的列表 · named list","description":"一个来源，或几个来源合在一起。 One source, or several joined.","tsType":"WrittenList","if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/listPart"}},"else":{"$ref":"#/definitions/listPart"}};
+const schema52 = {"title":"列表的来源 · what a list is made of","type":"object","required":["of"],"additionalProperties":false,"properties":{"title":{"$ref":"#/definitions/localized"},"of":{"title":"列表 · list","description":"记录中的列表，或 extra.名称。 A list of the record, or extra.name.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition"},"from":{"$ref":"#/definitions/operand","title":"起 · from"},"to":{"$ref":"#/definitions/operand","title":"止 · to"},"for":{"$ref":"#/definitions/operand","title":"多久 · for how long"},"datedBy":{"title":"按此字段定日期 · dated by","description":"只用于 extra 中的列表。 For a list in extra only.","type":"string","minLength":1},"fields":{"title":"各项的字段 · fields of its items","description":"只用于 extra 中的列表。 For a list in extra only.","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/factEntryMap"}}}};
 
-function validate225(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate228(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.of === undefined) || (!(func0.call(data, "of")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "of"},message:"must have required property '"+"of"+"'",schema:schema51.required,parentSchema:schema51,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "of"},message:"must have required property '"+"of"+"'",schema:schema52.required,parentSchema:schema52,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5725,7 +5777,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((((((((key0 === "title") || (key0 === "of")) || (key0 === "where")) || (key0 === "from")) || (key0 === "to")) || (key0 === "for")) || (key0 === "datedBy")) || (key0 === "fields"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema51,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema52,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5745,7 +5797,7 @@ if(data.of !== undefined && func0.call(data, "of")){
 let data1 = data.of;
 if(typeof data1 === "string"){
 if(data1.length < 1){
-const err2 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema51.properties.of,data:data1};
+const err2 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.of,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5756,7 +5808,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.of.type,parentSchema:schema51.properties.of,data:data1};
+const err3 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.of.type,parentSchema:schema52.properties.of,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5794,7 +5846,7 @@ if(data.datedBy !== undefined && func0.call(data, "datedBy")){
 let data6 = data.datedBy;
 if(typeof data6 === "string"){
 if(data6.length < 1){
-const err4 = {instancePath:instancePath+"/datedBy",schemaPath:"#/properties/datedBy/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema51.properties.datedBy,data:data6};
+const err4 = {instancePath:instancePath+"/datedBy",schemaPath:"#/properties/datedBy/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.datedBy,data:data6};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5805,7 +5857,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/datedBy",schemaPath:"#/properties/datedBy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.datedBy.type,parentSchema:schema51.properties.datedBy,data:data6};
+const err5 = {instancePath:instancePath+"/datedBy",schemaPath:"#/properties/datedBy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.datedBy.type,parentSchema:schema52.properties.datedBy,data:data6};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5819,7 +5871,7 @@ if(data.fields !== undefined && func0.call(data, "fields")){
 let data7 = data.fields;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if(Object.keys(data7).length < 1){
-const err6 = {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema51.properties.fields,data:data7};
+const err6 = {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema52.properties.fields,data:data7};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5836,7 +5888,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema51.properties.fields.type,parentSchema:schema51.properties.fields,data:data7};
+const err7 = {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.properties.fields.type,parentSchema:schema52.properties.fields,data:data7};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5848,7 +5900,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema51.type,parentSchema:schema51,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.type,parentSchema:schema52,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5857,12 +5909,12 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate225.errors = vErrors;
+validate228.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate224(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate227(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -5893,7 +5945,7 @@ if(_valid0){
 const _errs3 = errors;
 if(Array.isArray(data)){
 if(data.length < 1){
-const err1 = {instancePath,schemaPath:"#/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema50.then,data};
+const err1 = {instancePath,schemaPath:"#/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema51.then,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5904,14 +5956,14 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate225(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
+if(!(validate228(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/then/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema50.then.type,parentSchema:schema50.then,data};
+const err2 = {instancePath,schemaPath:"#/then/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema51.then.type,parentSchema:schema51.then,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5926,8 +5978,8 @@ ifClause0 = "then";
 }
 else {
 const _errs6 = errors;
-if(!(validate225(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
+if(!(validate228(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs6 === errors;
@@ -5935,7 +5987,7 @@ valid0 = _valid0;
 ifClause0 = "else";
 }
 if(!valid0){
-const err3 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema50.if,parentSchema:schema50,data};
+const err3 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema51.if,parentSchema:schema51,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5944,24 +5996,24 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate224.errors = vErrors;
+validate227.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate223(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate226(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!(validate224(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
-vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
+if(!(validate227(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
+vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema49.type,parentSchema:schema49,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.type,parentSchema:schema50,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5970,13 +6022,13 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate223.errors = vErrors;
+validate226.errors = vErrors;
 return errors === 0;
 }
 
-const schema52 = {"title":"随记录给出的输入 · inputs given beside the record","type":"object","additionalProperties":{"title":"输入 · input","type":"object","required":["title","type"],"additionalProperties":false,"properties":{"title":{"$ref":"#/definitions/localized"},"type":{"title":"类型 · type","description":"只用于 extra 中的字段和输入。 For fields in extra and for inputs only.","enum":["boolean","number","text","date","duration"]},"values":{"title":"可取的值 · the values it can have","type":"array","minItems":1,"items":{"type":"string","minLength":1},"uniqueItems":true},"ordered":{"title":"由低到高排列 · ordered from lowest to highest","type":"boolean"},"least":{"title":"最小可能的数 · least it can be","type":"number"},"most":{"title":"最大可能的数 · most it can be","type":"number"}}}};
+const schema53 = {"title":"随记录给出的输入 · inputs given beside the record","type":"object","additionalProperties":{"title":"输入 · input","type":"object","required":["title","type"],"additionalProperties":false,"properties":{"title":{"$ref":"#/definitions/localized"},"type":{"title":"类型 · type","description":"只用于 extra 中的字段和输入。 For fields in extra and for inputs only.","enum":["boolean","number","text","date","duration"]},"values":{"title":"可取的值 · the values it can have","type":"array","minItems":1,"items":{"type":"string","minLength":1},"uniqueItems":true},"ordered":{"title":"由低到高排列 · ordered from lowest to highest","type":"boolean"},"least":{"title":"最小可能的数 · least it can be","type":"number"},"most":{"title":"最大可能的数 · most it can be","type":"number"}}}};
 
-function validate236(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate239(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5984,7 +6036,7 @@ for(const key0 of Object.keys(data)){
 let data0 = data[key0];
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if((data0.title === undefined) || (!(func0.call(data0, "title")))){
-const err0 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema52.additionalProperties.required,parentSchema:schema52.additionalProperties,data:data0};
+const err0 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema53.additionalProperties.required,parentSchema:schema53.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5994,7 +6046,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data0.type === undefined) || (!(func0.call(data0, "type")))){
-const err1 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema52.additionalProperties.required,parentSchema:schema52.additionalProperties,data:data0};
+const err1 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema53.additionalProperties.required,parentSchema:schema53.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6005,7 +6057,7 @@ errors++;
 }
 for(const key1 of Object.keys(data0)){
 if(!((((((key1 === "title") || (key1 === "type")) || (key1 === "values")) || (key1 === "ordered")) || (key1 === "least")) || (key1 === "most"))){
-const err2 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema52.additionalProperties,data:data0};
+const err2 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema53.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6024,7 +6076,7 @@ errors = vErrors.length;
 if(data0.type !== undefined && func0.call(data0, "type")){
 let data2 = data0.type;
 if(!(((((data2 === "boolean") || (data2 === "number")) || (data2 === "text")) || (data2 === "date")) || (data2 === "duration"))){
-const err3 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/additionalProperties/properties/type/enum",keyword:"enum",params:{allowedValues: schema52.additionalProperties.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema52.additionalProperties.properties.type.enum,parentSchema:schema52.additionalProperties.properties.type,data:data2};
+const err3 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/additionalProperties/properties/type/enum",keyword:"enum",params:{allowedValues: schema53.additionalProperties.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema53.additionalProperties.properties.type.enum,parentSchema:schema53.additionalProperties.properties.type,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6038,7 +6090,7 @@ if(data0.values !== undefined && func0.call(data0, "values")){
 let data3 = data0.values;
 if(Array.isArray(data3)){
 if(data3.length < 1){
-const err4 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/values",schemaPath:"#/additionalProperties/properties/values/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema52.additionalProperties.properties.values,data:data3};
+const err4 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/values",schemaPath:"#/additionalProperties/properties/values/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema53.additionalProperties.properties.values,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6052,7 +6104,7 @@ for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(typeof data4 === "string"){
 if(data4.length < 1){
-const err5 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/values/" + i0,schemaPath:"#/additionalProperties/properties/values/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.additionalProperties.properties.values.items,data:data4};
+const err5 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/values/" + i0,schemaPath:"#/additionalProperties/properties/values/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.additionalProperties.properties.values.items,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6063,7 +6115,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/values/" + i0,schemaPath:"#/additionalProperties/properties/values/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.additionalProperties.properties.values.items.type,parentSchema:schema52.additionalProperties.properties.values.items,data:data4};
+const err6 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/values/" + i0,schemaPath:"#/additionalProperties/properties/values/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.additionalProperties.properties.values.items.type,parentSchema:schema53.additionalProperties.properties.values.items,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6084,7 +6136,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err7 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/values",schemaPath:"#/additionalProperties/properties/values/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema52.additionalProperties.properties.values,data:data3};
+const err7 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/values",schemaPath:"#/additionalProperties/properties/values/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema53.additionalProperties.properties.values,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6099,7 +6151,7 @@ indices0[item0] = i1;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/values",schemaPath:"#/additionalProperties/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema52.additionalProperties.properties.values.type,parentSchema:schema52.additionalProperties.properties.values,data:data3};
+const err8 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/values",schemaPath:"#/additionalProperties/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema53.additionalProperties.properties.values.type,parentSchema:schema53.additionalProperties.properties.values,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -6112,7 +6164,7 @@ errors++;
 if(data0.ordered !== undefined && func0.call(data0, "ordered")){
 let data5 = data0.ordered;
 if(typeof data5 !== "boolean"){
-const err9 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/ordered",schemaPath:"#/additionalProperties/properties/ordered/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema52.additionalProperties.properties.ordered.type,parentSchema:schema52.additionalProperties.properties.ordered,data:data5};
+const err9 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/ordered",schemaPath:"#/additionalProperties/properties/ordered/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema53.additionalProperties.properties.ordered.type,parentSchema:schema53.additionalProperties.properties.ordered,data:data5};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6125,7 +6177,7 @@ errors++;
 if(data0.least !== undefined && func0.call(data0, "least")){
 let data6 = data0.least;
 if(!((typeof data6 == "number") && (isFinite(data6)))){
-const err10 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/least",schemaPath:"#/additionalProperties/properties/least/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema52.additionalProperties.properties.least.type,parentSchema:schema52.additionalProperties.properties.least,data:data6};
+const err10 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/least",schemaPath:"#/additionalProperties/properties/least/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema53.additionalProperties.properties.least.type,parentSchema:schema53.additionalProperties.properties.least,data:data6};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -6138,7 +6190,7 @@ errors++;
 if(data0.most !== undefined && func0.call(data0, "most")){
 let data7 = data0.most;
 if(!((typeof data7 == "number") && (isFinite(data7)))){
-const err11 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/most",schemaPath:"#/additionalProperties/properties/most/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema52.additionalProperties.properties.most.type,parentSchema:schema52.additionalProperties.properties.most,data:data7};
+const err11 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/most",schemaPath:"#/additionalProperties/properties/most/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema53.additionalProperties.properties.most.type,parentSchema:schema53.additionalProperties.properties.most,data:data7};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -6150,7 +6202,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.additionalProperties.type,parentSchema:schema52.additionalProperties,data:data0};
+const err12 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.additionalProperties.type,parentSchema:schema53.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -6162,7 +6214,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.type,parentSchema:schema52,data};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.type,parentSchema:schema53,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -6171,20 +6223,20 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate236.errors = vErrors;
+validate239.errors = vErrors;
 return errors === 0;
 }
 
-const schema53 = {"title":"救济途径 · remedy","description":"当事人如何要求复核。 How the person concerned asks for review.","type":"object","required":["id","title","to"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"to":{"$ref":"#/definitions/localized","title":"向谁提出 · to whom"},"within":{"title":"期限 · within","description":"自知道之日起。 From the day the person learns of it.","type":"string"},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}};
-const schema54 = {"title":"理由码 · reason code","description":"小写字母、数字和连字符。 Lower-case letters, digits and hyphens.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":64};
-const pattern8 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "u");
+const schema54 = {"title":"救济途径 · remedy","description":"当事人如何要求复核。 How the person concerned asks for review.","type":"object","required":["id","title","to"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"to":{"$ref":"#/definitions/localized","title":"向谁提出 · to whom"},"within":{"title":"期限 · within","description":"自知道之日起。 From the day the person learns of it.","type":"string"},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}};
+const schema55 = {"title":"理由码 · reason code","description":"小写字母、数字和连字符。 Lower-case letters, digits and hyphens.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":64};
+const pattern14 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "u");
 
-function validate243(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate246(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(data.length > 64){
-const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema54,data};
+const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema55,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6193,8 +6245,8 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(!pattern8.test(data)){
-const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",schema:"^[a-z][a-z0-9]*(-[a-z0-9]+)*$",parentSchema:schema54,data};
+if(!pattern14.test(data)){
+const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"+"\"",schema:"^[a-z][a-z0-9]*(-[a-z0-9]+)*$",parentSchema:schema55,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6205,7 +6257,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.type,parentSchema:schema54,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.type,parentSchema:schema55,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6214,17 +6266,17 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate243.errors = vErrors;
+validate246.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate242(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate245(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.id === undefined) || (!(func0.call(data, "id")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema53.required,parentSchema:schema53,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema54.required,parentSchema:schema54,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6234,7 +6286,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.title === undefined) || (!(func0.call(data, "title")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema53.required,parentSchema:schema53,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema54.required,parentSchema:schema54,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6244,7 +6296,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.to === undefined) || (!(func0.call(data, "to")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema53.required,parentSchema:schema53,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema54.required,parentSchema:schema54,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6255,7 +6307,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((((((key0 === "id") || (key0 === "title")) || (key0 === "to")) || (key0 === "within")) || (key0 === "citation")) || (key0 === "provenance"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema53,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema54,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6266,8 +6318,8 @@ errors++;
 }
 }
 if(data.id !== undefined && func0.call(data, "id")){
-if(!(validate243(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
+if(!(validate246(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
 errors = vErrors.length;
 }
 }
@@ -6286,7 +6338,7 @@ errors = vErrors.length;
 if(data.within !== undefined && func0.call(data, "within")){
 let data3 = data.within;
 if(typeof data3 !== "string"){
-const err4 = {instancePath:instancePath+"/within",schemaPath:"#/properties/within/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.within.type,parentSchema:schema53.properties.within,data:data3};
+const err4 = {instancePath:instancePath+"/within",schemaPath:"#/properties/within/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.within.type,parentSchema:schema54.properties.within,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6310,7 +6362,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.type,parentSchema:schema53,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema54.type,parentSchema:schema54,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6319,170 +6371,13 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate242.errors = vErrors;
+validate245.errors = vErrors;
 return errors === 0;
 }
 
-const schema55 = {"title":"豁免情形 · exemption","type":"object","required":["id","title","when"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"when":{"$ref":"#/definitions/condition"},"unless":{"$ref":"#/definitions/condition","title":"除非 · unless"},"exempts":{"title":"豁免哪些交流情形（默认全部） · which triggers (default: all)","type":"array","minItems":1,"items":{"type":"string"}},"force":{"title":"约束力 · force","description":"may：只说明决定人可以这样做，结论不变。 may: only says that the decider may do so; the outcome stays.","enum":["may"]},"because":{"$ref":"#/definitions/localized","title":"理由 · because"},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}};
+const schema56 = {"title":"豁免情形 · exemption","type":"object","required":["id","title","when"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"when":{"$ref":"#/definitions/condition"},"unless":{"$ref":"#/definitions/condition","title":"除非 · unless"},"exempts":{"title":"豁免哪些交流情形（默认全部） · which triggers (default: all)","type":"array","minItems":1,"items":{"type":"string"}},"force":{"title":"约束力 · force","description":"may：只说明决定人可以这样做，结论不变。 may: only says that the decider may do so; the outcome stays.","enum":["may"]},"because":{"$ref":"#/definitions/localized","title":"理由 · because"},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}};
 
-function validate257(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.id === undefined) || (!(func0.call(data, "id")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema55.required,parentSchema:schema55,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if((data.title === undefined) || (!(func0.call(data, "title")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema55.required,parentSchema:schema55,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if((data.when === undefined) || (!(func0.call(data, "when")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "when"},message:"must have required property '"+"when"+"'",schema:schema55.required,parentSchema:schema55,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-for(const key0 of Object.keys(data)){
-if(!(func0.call(schema55.properties, key0))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema55,data};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.id !== undefined && func0.call(data, "id")){
-if(!(validate243(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
-errors = vErrors.length;
-}
-}
-if(data.title !== undefined && func0.call(data, "title")){
-if(!(validate23(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
-if(data.when !== undefined && func0.call(data, "when")){
-if(!(validate71(data.when, {instancePath:instancePath+"/when",parentData:data,parentDataProperty:"when",rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
-errors = vErrors.length;
-}
-}
-if(data.unless !== undefined && func0.call(data, "unless")){
-if(!(validate71(data.unless, {instancePath:instancePath+"/unless",parentData:data,parentDataProperty:"unless",rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
-errors = vErrors.length;
-}
-}
-if(data.exempts !== undefined && func0.call(data, "exempts")){
-let data4 = data.exempts;
-if(Array.isArray(data4)){
-if(data4.length < 1){
-const err4 = {instancePath:instancePath+"/exempts",schemaPath:"#/properties/exempts/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema55.properties.exempts,data:data4};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-const len0 = data4.length;
-for(let i0=0; i0<len0; i0++){
-let data5 = data4[i0];
-if(typeof data5 !== "string"){
-const err5 = {instancePath:instancePath+"/exempts/" + i0,schemaPath:"#/properties/exempts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.properties.exempts.items.type,parentSchema:schema55.properties.exempts.items,data:data5};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-}
-else {
-const err6 = {instancePath:instancePath+"/exempts",schemaPath:"#/properties/exempts/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema55.properties.exempts.type,parentSchema:schema55.properties.exempts,data:data4};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.force !== undefined && func0.call(data, "force")){
-let data6 = data.force;
-if(!(data6 === "may")){
-const err7 = {instancePath:instancePath+"/force",schemaPath:"#/properties/force/enum",keyword:"enum",params:{allowedValues: schema55.properties.force.enum},message:"must be equal to one of the allowed values",schema:schema55.properties.force.enum,parentSchema:schema55.properties.force,data:data6};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data.because !== undefined && func0.call(data, "because")){
-if(!(validate23(data.because, {instancePath:instancePath+"/because",parentData:data,parentDataProperty:"because",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
-if(data.citation !== undefined && func0.call(data, "citation")){
-if(!(validate32(data.citation, {instancePath:instancePath+"/citation",parentData:data,parentDataProperty:"citation",rootData}))){
-vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
-errors = vErrors.length;
-}
-}
-if(data.provenance !== undefined && func0.call(data, "provenance")){
-if(!(validate29(data.provenance, {instancePath:instancePath+"/provenance",parentData:data,parentDataProperty:"provenance",rootData}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema55.type,parentSchema:schema55,data};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-validate257.errors = vErrors;
-return errors === 0;
-}
-
-const schema56 = {"title":"暂缓情形 · deferral","type":"object","required":["id","title","when"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"when":{"$ref":"#/definitions/condition"},"unless":{"$ref":"#/definitions/condition","title":"除非 · unless"},"defers":{"title":"暂缓哪些交流情形（默认全部） · which triggers (default: all)","type":"array","minItems":1,"items":{"type":"string"}},"force":{"title":"约束力 · force","description":"may：只说明决定人可以这样做，结论不变。 may: only says that the decider may do so; the outcome stays.","enum":["may"]},"because":{"$ref":"#/definitions/localized","title":"理由 · because"},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}};
-
-function validate266(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate260(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6529,8 +6424,8 @@ errors++;
 }
 }
 if(data.id !== undefined && func0.call(data, "id")){
-if(!(validate243(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
+if(!(validate246(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
 errors = vErrors.length;
 }
 }
@@ -6552,11 +6447,11 @@ vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.error
 errors = vErrors.length;
 }
 }
-if(data.defers !== undefined && func0.call(data, "defers")){
-let data4 = data.defers;
+if(data.exempts !== undefined && func0.call(data, "exempts")){
+let data4 = data.exempts;
 if(Array.isArray(data4)){
 if(data4.length < 1){
-const err4 = {instancePath:instancePath+"/defers",schemaPath:"#/properties/defers/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema56.properties.defers,data:data4};
+const err4 = {instancePath:instancePath+"/exempts",schemaPath:"#/properties/exempts/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema56.properties.exempts,data:data4};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6569,7 +6464,7 @@ const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 let data5 = data4[i0];
 if(typeof data5 !== "string"){
-const err5 = {instancePath:instancePath+"/defers/" + i0,schemaPath:"#/properties/defers/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.defers.items.type,parentSchema:schema56.properties.defers.items,data:data5};
+const err5 = {instancePath:instancePath+"/exempts/" + i0,schemaPath:"#/properties/exempts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.exempts.items.type,parentSchema:schema56.properties.exempts.items,data:data5};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6581,7 +6476,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/defers",schemaPath:"#/properties/defers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.defers.type,parentSchema:schema56.properties.defers,data:data4};
+const err6 = {instancePath:instancePath+"/exempts",schemaPath:"#/properties/exempts/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.exempts.type,parentSchema:schema56.properties.exempts,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6633,7 +6528,164 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate266.errors = vErrors;
+validate260.errors = vErrors;
+return errors === 0;
+}
+
+const schema57 = {"title":"暂缓情形 · deferral","type":"object","required":["id","title","when"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"when":{"$ref":"#/definitions/condition"},"unless":{"$ref":"#/definitions/condition","title":"除非 · unless"},"defers":{"title":"暂缓哪些交流情形（默认全部） · which triggers (default: all)","type":"array","minItems":1,"items":{"type":"string"}},"force":{"title":"约束力 · force","description":"may：只说明决定人可以这样做，结论不变。 may: only says that the decider may do so; the outcome stays.","enum":["may"]},"because":{"$ref":"#/definitions/localized","title":"理由 · because"},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}};
+
+function validate269(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.id === undefined) || (!(func0.call(data, "id")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema57.required,parentSchema:schema57,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((data.title === undefined) || (!(func0.call(data, "title")))){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema57.required,parentSchema:schema57,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if((data.when === undefined) || (!(func0.call(data, "when")))){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "when"},message:"must have required property '"+"when"+"'",schema:schema57.required,parentSchema:schema57,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(func0.call(schema57.properties, key0))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema57,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.id !== undefined && func0.call(data, "id")){
+if(!(validate246(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+errors = vErrors.length;
+}
+}
+if(data.title !== undefined && func0.call(data, "title")){
+if(!(validate23(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.when !== undefined && func0.call(data, "when")){
+if(!(validate71(data.when, {instancePath:instancePath+"/when",parentData:data,parentDataProperty:"when",rootData}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+errors = vErrors.length;
+}
+}
+if(data.unless !== undefined && func0.call(data, "unless")){
+if(!(validate71(data.unless, {instancePath:instancePath+"/unless",parentData:data,parentDataProperty:"unless",rootData}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+errors = vErrors.length;
+}
+}
+if(data.defers !== undefined && func0.call(data, "defers")){
+let data4 = data.defers;
+if(Array.isArray(data4)){
+if(data4.length < 1){
+const err4 = {instancePath:instancePath+"/defers",schemaPath:"#/properties/defers/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema57.properties.defers,data:data4};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+let data5 = data4[i0];
+if(typeof data5 !== "string"){
+const err5 = {instancePath:instancePath+"/defers/" + i0,schemaPath:"#/properties/defers/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.defers.items.type,parentSchema:schema57.properties.defers.items,data:data5};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/defers",schemaPath:"#/properties/defers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema57.properties.defers.type,parentSchema:schema57.properties.defers,data:data4};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.force !== undefined && func0.call(data, "force")){
+let data6 = data.force;
+if(!(data6 === "may")){
+const err7 = {instancePath:instancePath+"/force",schemaPath:"#/properties/force/enum",keyword:"enum",params:{allowedValues: schema57.properties.force.enum},message:"must be equal to one of the allowed values",schema:schema57.properties.force.enum,parentSchema:schema57.properties.force,data:data6};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.because !== undefined && func0.call(data, "because")){
+if(!(validate23(data.because, {instancePath:instancePath+"/because",parentData:data,parentDataProperty:"because",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.citation !== undefined && func0.call(data, "citation")){
+if(!(validate32(data.citation, {instancePath:instancePath+"/citation",parentData:data,parentDataProperty:"citation",rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+errors = vErrors.length;
+}
+}
+if(data.provenance !== undefined && func0.call(data, "provenance")){
+if(!(validate29(data.provenance, {instancePath:instancePath+"/provenance",parentData:data,parentDataProperty:"provenance",rootData}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.type,parentSchema:schema57,data};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+validate269.errors = vErrors;
 return errors === 0;
 }
 
@@ -6872,20 +6924,20 @@ errors = vErrors.length;
 }
 }
 if(data.items !== undefined && func0.call(data, "items")){
-if(!(validate220(data.items, {instancePath:instancePath+"/items",parentData:data,parentDataProperty:"items",rootData}))){
-vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
-errors = vErrors.length;
-}
-}
-if(data.lists !== undefined && func0.call(data, "lists")){
-if(!(validate223(data.lists, {instancePath:instancePath+"/lists",parentData:data,parentDataProperty:"lists",rootData}))){
+if(!(validate223(data.items, {instancePath:instancePath+"/items",parentData:data,parentDataProperty:"items",rootData}))){
 vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
 errors = vErrors.length;
 }
 }
+if(data.lists !== undefined && func0.call(data, "lists")){
+if(!(validate226(data.lists, {instancePath:instancePath+"/lists",parentData:data,parentDataProperty:"lists",rootData}))){
+vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
+errors = vErrors.length;
+}
+}
 if(data.inputs !== undefined && func0.call(data, "inputs")){
-if(!(validate236(data.inputs, {instancePath:instancePath+"/inputs",parentData:data,parentDataProperty:"inputs",rootData}))){
-vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
+if(!(validate239(data.inputs, {instancePath:instancePath+"/inputs",parentData:data,parentDataProperty:"inputs",rootData}))){
+vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
 errors = vErrors.length;
 }
 }
@@ -6997,8 +7049,8 @@ errors++;
 }
 const len2 = data19.length;
 for(let i3=0; i3<len2; i3++){
-if(!(validate242(data19[i3], {instancePath:instancePath+"/review/" + i3,parentData:data19,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
+if(!(validate245(data19[i3], {instancePath:instancePath+"/review/" + i3,parentData:data19,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
 errors = vErrors.length;
 }
 }
@@ -7084,8 +7136,8 @@ errors++;
 }
 }
 if(data22.id !== undefined && func0.call(data22, "id")){
-if(!(validate243(data22.id, {instancePath:instancePath+"/triggers/" + i4+"/id",parentData:data22,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
+if(!(validate246(data22.id, {instancePath:instancePath+"/triggers/" + i4+"/id",parentData:data22,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
 errors = vErrors.length;
 }
 }
@@ -7193,8 +7245,8 @@ let data33 = data.exemptions;
 if(Array.isArray(data33)){
 const len4 = data33.length;
 for(let i5=0; i5<len4; i5++){
-if(!(validate257(data33[i5], {instancePath:instancePath+"/exemptions/" + i5,parentData:data33,parentDataProperty:i5,rootData}))){
-vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
+if(!(validate260(data33[i5], {instancePath:instancePath+"/exemptions/" + i5,parentData:data33,parentDataProperty:i5,rootData}))){
+vErrors = vErrors === null ? validate260.errors : vErrors.concat(validate260.errors);
 errors = vErrors.length;
 }
 }
@@ -7215,8 +7267,8 @@ let data35 = data.deferrals;
 if(Array.isArray(data35)){
 const len5 = data35.length;
 for(let i6=0; i6<len5; i6++){
-if(!(validate266(data35[i6], {instancePath:instancePath+"/deferrals/" + i6,parentData:data35,parentDataProperty:i6,rootData}))){
-vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+if(!(validate269(data35[i6], {instancePath:instancePath+"/deferrals/" + i6,parentData:data35,parentDataProperty:i6,rootData}))){
+vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
 errors = vErrors.length;
 }
 }
@@ -7532,20 +7584,20 @@ errors = vErrors.length;
 }
 }
 if(data.items !== undefined && func0.call(data, "items")){
-if(!(validate220(data.items, {instancePath:instancePath+"/items",parentData:data,parentDataProperty:"items",rootData}))){
-vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
-errors = vErrors.length;
-}
-}
-if(data.lists !== undefined && func0.call(data, "lists")){
-if(!(validate223(data.lists, {instancePath:instancePath+"/lists",parentData:data,parentDataProperty:"lists",rootData}))){
+if(!(validate223(data.items, {instancePath:instancePath+"/items",parentData:data,parentDataProperty:"items",rootData}))){
 vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
 errors = vErrors.length;
 }
 }
+if(data.lists !== undefined && func0.call(data, "lists")){
+if(!(validate226(data.lists, {instancePath:instancePath+"/lists",parentData:data,parentDataProperty:"lists",rootData}))){
+vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
+errors = vErrors.length;
+}
+}
 if(data.inputs !== undefined && func0.call(data, "inputs")){
-if(!(validate236(data.inputs, {instancePath:instancePath+"/inputs",parentData:data,parentDataProperty:"inputs",rootData}))){
-vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
+if(!(validate239(data.inputs, {instancePath:instancePath+"/inputs",parentData:data,parentDataProperty:"inputs",rootData}))){
+vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
 errors = vErrors.length;
 }
 }
@@ -7657,8 +7709,8 @@ errors++;
 }
 const len2 = data20.length;
 for(let i3=0; i3<len2; i3++){
-if(!(validate242(data20[i3], {instancePath:instancePath+"/review/" + i3,parentData:data20,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
+if(!(validate245(data20[i3], {instancePath:instancePath+"/review/" + i3,parentData:data20,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
 errors = vErrors.length;
 }
 }

@@ -72,6 +72,10 @@ export const en: Messages = {
   'check/unknown-field': ({ field, list: name, suggestion }) =>
     `the items of \`${name}\` have no field \`${field}\`${hint(suggestion)}`,
   'check/unknown-operator': ({ operator, suggestion }) => `there is no operator \`${operator}\`${hint(suggestion)}`,
+  'check/unknown-extension': ({ kind, extension, suggestion }) =>
+    `no ${kind} \`${extension}\` was given${hint(suggestion)}; names that begin with x- are given by the program that embeds this library, in \`extensions\``,
+  'check/derivation-as-test': ({ derivation }) =>
+    `in a test a key that begins with x- is an operator; to compare with the derivation write \`is: { ${derivation}: … }\``,
   'check/unknown-parameter': ({ parameter, suggestion }) =>
     `there is no parameter \`$${parameter}\`${hint(suggestion && `$${suggestion}`)}`,
   'check/unknown-rule': ({ rule, suggestion }) =>
@@ -166,6 +170,12 @@ export const en: Messages = {
   'fact/out-of-range': () => 'a derivation comes to a date or number beyond what can be computed',
   'fact/failed': ({ fact, late }) =>
     `the source of \`${fact}\` ${late ? 'did not answer in time' : 'failed'}; try again, or give the value as an input`,
+  'fact/extension-failed': ({ extension }) =>
+    `\`${extension}\`, which the embedding program gave, failed and yielded nothing`,
+  'fact/extension-argument': ({ extension }) =>
+    `a number or date cannot be given to \`${extension}\` exactly (numbers have at most 15 significant digits, dates are in the years 1000 to 9999)`,
+  'fact/extension-result': ({ extension, expected }) =>
+    `\`${extension}\`, which the embedding program gave, did not yield the \`${expected}\` that it declares (numbers of at most 15 significant digits, dates as 2026-11-21, durations as P1Y6M, no promises)`,
   'input/unknown': ({ input, suggestion }) => `no policy declares the input \`${input}\`${hint(suggestion)}`,
   'input/wrong-type': ({ input, expected }) => `the input \`${input}\` must be ${types[expected]}`,
   'input/out-of-range': ({ input }) => `the input \`${input}\` is outside of what the policy declares`,

@@ -71,6 +71,10 @@ export const zh: Messages = {
   'check/unknown-field': ({ field, list: name, suggestion }) =>
     `列表 \`${name}\` 的项没有字段 \`${field}\`${hint(suggestion)}`,
   'check/unknown-operator': ({ operator, suggestion }) => `没有名为 \`${operator}\` 的运算符${hint(suggestion)}`,
+  'check/unknown-extension': ({ kind, extension, suggestion }) =>
+    `没有给出名为 \`${extension}\` 的${kind === 'operator' ? '运算符' : '推导'}${hint(suggestion)}；以 x- 开头的名称须由嵌入本库的程序在 extensions 中给出`,
+  'check/derivation-as-test': ({ derivation }) =>
+    `测试中以 x- 开头的键是运算符；要与推导比较，请写 \`is: { ${derivation}: … }\``,
   'check/unknown-parameter': ({ parameter, suggestion }) =>
     `没有名为 \`$${parameter}\` 的参数${hint(suggestion && `$${suggestion}`)}`,
   'check/unknown-rule': ({ rule, suggestion }) => `没有理由码为 \`${rule}\` 的规则${hint(suggestion)}`,
@@ -152,6 +156,11 @@ export const zh: Messages = {
   'fact/out-of-range': () => '推导得出的日期或数字超出可以计算的范围',
   'fact/failed': ({ fact, late }) =>
     `\`${fact}\` 的来源${late ? '没有按时答复' : '出错'}；请重试，或把它的值作为输入给出`,
+  'fact/extension-failed': ({ extension }) => `嵌入程序给出的 \`${extension}\` 出错，没有得出结果`,
+  'fact/extension-argument': ({ extension }) =>
+    `交给 \`${extension}\` 的数字或日期无法准确表示（数字至多 15 位有效数字，日期在 1000 年至 9999 年之间）`,
+  'fact/extension-result': ({ extension, expected }) =>
+    `嵌入程序给出的 \`${extension}\` 得出的不是它声明的 \`${expected}\`（数字至多 15 位有效数字，日期写作 2026-11-21，时长写作 P1Y6M，不能是 promise）`,
   'input/unknown': ({ input, suggestion }) => `没有政策声明输入 \`${input}\`${hint(suggestion)}`,
   'input/wrong-type': ({ input, expected }) => `输入 \`${input}\` 应是${types[expected]}`,
   'input/out-of-range': ({ input }) => `输入 \`${input}\` 超出政策声明的范围`,

@@ -3,10 +3,10 @@
 import { invariant } from '../../base/index.js'
 import { type ProgramPolicy, showValue, type Trace } from '../../model/index.js'
 import type { Evaluated, Evaluator } from '../evaluator.js'
-import { readFact } from '../reference/operands.js'
+import { contextFor, readFact } from '../reference/operands.js'
 import type { Context } from '../reference/reading.js'
-import { contextFor } from './context.js'
 import { readLeaf, testLeaf } from './leaf.js'
+import { judgeNested } from './nested.js'
 import { type Prepared, prepare } from './prepare.js'
 import { type EngineModule, run } from './run.js'
 import { traceOf } from './trace.js'
@@ -15,7 +15,7 @@ import { traceOf } from './trace.js'
 export function jsonRulesEngine(load: () => Promise<EngineModule> = loadModule): Evaluator {
   return async (policy, subject): Promise<Evaluated> => {
     const module = await load()
-    const context = contextFor(policy, subject)
+    const context = contextFor(policy, subject, judgeNested)
     const prepared = preparedFor(policy)
     const judgeOne = async (one: Prepared | undefined): Promise<Trace | undefined> =>
       one && (await judgeAll(one, context, module))[0]
@@ -56,7 +56,7 @@ async function judgeAll(prepared: Prepared, context: Context, module: EngineModu
   const ran = await run(module, prepared, (operator) => (fact, place) => {
     const [leaf, sides] = [leaves[place], read[place]]
     invariant(leaf && sides && factPlaces[place] === fact, 'json-rules-engine compared another fact than it was given')
-    return testLeaf(operator, leaf, sides.left, sides.right, context)
+    return testLeaf(operator, leaf, sides, context)
   })
   const traces = new Map(leaves.map((leaf, place) => [leaf, read[place]?.trace]))
   return conditions.map((condition) => {

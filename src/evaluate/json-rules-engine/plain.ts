@@ -1,6 +1,6 @@
 import { type DecimalText, decimalFromNumber, type FactId, firstDay } from '../../base/index.js'
 import type { FactType, OperatorName, ProgramFact, ProgramPolicy, Value } from '../../model/index.js'
-import { engineOperator, type Leaf } from './rules.js'
+import { engineOperator, isAnswered, type Leaf } from './rules.js'
 
 /** A value as json-rules-engine compares it: a day is a number such as 20261121, nothing is null. */
 export type PlainValue = string | number | boolean | null | readonly PlainValue[]
@@ -17,7 +17,7 @@ export interface PlainTest {
  * lengths of time, no order of texts and no end that is still open.
  */
 export function plainTest(leaf: Leaf, { facts }: ProgramPolicy): PlainTest | undefined {
-  if (leaf.kind !== 'comparison' || leaf.subject.of !== 'person' || leaf.operand.kind !== 'constant') return undefined
+  if (isAnswered(leaf) || leaf.subject.of !== 'person' || leaf.operand.kind !== 'constant') return undefined
   const { subject, type, operator, operand, negated } = leaf
   const fact = facts[subject.fact]
   const value = plainValue(operand.value)
@@ -96,7 +96,7 @@ function testsFor(operator: OperatorName, type: FactType, value: PlainValue): Pl
     const [low, high] = ends
     return low && high && [...low, ...high]
   }
-  if (operator === 'is' || operator === 'isNot') return [{ operator: engineOperator(operator), value }]
+  if (operator === 'is' || operator === 'isNot') return [{ operator: engineOperator({ operator }), value }]
   if (operator === 'in' || operator === 'notIn') return [{ operator, value }]
   const membership = type.list && memberships[operator]
   if (membership) return [{ operator: membership, value }]

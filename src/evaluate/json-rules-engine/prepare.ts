@@ -1,6 +1,14 @@
 import { invariant } from '../../base/index.js'
 import type { OperatorName, ProgramCondition } from '../../model/index.js'
-import { type EngineRule, engineConditions, engineOperator, type Leaf, leavesOf } from './rules.js'
+import {
+  type EngineRule,
+  engineConditions,
+  engineOperator,
+  isAnswered,
+  type Leaf,
+  leavesOf,
+  operatorOf,
+} from './rules.js'
 
 /**
  * Conditions as rules of json-rules-engine, the same for everybody. No value of a person or policy is handed to it: a
@@ -32,7 +40,7 @@ export function prepare(conditions: readonly ProgramCondition[]): Prepared {
     conditions: engineConditions(condition, (leaf) => ({
       name: leaf.id,
       fact: factOf(leaf),
-      operator: engineOperator(operatorOf(leaf), leaf.kind === 'comparison' && leaf.negated),
+      operator: engineOperator(operatorOf(leaf)),
       value: places.get(leaf.id),
     })),
     event: { type: 'judged' },
@@ -46,18 +54,14 @@ export function prepare(conditions: readonly ProgramCondition[]): Prepared {
     leavesOfRules,
     facts,
     factPlaces,
-    operators: [...new Set(leaves.map(operatorOf))],
+    operators: [...new Set(leaves.map((leaf) => operatorOf(leaf).operator))],
   }
 }
 
-/** What is on the left of a leaf; of one that asks the items of a list or counts conditions, that is its own answer. */
+/** What is on the left of a leaf; of one that is answered, the answer. */
 function factOf(leaf: Leaf): string {
-  if (leaf.kind !== 'comparison') return leaf.id
+  if (isAnswered(leaf)) return leaf.id
   const { subject } = leaf
   invariant(subject.of !== 'item', 'a field of an item is read inside its list')
   return subject.of === 'parameter' ? `$${subject.name}` : subject.fact
-}
-
-function operatorOf(leaf: Leaf): OperatorName {
-  return leaf.kind === 'comparison' ? leaf.operator : 'is'
 }

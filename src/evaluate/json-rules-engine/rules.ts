@@ -1,11 +1,29 @@
 import { invariant } from '../../base/index.js'
 import type { OperatorName, ProgramCondition } from '../../model/index.js'
+import { isExtensionName } from '../../operators/index.js'
 
 /** A condition that is no group: to json-rules-engine, one test of one fact. */
 export type Leaf = Exclude<ProgramCondition, { readonly kind: 'all' | 'any' }>
 
 export function isLeaf(condition: ProgramCondition): condition is Leaf {
   return condition.kind !== 'all' && condition.kind !== 'any'
+}
+
+/**
+ * Whether a leaf is answered before json-rules-engine runs, since it has no words for it: it asks the items of a list,
+ * counts conditions, or calls an operator that the embedder brings.
+ */
+export function isAnswered(leaf: Leaf): leaf is Exclude<Leaf, BuiltIn> {
+  return leaf.kind !== 'comparison' || isExtensionName(leaf.operator)
+}
+
+/** A comparison by an operator of the language. */
+type BuiltIn = Extract<Leaf, { readonly kind: 'comparison' }> & { readonly operator: OperatorName }
+
+/** Which operator json-rules-engine is given for a leaf, and whether its answer is turned round. */
+export function operatorOf(leaf: Leaf): { readonly operator: OperatorName; readonly negated: boolean } {
+  const negated = leaf.kind === 'comparison' && leaf.negated
+  return isAnswered(leaf) ? { operator: 'is', negated } : { operator: leaf.operator, negated }
 }
 
 /** A test, a group of tests and a rule, as json-rules-engine takes them. */
@@ -55,7 +73,13 @@ const engineWords: Readonly<Partial<Record<OperatorName, string>>> = {
 }
 
 /** What json-rules-engine calls an operator; negated, it is decorated by `not`. */
-export function engineOperator(operator: OperatorName, negated = false): string {
+export function engineOperator({
+  operator,
+  negated = false,
+}: {
+  readonly operator: OperatorName
+  readonly negated?: boolean
+}): string {
   const word = engineWords[operator] ?? operator
   return negated ? `not:${word}` : word
 }

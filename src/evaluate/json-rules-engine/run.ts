@@ -60,7 +60,7 @@ export async function run(
   testOf: (operator: OperatorName) => EngineTest,
 ): Promise<Ran> {
   const engine = new Engine([...rules], OPTIONS)
-  for (const operator of operators) engine.addOperator(engineOperator(operator), testOf(operator))
+  for (const operator of operators) engine.addOperator(engineOperator({ operator }), testOf(operator))
   engine.addOperatorDecorator('not', (fact, value, next) => negate(next(fact, value)))
   for (const [place, fact] of facts.entries()) engine.addFact(new Fact(fact, place, { cache: false }))
   const { results, failureResults } = await engine.run(NO_MORE_FACTS)

@@ -17,7 +17,7 @@ import {
   wholeNumber,
 } from '../../base/index.js'
 import type { Conventions, Value } from '../../model/index.js'
-import { between, endsOf, extreme, lengthOf, type Ordering, oneOf, possibleOf } from './order.js'
+import { between, combinationsOf, endsOf, extreme, lengthOf, type Ordering, oneOf, possibleOf } from './order.js'
 import { NO_TIME, NONE, numberValue, UNKNOWN } from './reading.js'
 
 /** The first values less the others; none if one of them is none, else unknown if one is. */
@@ -227,18 +227,10 @@ export function rounded(value: Value, to: RoundingMode, step: DecimalText, order
   })
 }
 
-/** More combinations of remembered values than these are not tried one by one. */
-const MOST_COMBINATIONS = 1024
-
 /** What a computation comes to for every value that its operands are remembered to be; too many are taken by their ends. */
 function overAll(values: readonly Value[], ordering: Ordering, compute: (values: readonly Value[]) => Value): Value {
-  const all = values.map(possibleOf)
-  const count = all.reduce((product, { length }) => product * length, 1)
-  if (count === 1 || count > MOST_COMBINATIONS) return compute(values)
-  const combinations = all.reduce<Value[][]>(
-    (before, next) => before.flatMap((one) => next.map((value) => [...one, value])),
-    [[]],
-  )
+  const combinations = combinationsOf(values.map(possibleOf))
+  if (!combinations || combinations.length === 1) return compute(values)
   return oneOf(combinations.map(compute), ordering)
 }
 

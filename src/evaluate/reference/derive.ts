@@ -6,6 +6,7 @@ import {
   type ProgramOperand,
   type Value,
 } from '../../model/index.js'
+import { deriveByExtension } from '../extensions.js'
 import { faultAt } from '../fault.js'
 import { average, count, exists, extremeAmount, outermost, sum } from './aggregates.js'
 import { extremeOf, isZeroValue, product, quotient, rounded, sum as sumOf } from './arithmetic.js'
@@ -107,6 +108,8 @@ export function derive({ derivation, type, place }: Derived, context: Context): 
       invariant(every && anchor && after, 'three operands have three readings')
       return computed(next(every.value, anchor.value, after.value, context), [every, anchor, after])
     }
+    case 'extension':
+      return deriveByExtension(derivation, place, context)
     default:
       return assertNever(derivation, 'derivation')
   }

@@ -2,18 +2,17 @@
 // Operators and conditions are its own; so are derivations until the compiled evaluator brings others (docs/decisions/0008).
 import { allOf, anyOf, assertNever, atLeastOf, negate } from '../../base/index.js'
 import { type ProgramCondition, showValue, type Trace } from '../../model/index.js'
+import { isExtensionName } from '../../operators/index.js'
 import type { Evaluated, SyncEvaluator } from '../evaluator.js'
-import { nameOf, readFact, readOperand, readSubject } from './operands.js'
+import { testByExtension } from '../extensions.js'
+import { contextFor, nameOf, readFact, readOperand, readSubject } from './operands.js'
 import { test } from './operators.js'
 import { judgeQuantifier } from './quantifier.js'
-import { type Context, notesOf, type Reading } from './reading.js'
+import { type Context, notesOf } from './reading.js'
 
 /** Evaluates by walking the conditions, with a full trace and no short cut. */
-export const reference: SyncEvaluator = (policy, { data, asOf, ...subject }): Evaluated => {
-  const { conventions } = policy
-  const inputs = subject.inputs.get(policy) ?? {}
-  const memory = new Map<string, Reading>()
-  const context: Context = { policy, data, inputs, asOf, conventions, items: [], memory, read: readOperand, judge }
+export const reference: SyncEvaluator = (policy, subject): Evaluated => {
+  const context = contextFor(policy, subject, judge)
   const appliesTo = policy.appliesTo && judge(policy.appliesTo, context)
   const scope = appliesTo?.truth !== false && policy.scope ? judge(policy.scope, context) : undefined
   const outside = appliesTo?.truth === false || scope?.truth === false
@@ -64,7 +63,11 @@ function judgeComparison(condition: Extract<ProgramCondition, { kind: 'compariso
   const { kind, id, place, subject, type, operator, operand, negated } = condition
   const left = readSubject(subject, context)
   const right = readOperand(operand, context)
-  const truth = test(operator, left.value, right.value, { ...context, type })
+  const own = isExtensionName(operator)
+  const truth = own
+    ? testByExtension(operator, left.value, right.value, place, context)
+    : test(operator, left.value, right.value, { ...context, type })
+  const operatorTitle = own && context.extensions.operators[operator]?.title
   return {
     kind,
     id,
@@ -72,6 +75,7 @@ function judgeComparison(condition: Extract<ProgramCondition, { kind: 'compariso
     place,
     fact: nameOf(subject, context),
     operator,
+    ...(operatorTitle && { operatorTitle }),
     negated,
     actual: showValue(left.value),
     operand: showValue(right.value),

@@ -1,5 +1,6 @@
 import { allOf, type FactId, formatDate, invariant, type Truth } from '../../base/index.js'
-import { isOrdered, type ProgramOperand, type Subject } from '../../model/index.js'
+import { isOrdered, type ProgramOperand, type ProgramPolicy, type Subject } from '../../model/index.js'
+import type { Subject as Person } from '../evaluator.js'
 import { faultAt } from '../fault.js'
 import { derive } from './derive.js'
 import { doubtfulMonths, readField, readOfItem } from './fields.js'
@@ -18,6 +19,18 @@ import {
   type Reading,
   UNKNOWN,
 } from './reading.js'
+
+/** How facts and operands are read for a person; conditions that are nested in them are judged by `judge`. */
+export function contextFor(
+  policy: ProgramPolicy,
+  { data, asOf, extensions, inputs }: Person,
+  judge: Context['judge'],
+): Context {
+  const { conventions } = policy
+  const given = inputs.get(policy) ?? {}
+  const memory = new Map<string, Reading>()
+  return { policy, data, inputs: given, asOf, extensions, conventions, items: [], memory, read: readOperand, judge }
+}
 
 /** What stands on the left of a test, or a fact or field that an operand names. */
 export function readSubject(subject: Subject, context: Context): Reading {

@@ -1,5 +1,6 @@
 import {
   addDuration,
+  agreementOf,
   allOf,
   anyOf,
   compareDecimals,
@@ -25,7 +26,7 @@ export interface Testing extends Ordering {
 export function test(operator: string, left: Value, right: Value, testing: Testing): Truth {
   // Where the few values that a side can be are known, each is tested.
   const pairs = possibleOf(left).flatMap((a) => possibleOf(right).map((b) => [a, b] as const))
-  if (pairs.length > 1 && operator !== 'known') return agreement(pairs.map(([a, b]) => test(operator, a, b, testing)))
+  if (pairs.length > 1 && operator !== 'known') return agreementOf(pairs.map(([a, b]) => test(operator, a, b, testing)))
   switch (operator) {
     case 'known':
       return (left.type !== 'unknown' && left.type !== 'interval') === (right.type === 'boolean' && right.value)
@@ -63,12 +64,6 @@ export function test(operator: string, left: Value, right: Value, testing: Testi
   function comparisons(): Truth[] {
     return possibleOrders(left, right, testing).map((order) => holds(operator, order))
   }
-}
-
-/** The truth that all have; unknown if they differ. */
-function agreement(truths: readonly Truth[]): Truth {
-  const [first = 'unknown', ...others] = truths
-  return others.every((truth) => truth === first) ? first : 'unknown'
 }
 
 /** Whether a comparison holds of a left side that is less than (−1), equal to (0) or greater than (1) the right. */

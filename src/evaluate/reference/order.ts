@@ -119,6 +119,18 @@ export function possibleOf(value: Value): readonly Value[] {
   return value.type === 'interval' && value.of ? value.of : [value]
 }
 
+/** More combinations of possible values than these are not tried one by one. */
+const MOST_COMBINATIONS = 1024
+
+/** Every way to take one of the possible values of each; undefined if these are too many to be tried one by one. */
+export function combinationsOf(possible: readonly (readonly Value[])[]): readonly (readonly Value[])[] | undefined {
+  if (possible.reduce((product, { length }) => product * length, 1) > MOST_COMBINATIONS) return undefined
+  return possible.reduce<Value[][]>(
+    (before, next) => before.flatMap((one) => next.map((value) => [...one, value])),
+    [[]],
+  )
+}
+
 /** Whether two values are the same to the letter, known or not. */
 export function sameValue(left: Value, right: Value): boolean {
   return JSON.stringify(left) === JSON.stringify(right)

@@ -21,6 +21,7 @@ import {
   type Trace,
   type Value,
 } from '../../model/index.js'
+import type { GivenExtensions } from '../../operators/index.js'
 
 /** For whom, on which day and by which conventions something is read. */
 export interface Context {
@@ -28,6 +29,8 @@ export interface Context {
   readonly data: RecordDocument
   readonly inputs: Readonly<Record<string, Value>>
   readonly asOf: PlainDate
+  /** The operators and derivations that the embedder brings. */
+  readonly extensions: GivenExtensions
   /** True if it is looked at from no day at all: nothing is seen. */
   readonly blind?: true
   readonly conventions: Conventions

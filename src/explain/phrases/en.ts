@@ -1,6 +1,6 @@
 import { fillPlaceholders, formatPlace } from '../../base/index.js'
 import type { Citation } from '../../model/index.js'
-import { durationText, formatInSentence, formatValue, type Vocabulary, verdict } from '../values.js'
+import { durationText, formatInSentence, formatValue, type Vocabulary, verdict, withOperand } from '../values.js'
 import type { Phrases } from './phrases.js'
 
 const counted = (amount: number, unit: string): string[] =>
@@ -82,11 +82,14 @@ export const en: Phrases = {
     rule: ({ id, title, role }) => `${role.en} ${title.en} (${id})`,
     because: ({ text, values }) => fillPlaceholders(text.en, (name) => formatInSentence(values[name], vocabulary)),
     consequence: ({ words }) => `consequence: ${words.map(({ en: text }) => text).join(', ')}`,
-    comparison: ({ fact, operator, negated, actual, operand, truth, parameters }) => {
+    comparison: ({ fact, operator, operatorTitle, negated, actual, operand, truth, parameters }) => {
       const word = operators[operator]?.[negated ? 1 : 0] ?? operator
       const named = parameters.map(({ name, assumed }) => `$${name}${assumed ? ', assumed' : ''}`)
       const figure = named.length > 0 ? ` (${named.join('; ')})` : ''
-      return `${verdict(truth, '?')} ${fact.title.en}: ${value(actual)}; asked for: ${word}${operator === 'known' ? '' : value(operand)}${figure}`
+      const asked = operatorTitle
+        ? `${negated ? 'not ' : ''}${withOperand(operatorTitle.en, value(operand))}`
+        : `${word}${operator === 'known' ? '' : value(operand)}`
+      return `${verdict(truth, '?')} ${fact.title.en}: ${value(actual)}; asked for: ${asked}${figure}`
     },
     quantifier: ({ of, truth, n, items, known, meeting, shown }) => {
       const asked = n === undefined ? '' : `, at least ${n} asked for`
@@ -123,6 +126,7 @@ export const en: Phrases = {
         'several-current-entries': `more than one ${fact.title.en} (several of ${path} are open)`,
         'year-missing': `annual assessment of ${year}`,
         'month-only': `the day of ${fact.title.en} (${path})`,
+        'no-result': `no ${fact.title.en} (${fact.id}, computed by the embedding program)`,
       }[reason]
       return `${what}: ${matters ? 'needed to decide' : 'does not matter for this outcome'} (rules: ${rules.join(', ')})`
     },

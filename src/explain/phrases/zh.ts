@@ -1,6 +1,6 @@
 import { fillPlaceholders, formatPlace } from '../../base/index.js'
 import type { Citation } from '../../model/index.js'
-import { durationText, formatInSentence, formatValue, type Vocabulary, verdict } from '../values.js'
+import { durationText, formatInSentence, formatValue, type Vocabulary, verdict, withOperand } from '../values.js'
 import type { Phrases } from './phrases.js'
 
 const vocabulary: Vocabulary = {
@@ -76,11 +76,15 @@ export const zh: Phrases = {
     rule: ({ id, title, role }) => `${role.zh} ${title.zh}（${id}）`,
     because: ({ text, values }) => fillPlaceholders(text.zh, (name) => formatInSentence(values[name], vocabulary)),
     consequence: ({ words }) => `后果：${words.map(({ zh: text }) => text).join('，')}`,
-    comparison: ({ fact, operator, negated, actual, operand, truth, parameters }) => {
+    comparison: ({ fact, operator, operatorTitle, negated, actual, operand, truth, parameters }) => {
       const word = operators[operator]?.[negated ? 1 : 0] ?? operator
       const named = parameters.map(({ name, assumed }) => `$${name}${assumed ? '，假定' : ''}`)
       const figure = named.length > 0 ? `（${named.join('；')}）` : ''
-      const asked = operator === 'known' ? word : `${word}${value(operand)}${operator === 'within' ? '内' : ''}`
+      const asked = operatorTitle
+        ? `${negated ? '不' : ''}${withOperand(operatorTitle.zh, value(operand))}`
+        : operator === 'known'
+          ? word
+          : `${word}${value(operand)}${operator === 'within' ? '内' : ''}`
       return `${verdict(truth, '？')} ${fact.title.zh}：${value(actual)}；要求${asked}${figure}`
     },
     quantifier: ({ of, truth, n, items, known, meeting, shown }) => {
@@ -117,6 +121,7 @@ export const zh: Phrases = {
         'several-current-entries': `${fact.title.zh}不止一条（${path} 中有几条正在进行）`,
         'year-missing': `${year}年度考核`,
         'month-only': `${fact.title.zh}（${path}）的具体日期`,
+        'no-result': `${fact.title.zh}（${fact.id}，由嵌入程序计算）没有结果`,
       }[reason]
       return `${what}：${matters ? '补充后才能判定' : '不影响本结论'}（涉及 ${rules.join('、')}）`
     },

@@ -226,6 +226,7 @@ export interface ComparisonTrace {
   place: Place;
   fact: FactName;
   operator: string;
+  operatorTitle?: Localized;
   negated: boolean;
   actual: Value;
   operand: Value;
@@ -248,7 +249,7 @@ export interface FactName {
 export interface MissingField {
   path: string;
   fact: FactName;
-  reason: "absent" | "no-current-entry" | "several-current-entries" | "year-missing" | "month-only";
+  reason: "absent" | "no-current-entry" | "several-current-entries" | "year-missing" | "month-only" | "no-result";
   year?: number;
 }
 /**
@@ -365,7 +366,7 @@ export interface Alternative {
 export interface Missing {
   path: string;
   fact: FactName;
-  reason: "absent" | "no-current-entry" | "several-current-entries" | "year-missing" | "month-only";
+  reason: "absent" | "no-current-entry" | "several-current-entries" | "year-missing" | "month-only" | "no-result";
   year?: number;
   rules: string[];
   matters: boolean;

@@ -500,6 +500,15 @@ export interface EveryQuantifier {
   ifEmpty: true | false | "unknown";
 }
 /**
+ * 按名称写出它的每一个参数。 Each of its arguments by name.
+ *
+ * This interface was referenced by `FactsDocument`'s JSON-Schema
+ * via the `definition` "extensionArguments".
+ */
+export interface ExtensionArguments {
+  [k: string]: Operand;
+}
+/**
  * 派生事实写明如何得出；记录字段可补充 values（枚举值）或 absent（缺失时的含义）。 A derived fact says how it comes about; a field of the record may be given values (its enumeration) or absent (what its absence means).
  *
  * This interface was referenced by `FactsDocument`'s JSON-Schema

@@ -49,7 +49,12 @@ function tampering(change: (outcome: Outcome) => Outcome): EngineModule {
 
 async function evaluated(module: EngineModule, { data }: SubjectRecord = person): Promise<unknown> {
   const evaluate = jsonRulesEngine(async () => module)
-  const { scope, rules } = await evaluate(policy, { data, inputs: new Map(), asOf: 20261121 as never })
+  const { scope, rules } = await evaluate(policy, {
+    data,
+    inputs: new Map(),
+    asOf: 20261121 as never,
+    extensions: { operators: {}, derivations: {} },
+  })
   return { scope, rules }
 }
 

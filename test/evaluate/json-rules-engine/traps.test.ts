@@ -314,7 +314,12 @@ it('nothing of a person is handed to json-rules-engine, nor stands in its result
     sanctions: [{ type: '警告', matter: '秘密事项', decidedOn: '2020-02-02' }],
   })
   const evaluator = jsonRulesEngine(async () => ({ Engine: Listening, Fact }) as never)
-  const { rules } = await evaluator(policy, { data, inputs: new Map(), asOf: 20261121 as never })
+  const { rules } = await evaluator(policy, {
+    data,
+    inputs: new Map(),
+    asOf: 20261121 as never,
+    extensions: { operators: {}, derivations: {} },
+  })
   expect(rules.map(({ when }) => when.truth)).toEqual([true, true, true])
   const text = JSON.stringify(seen)
   expect(text).toContain('extra.word')

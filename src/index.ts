@@ -10,6 +10,8 @@ export {
   messageOf,
 } from './diagnostics/index.js'
 export {
+  type EngineRule,
+  type EngineValue,
   type EvaluateOptions,
   type EvaluatorName,
   evaluate,
@@ -17,6 +19,8 @@ export {
   type FactRequest,
   type FactSource,
   type Inputs,
+  jsonRulesEngineFacts,
+  toJsonRulesEngine,
 } from './evaluate/index.js'
 export { type Explanation, explain, outcomeName, render, type Section, sayHeading, sayLine } from './explain/index.js'
 export type {

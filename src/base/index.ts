@@ -39,6 +39,7 @@ export {
   isWhole,
   isZero,
   multiplyNumbers,
+  numberFromDecimal,
   type RoundingMode,
   roundNumber,
   type ShownNumber,

@@ -29,6 +29,12 @@ export function decimalFromNumber(value: number): DecimalText | undefined {
   return exact.precision() > 15 ? undefined : (exact.toFixed() as DecimalText)
 }
 
+/** The JavaScript number that stands for exactly that number, or undefined if none does (15 digits). */
+export function numberFromDecimal(value: DecimalText): number | undefined {
+  const number = Number(value)
+  return decimalFromNumber(number) === value ? number : undefined
+}
+
 /** The text of a count; throws a RangeError if it is no safe integer. */
 export function wholeNumber(count: number): DecimalText {
   if (!Number.isSafeInteger(count)) throw new RangeError('a count must be a safe integer')

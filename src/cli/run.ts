@@ -6,6 +6,7 @@ import { checkCommand } from './check.js'
 import { demoCommand } from './demo.js'
 import { evaluateCommand } from './evaluate.js'
 import { explainCommand } from './explain.js'
+import { exportCommand, exportForms } from './export.js'
 import { ExitError, type Io, type Session, write } from './io.js'
 import { schemaCommand, schemaNames } from './schema.js'
 import { testCommand } from './test.js'
@@ -101,6 +102,11 @@ function commandLine(session: Session, done: (exitCode: number) => void): Comman
     .option('--id <id>', options.id)
     .addOption(format())
     .action(async (file, given) => done(await explainCommand(file, given, session)))
+  verb('export')
+    .argument('<paths...>', args.paths)
+    .addOption(new Option('--to <form>', options.to).choices(exportForms).makeOptionMandatory())
+    .requiredOption('--as-of <date>', options.asOf, day)
+    .action(async (paths, given) => done(await exportCommand(paths, given, session)))
   verb('schema')
     .addArgument(new Argument('<name>', args.schema).choices(schemaNames))
     .action(async (name) => done(await schemaCommand(name, session)))

@@ -2,7 +2,7 @@ import type { Locale } from '../index.js'
 
 interface Texts {
   readonly program: string
-  readonly verbs: Readonly<Record<'demo' | 'check' | 'test' | 'evaluate' | 'explain' | 'schema', string>>
+  readonly verbs: Readonly<Record<'demo' | 'check' | 'test' | 'evaluate' | 'explain' | 'export' | 'schema', string>>
   readonly options: Readonly<
     Record<
       | 'locale'
@@ -15,7 +15,8 @@ interface Texts {
       | 'id'
       | 'format'
       | 'folder'
-      | 'input',
+      | 'input'
+      | 'to',
       string
     >
   >
@@ -60,6 +61,7 @@ export const texts: Readonly<Record<Locale, Texts>> = {
       test: '运行政策的用例（*.cases.yaml）',
       evaluate: '按政策判定记录，输出决定建议（NDJSON）',
       explain: '说明一个人的决定建议',
+      export: '把政策的规则写成别的引擎能读的形式',
       schema: '输出 JSON Schema：policy、facts、record、unit、cases、mapping、decision',
     },
     options: {
@@ -74,6 +76,7 @@ export const texts: Readonly<Record<Locale, Texts>> = {
       format: '输出格式',
       folder: '结果写入的文件夹',
       input: '政策声明的输入：名称=值，可多个',
+      to: '写成什么形式',
     },
     arguments: {
       paths: '政策文件或文件夹',
@@ -120,6 +123,7 @@ export const texts: Readonly<Record<Locale, Texts>> = {
       test: "run policies' cases (*.cases.yaml)",
       evaluate: 'judge records by policies and print decisions (NDJSON)',
       explain: "explain one person's decision",
+      export: "write policies' rules in a form that another engine reads",
       schema: 'print a JSON Schema: policy, facts, record, unit, cases, mapping, decision',
     },
     options: {
@@ -134,6 +138,7 @@ export const texts: Readonly<Record<Locale, Texts>> = {
       format: 'output format',
       folder: 'folder for the results',
       input: 'what policies declare under `inputs`: name=value',
+      to: 'the form',
     },
     arguments: {
       paths: 'policy files or folders',

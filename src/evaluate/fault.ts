@@ -1,4 +1,4 @@
-import type { Place } from '../base/index.js'
+import type { Place, Result } from '../base/index.js'
 import { type Diagnostic, type DiagnosticCode, type DiagnosticParams, diagnostic } from '../diagnostics/index.js'
 
 /**
@@ -18,4 +18,14 @@ export class Fault extends Error {
 /** The fault of that code at a place of the policy. */
 export function faultAt<Code extends DiagnosticCode>(code: Code, params: DiagnosticParams[Code], place: Place): Fault {
   return new Fault(diagnostic(code, params, { span: { ...place, start: 0, end: 0 } }))
+}
+
+/** What is computed for a record, or the fault that rejects it; anything else that is thrown is a bug of ours. */
+export async function orFault<T>(compute: () => Promise<T>): Promise<Result<T, Diagnostic>> {
+  try {
+    return { ok: true, value: await compute(), warnings: [] }
+  } catch (error) {
+    if (error instanceof Fault) return { ok: false, diagnostics: [error.diagnostic] }
+    throw error
+  }
 }

@@ -6,6 +6,7 @@ import {
   formatDurationIso,
   isMonth,
   negateDuration,
+  numberFromDecimal,
   parseDate,
   parseDuration,
 } from '../base/index.js'
@@ -17,10 +18,8 @@ export function plainValue(value: Value): PlainValue | undefined {
     case 'boolean':
     case 'text':
       return value.value
-    case 'number': {
-      const number = Number(value.value)
-      return decimalFromNumber(number) === value.value ? number : undefined
-    }
+    case 'number':
+      return numberFromDecimal(value.value)
     case 'date': {
       const day = formatDate(firstDay(value.value))
       return parseDate(day) === undefined ? undefined : day

@@ -1,7 +1,13 @@
-import { formatDate } from '../../base/index.js'
-import type { Program, ProgramCondition, ProgramPolicy } from '../../model/index.js'
-import { plainTest } from './plain.js'
-import { type EngineCondition, type EngineRule, engineConditions, type Leaf } from './rules.js'
+import { formatDate, type Result } from '../../base/index.js'
+import type { Diagnostic } from '../../diagnostics/index.js'
+import type { Program, ProgramCondition, ProgramPolicy, SubjectRecord } from '../../model/index.js'
+import { orFault } from '../fault.js'
+import { contextFor, readFact } from '../reference/operands.js'
+import type { Context } from '../reference/reading.js'
+import { policiesFor, type SubjectOptions, subjectOf } from '../subject.js'
+import { judgeNested } from './nested.js'
+import { type EngineValue, engineValue, plainTest } from './plain.js'
+import { type EngineCondition, type EngineRule, engineCondition, type Leaf, leavesOf } from './rules.js'
 
 /**
  * The rules of a program as json-rules-engine takes them, one JSON object a rule, to be run without anything of ours: a
@@ -18,7 +24,7 @@ export function toJsonRulesEngine({ policies }: Program): readonly EngineRule[] 
     .flatMap((policy) => {
       const version = formatDate(policy.effective.from)
       const conditions = (condition: ProgramCondition): EngineCondition =>
-        engineConditions(condition, (leaf) => testOf(leaf, policy))
+        engineCondition(condition, (leaf) => testOf(leaf, policy))
       const forWhom = [policy.appliesTo, policy.scope].flatMap((one) => (one ? [conditions(one)] : []))
       return policy.rules.map(({ id, role, title, when, unless, consequence, citation }) => ({
         name: factName(policy, id),
@@ -29,6 +35,42 @@ export function toJsonRulesEngine({ policies }: Program): readonly EngineRule[] 
         },
       }))
     })
+}
+
+/**
+ * The facts that the rules of `toJsonRulesEngine` ask of one record, by name, for `engine.run(facts)`; or the reasons why
+ * the record cannot be judged. A day is a number such as 20261121, nothing is null. What is not known is not there, so
+ * that an engine which does not allow undefined facts refuses to run rather than take it for false.
+ */
+export async function jsonRulesEngineFacts(
+  program: Program,
+  record: SubjectRecord,
+  options: SubjectOptions = {},
+): Promise<Result<Readonly<Record<string, EngineValue>>, Diagnostic>> {
+  const subject = await subjectOf(program, record, options)
+  if (!subject.ok) return subject
+  return await orFault(async () => {
+    const facts = new Map<string, EngineValue>()
+    for (const policy of policiesFor(program, record).filter(({ inForce }) => inForce)) {
+      const context = contextFor(policy, subject.value, judgeNested)
+      for (const leaf of conditionsOf(policy).flatMap(leavesOf)) {
+        const plain = plainTest(leaf, policy)
+        const value = plain ? engineValue(readFact(plain.fact, context).value) : answerTo(leaf, context)
+        if (value !== undefined) facts.set(factName(policy, plain ? plain.fact : leaf.id), value)
+      }
+    }
+    return Object.fromEntries(facts)
+  })
+}
+
+function conditionsOf({ appliesTo, scope, rules }: ProgramPolicy): readonly ProgramCondition[] {
+  const all = [appliesTo, scope, ...rules.flatMap(({ when, unless }) => [when, unless])]
+  return all.filter((condition) => condition !== undefined)
+}
+
+function answerTo(leaf: Leaf, context: Context): boolean | undefined {
+  const { truth } = judgeNested(leaf, context)
+  return truth === 'unknown' ? undefined : truth
 }
 
 /** A test as json-rules-engine makes it, or the answer to one that it cannot make. */
@@ -44,6 +86,6 @@ function testOf(leaf: Leaf, policy: ProgramPolicy): EngineCondition {
 }
 
 /** Policies, and versions of one, may mean different things by one name. */
-export function factName({ id, effective }: ProgramPolicy, name: string): string {
+function factName({ id, effective }: ProgramPolicy, name: string): string {
   return `${id}@${formatDate(effective.from)}/${name}`
 }

@@ -1,15 +1,15 @@
-import { type DecimalText, decimalFromNumber, type FactId, firstDay } from '../../base/index.js'
-import type { FactType, OperatorName, ProgramFact, ProgramPolicy, Value } from '../../model/index.js'
+import { type FactId, firstDay, numberFromDecimal } from '../../base/index.js'
+import type { FactType, OperatorName, ProgramFact, ProgramOperand, ProgramPolicy, Value } from '../../model/index.js'
 import { engineOperator, isAnswered, type Leaf } from './rules.js'
 
 /** A value as json-rules-engine compares it: a day is a number such as 20261121, nothing is null. */
-export type PlainValue = string | number | boolean | null | readonly PlainValue[]
+export type EngineValue = string | number | boolean | null | readonly EngineValue[]
 
 /** One test of a fact by the operators that json-rules-engine has, or several of the same fact. */
 export interface PlainTest {
   readonly fact: FactId
   readonly together: 'all' | 'any'
-  readonly tests: readonly { readonly operator: string; readonly value: PlainValue }[]
+  readonly tests: readonly { readonly operator: string; readonly value: EngineValue }[]
 }
 
 /**
@@ -17,16 +17,25 @@ export interface PlainTest {
  * lengths of time, no order of texts and no end that is still open.
  */
 export function plainTest(leaf: Leaf, { facts }: ProgramPolicy): PlainTest | undefined {
-  if (isAnswered(leaf) || leaf.subject.of !== 'person' || leaf.operand.kind !== 'constant') return undefined
+  if (isAnswered(leaf) || leaf.subject.of !== 'person') return undefined
   const { subject, type, operator, operand, negated } = leaf
   const fact = facts[subject.fact]
-  const value = plainValue(operand.value)
+  const constant = constantIn(operand)
+  const value = constant && engineValue(constant)
   if (!fact || !isPlain(fact) || value === undefined) return undefined
   const tests = testsFor(operator, type, value)?.map((one) => ({
     ...one,
     operator: negated ? `not:${one.operator}` : one.operator,
   }))
   return tests && { fact: fact.id, together: negated ? 'any' : 'all', tests }
+}
+
+/** The value of an operand that is the same for everybody. */
+function constantIn(operand: ProgramOperand): Value | undefined {
+  if (operand.kind === 'constant') return operand.value
+  if (operand.kind !== 'list') return undefined
+  const items = operand.items.map(constantIn)
+  return items.every((item) => item !== undefined) ? { type: 'list', items } : undefined
 }
 
 /** Whether the values of a fact, where they are known, can be handed over as they are. */
@@ -45,29 +54,24 @@ function isPlain({ type, from }: ProgramFact): boolean {
 }
 
 /** The value as it can be handed over; undefined if it is not known, or cannot be said without loss. */
-export function plainValue(value: Value): PlainValue | undefined {
+export function engineValue(value: Value): EngineValue | undefined {
   switch (value.type) {
     case 'boolean':
     case 'text':
       return value.value
     case 'number':
-      return plainNumber(value.value)
+      return numberFromDecimal(value.value)
     case 'date':
       return firstDay(value.value)
     case 'none':
       return null
     case 'list': {
-      const items = value.items.map(plainValue)
+      const items = value.items.map(engineValue)
       return items.every((item) => item !== undefined && item !== null) ? items : undefined
     }
     default:
       return undefined
   }
-}
-
-function plainNumber(exact: DecimalText): number | undefined {
-  const number = Number(exact)
-  return decimalFromNumber(number) === exact ? number : undefined
 }
 
 /** How json-rules-engine compares numbers, days among them. */
@@ -90,7 +94,7 @@ const memberships: Readonly<Partial<Record<OperatorName, string>>> = {
 }
 
 /** The tests that together say what the operator says. */
-function testsFor(operator: OperatorName, type: FactType, value: PlainValue): PlainTest['tests'] | undefined {
+function testsFor(operator: OperatorName, type: FactType, value: EngineValue): PlainTest['tests'] | undefined {
   if (operator === 'between') {
     const ends = Array.isArray(value) ? [testsFor('atLeast', type, value[0]), testsFor('atMost', type, value[1])] : []
     const [low, high] = ends

@@ -44,18 +44,19 @@ export interface EngineRule {
   readonly event: { readonly type: string; readonly params?: Readonly<Record<string, unknown>> }
 }
 
-/** A condition as the root of a rule, which must be a group; every leaf is what `testOf` makes of it. */
-export function engineConditions(condition: ProgramCondition, testOf: (leaf: Leaf) => EngineCondition): EngineGroup {
-  const root = engineCondition(condition, testOf)
-  return 'fact' in root ? { all: [root] } : root
-}
-
-function engineCondition(condition: ProgramCondition, testOf: (leaf: Leaf) => EngineCondition): EngineCondition {
+/** A condition with its groups; every leaf is what `testOf` makes of it. */
+export function engineCondition(condition: ProgramCondition, testOf: (leaf: Leaf) => EngineCondition): EngineCondition {
   if (isLeaf(condition)) return testOf(condition)
   const parts = condition.parts.map((part) => engineCondition(part, testOf))
   // json-rules-engine takes an empty group for true, `any` too.
   invariant(parts.length > 0, 'the checker lets no group be empty')
   return condition.kind === 'all' ? { all: parts } : { any: parts }
+}
+
+/** The same as the root of a rule, which must be a group. */
+export function engineConditions(condition: ProgramCondition, testOf: (leaf: Leaf) => EngineCondition): EngineGroup {
+  const root = engineCondition(condition, testOf)
+  return 'fact' in root ? { all: [root] } : root
 }
 
 /** The leaves of a condition, in the order in which they are written. */

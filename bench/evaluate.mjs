@@ -43,7 +43,9 @@ for (let index = 0; index < records.length; index++) {
   const answers = await Promise.all(Object.values(contenders).map(async (run) => (await run(index)).sort().join(' ')))
   if (new Set(answers).size !== 1) throw new Error(`they disagree about ${records[index].id}`)
 }
-console.log(`${records.length} people, ${rules.length} rules: all agree (Node ${process.version}, ${process.arch})`)
+process.stdout.write(
+  `${records.length} people, ${rules.length} rules: all agree (Node ${process.version}, ${process.arch})\n`,
+)
 
 let next = 0
 const measure = async (run) => {
@@ -65,5 +67,5 @@ for (let round = 0; round < ROUNDS; round++) {
 }
 for (const [name, own] of Object.entries(times)) {
   const ratio = median(own.map((time, round) => time / times[baseline][round]))
-  console.log(`${name.padEnd(48)} ${median(own).toFixed(0).padStart(5)} µs  ${ratio.toFixed(2)}×`)
+  process.stdout.write(`${name.padEnd(48)} ${median(own).toFixed(0).padStart(5)} µs  ${ratio.toFixed(2)}×\n`)
 }

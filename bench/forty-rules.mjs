@@ -45,7 +45,11 @@ export function fortyRules(seed = 1) {
   const random = randomFrom(seed)
   return Array.from({ length: 40 }, (_, index) => {
     const parts = Array.from({ length: 2 + random.below(2) }, () => (random.below(2) === 0 ? test() : group('any')))
-    return { id: `rule-${index}`, ours: { all: parts.map(({ ours }) => ours) }, bare: { all: parts.map(({ bare }) => bare) } }
+    return {
+      id: `rule-${index}`,
+      ours: { all: parts.map(({ ours }) => ours) },
+      bare: { all: parts.map(({ bare }) => bare) },
+    }
   })
 
   function group(kind) {

@@ -64,8 +64,13 @@ export function divideNumbers(dividend: DecimalText, divisor: DecimalText): Deci
 /** -1, 0 or 1 as the first is less than, equal to or greater than the second. */
 export function compareDecimals(left: DecimalText, right: DecimalText): number {
   if (left === right) return 0
-  if (isShort(left) && isShort(right)) return Number(left) < Number(right) ? -1 : 1
-  return read(left).compare(read(right))
+  return compareRounded(left, right) || read(left).compare(read(right))
+}
+
+// Rounding may make two numbers one, but never changes which is the greater: where it tells them apart, no fraction is
+// needed. Fractions are no number here, and of more than twenty digits a platform may drop some.
+function compareRounded(left: DecimalText, right: DecimalText): number {
+  return left.length > 20 || right.length > 20 ? 0 : Math.sign(Number(left) - Number(right)) || 0
 }
 
 export function isZero(value: DecimalText): boolean {

@@ -5,7 +5,7 @@ import { type ProgramPolicy, showValue, type Trace } from '../../model/index.js'
 import type { Evaluated, Evaluator } from '../evaluator.js'
 import { contextFor, readFact } from '../reference/operands.js'
 import type { Context } from '../reference/reading.js'
-import { readLeaf, testLeaf } from './leaf.js'
+import { readLeaf } from './leaf.js'
 import { judgeNested } from './nested.js'
 import { type Prepared, prepare } from './prepare.js'
 import { type EngineModule, run } from './run.js'
@@ -53,20 +53,21 @@ async function loadModule(): Promise<EngineModule> {
 async function judgeAll(prepared: Prepared, context: Context, module: EngineModule): Promise<Trace[]> {
   const { conditions, leaves, factPlaces } = prepared
   const read = leaves.map((leaf) => readLeaf(leaf, context))
-  const ran = await run(module, prepared, (operator) => (fact, place) => {
-    const [leaf, sides] = [leaves[place], read[place]]
-    invariant(leaf && sides && factPlaces[place] === fact, 'json-rules-engine compared another fact than it was given')
-    return testLeaf(operator, leaf, sides, context)
+  const { truths, holds } = await run(module, prepared, ({ test }) => (fact, place) => {
+    const leaf = read[place]
+    invariant(leaf && factPlaces[place] === fact, 'json-rules-engine compared another fact than it was given')
+    return test(leaf.left, leaf.right, leaf.testing)
   })
-  const traces = new Map(leaves.map((leaf, place) => [leaf, read[place]?.trace]))
-  return conditions.map((condition) => {
-    const trace = traceOf(condition, (leaf) => {
-      const [toTrace, truth] = [traces.get(leaf), ran.leaves.get(leaf.id)]
-      invariant(toTrace && truth !== undefined, 'every leaf is judged')
-      return toTrace(truth)
+  let next = 0
+  return conditions.map((condition, place) => {
+    const trace = traceOf(condition, () => {
+      const [leaf, truth] = [read[next], truths[next]]
+      invariant(leaf && truth !== undefined, 'every leaf is judged')
+      next += 1
+      return leaf.trace(truth)
     })
     invariant(
-      ran.rules.get(condition.id) === (trace.truth === true),
+      holds[place] === (trace.truth === true),
       `json-rules-engine says otherwise than three-valued logic: ${condition.id}`,
     )
     return trace

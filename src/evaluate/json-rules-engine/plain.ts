@@ -100,7 +100,7 @@ function testsFor(operator: OperatorName, type: FactType, value: EngineValue): P
     const [low, high] = ends
     return low && high && [...low, ...high]
   }
-  if (operator === 'is' || operator === 'isNot') return [{ operator: engineOperator({ operator }), value }]
+  if (operator === 'is' || operator === 'isNot') return [{ operator: engineOperator(operator), value }]
   if (operator === 'in' || operator === 'notIn') return [{ operator, value }]
   const membership = type.list && memberships[operator]
   if (membership) return [{ operator: membership, value }]

@@ -1,6 +1,8 @@
 import { invariant } from '../../base/index.js'
-import type { OperatorName, ProgramCondition } from '../../model/index.js'
+import type { ProgramCondition } from '../../model/index.js'
+import type { Operator } from '../../operators/index.js'
 import {
+  type EngineCondition,
   type EngineRule,
   engineConditions,
   engineOperator,
@@ -20,29 +22,29 @@ export interface Prepared {
   readonly leaves: readonly Leaf[]
   /** A rule for each condition, named by its id. */
   readonly rules: readonly EngineRule[]
-  /** The leaves of each rule. */
-  readonly leavesOfRules: readonly (readonly Leaf[])[]
+  /** After how many leaves each rule ends. */
+  readonly ends: readonly number[]
   /** Under which names json-rules-engine knows what stands on the left of the leaves. */
   readonly facts: readonly string[]
   /** Which of them each leaf is about. */
   readonly factPlaces: readonly number[]
   /** Every operator that the leaves use. */
-  readonly operators: readonly OperatorName[]
+  readonly operators: readonly Operator[]
 }
 
 export function prepare(conditions: readonly ProgramCondition[]): Prepared {
-  const leavesOfRules = conditions.map(leavesOf)
-  const leaves = leavesOfRules.flat()
+  const leaves: Leaf[] = []
+  const ends = conditions.map((condition) => leaves.push(...leavesOf(condition)))
   const places = new Map(leaves.map(({ id }, place) => [id, place]))
   invariant(places.size === leaves.length, 'every leaf has an id of its own')
+  const testOf = (leaf: Leaf): EngineCondition => {
+    const { operator, negated } = operatorOf(leaf)
+    const value = places.get(leaf.id)
+    return { name: leaf.id, fact: factOf(leaf), operator: engineOperator(operator.name, negated), value }
+  }
   const rules = conditions.map((condition) => ({
     name: condition.id,
-    conditions: engineConditions(condition, (leaf) => ({
-      name: leaf.id,
-      fact: factOf(leaf),
-      operator: engineOperator(operatorOf(leaf)),
-      value: places.get(leaf.id),
-    })),
+    conditions: engineConditions(condition, testOf),
     event: { type: 'judged' },
   }))
   const facts = [...new Set(leaves.map(factOf))]
@@ -51,7 +53,7 @@ export function prepare(conditions: readonly ProgramCondition[]): Prepared {
     conditions,
     leaves,
     rules,
-    leavesOfRules,
+    ends,
     facts,
     factPlaces,
     operators: [...new Set(leaves.map((leaf) => operatorOf(leaf).operator))],

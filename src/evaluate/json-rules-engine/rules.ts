@@ -1,6 +1,6 @@
 import { invariant } from '../../base/index.js'
 import type { OperatorName, ProgramCondition } from '../../model/index.js'
-import { isExtensionName } from '../../operators/index.js'
+import { isExtensionName, type Operator, operatorNamed } from '../../operators/index.js'
 
 /** A condition that is no group: to json-rules-engine, one test of one fact. */
 export type Leaf = Exclude<ProgramCondition, { readonly kind: 'all' | 'any' }>
@@ -20,10 +20,18 @@ export function isAnswered(leaf: Leaf): leaf is Exclude<Leaf, BuiltIn> {
 /** A comparison by an operator of the language. */
 type BuiltIn = Extract<Leaf, { readonly kind: 'comparison' }> & { readonly operator: OperatorName }
 
+const IS = operator('is')
+
 /** Which operator json-rules-engine is given for a leaf, and whether its answer is turned round. */
-export function operatorOf(leaf: Leaf): { readonly operator: OperatorName; readonly negated: boolean } {
+export function operatorOf(leaf: Leaf): { readonly operator: Operator; readonly negated: boolean } {
   const negated = leaf.kind === 'comparison' && leaf.negated
-  return isAnswered(leaf) ? { operator: 'is', negated } : { operator: leaf.operator, negated }
+  return { operator: isAnswered(leaf) ? IS : operator(leaf.operator), negated }
+}
+
+function operator(name: OperatorName): Operator {
+  const found = operatorNamed(name)
+  invariant(found, `there is an operator ${name}`)
+  return found
 }
 
 /** A test, a group of tests and a rule, as json-rules-engine takes them. */
@@ -74,13 +82,7 @@ const engineWords: Readonly<Partial<Record<OperatorName, string>>> = {
 }
 
 /** What json-rules-engine calls an operator; negated, it is decorated by `not`. */
-export function engineOperator({
-  operator,
-  negated = false,
-}: {
-  readonly operator: OperatorName
-  readonly negated?: boolean
-}): string {
+export function engineOperator(operator: OperatorName, negated = false): string {
   const word = engineWords[operator] ?? operator
   return negated ? `not:${word}` : word
 }

@@ -1,5 +1,5 @@
 import { invariant, negate, type Truth } from '../../base/index.js'
-import type { OperatorName } from '../../model/index.js'
+import type { Operator } from '../../operators/index.js'
 import type { Prepared } from './prepare.js'
 import { type EngineRule, engineOperator } from './rules.js'
 
@@ -44,10 +44,10 @@ const OPTIONS = {
 // Without a prototype, since json-rules-engine takes for a fact what anybody wrote on all objects.
 const NO_MORE_FACTS: object = Object.create(null)
 
-/** What json-rules-engine says of every leaf and of every rule, by their names. */
+/** What json-rules-engine says: of every leaf by its place, and of every rule by its place whether it holds. */
 export interface Ran {
-  readonly leaves: ReadonlyMap<string, Truth>
-  readonly rules: ReadonlyMap<string, boolean>
+  readonly truths: readonly Truth[]
+  readonly holds: readonly boolean[]
 }
 
 /**
@@ -56,40 +56,44 @@ export interface Ran {
  */
 export async function run(
   { Engine, Fact }: EngineModule,
-  { rules, facts, leavesOfRules, operators }: Prepared,
-  testOf: (operator: OperatorName) => EngineTest,
+  { rules, leaves, ends, facts, operators }: Prepared,
+  testOf: (operator: Operator) => EngineTest,
 ): Promise<Ran> {
   const engine = new Engine([...rules], OPTIONS)
-  for (const operator of operators) engine.addOperator(engineOperator({ operator }), testOf(operator))
+  for (const operator of operators) engine.addOperator(engineOperator(operator.name), testOf(operator))
   engine.addOperatorDecorator('not', (fact, value, next) => negate(next(fact, value)))
   for (const [place, fact] of facts.entries()) engine.addFact(new Fact(fact, place, { cache: false }))
   const { results, failureResults } = await engine.run(NO_MORE_FACTS)
-  const found = [...results, ...failureResults]
-  invariant(found.length === rules.length, 'json-rules-engine evaluated more or fewer rules than it was given')
-  const ran = { leaves: new Map<string, Truth>(), rules: new Map<string, boolean>() }
-  const byName = new Map(found.map((one) => [one.name, one]))
-  for (const [place, { name }] of rules.entries()) {
-    const one = byName.get(name)
-    invariant(one && isTruth(one.result), `json-rules-engine did not say whether a rule holds: ${name}`)
-    // A group takes 'unknown' for not true, but a rule with a single test passes it on, and calls that a success.
-    ran.rules.set(name, one.result === true)
-    const tests = testsIn(one.conditions)
-    const given = leavesOfRules[place] ?? []
+  const found = new Map([...results, ...failureResults].map((one) => [one.name, one]))
+  invariant(
+    found.size === rules.length && results.length + failureResults.length === rules.length,
+    'json-rules-engine evaluated more or fewer rules than it was given',
+  )
+  const truths: Truth[] = []
+  const holds = rules.map(({ name }, place) => {
+    const rule = found.get(name)
+    invariant(rule && isTruth(rule.result), `json-rules-engine did not say whether a rule holds: ${name}`)
+    readTests(rule.conditions)
     invariant(
-      tests.length === given.length && tests.every((test, index) => test.name === given[index]?.id),
-      `json-rules-engine evaluated other tests than it was given: ${name}`,
+      truths.length === ends[place],
+      `json-rules-engine evaluated more or fewer tests than it was given: ${name}`,
     )
-    for (const test of tests) {
-      invariant(test.name !== undefined && isTruth(test.result), `json-rules-engine left out a test: ${test.name}`)
-      ran.leaves.set(test.name, test.result)
-    }
-  }
-  return ran
-}
+    // A group takes 'unknown' for not true, but a rule with a single test passes it on, and calls that a success.
+    return rule.result === true
+  })
+  return { truths, holds }
 
-/** The tests of a rule, in the order in which they were given. */
-function testsIn(outcome: Outcome): readonly Outcome[] {
-  return (outcome.all ?? outcome.any)?.flatMap(testsIn) ?? [outcome]
+  /** The tests of a rule must come back in the order in which they were given. */
+  function readTests({ name, result, all, any }: Outcome): void {
+    const parts = all ?? any
+    if (parts) {
+      for (const part of parts) readTests(part)
+      return
+    }
+    const id = leaves[truths.length]?.id
+    invariant(name === id && isTruth(result), `json-rules-engine did not answer the test that it was given: ${id}`)
+    truths.push(result)
+  }
 }
 
 function isTruth(result: unknown): result is Truth {

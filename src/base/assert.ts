@@ -3,7 +3,10 @@ export function assertNever(value: never, what = 'case'): never {
   throw new Error(`unexpected ${what}: ${JSON.stringify(value)}`)
 }
 
-/** Throws when something that must hold does not: a bug of ours or a misuse of the API, never a fault in somebody's file. */
-export function invariant(condition: unknown, message: string): asserts condition {
-  if (!condition) throw new Error(`invariant broken: ${message}`)
+/**
+ * Throws when something that must hold does not: a bug of ours or a misuse of the API, never a fault in somebody's file.
+ * `about` is named in the message, which is put together only if it is needed.
+ */
+export function invariant(condition: unknown, message: string, about?: string): asserts condition {
+  if (!condition) throw new Error(`invariant broken: ${message}${about === undefined ? '' : `: ${about}`}`)
 }

@@ -1,11 +1,15 @@
 /** Orders texts by code point, the same under every locale; for `sort`. */
 export function byCodePoint(left: string, right: string): number {
-  const [a, b] = [Array.from(left), Array.from(right)]
-  for (let index = 0; index < Math.min(a.length, b.length); index += 1) {
-    const difference = (a[index]?.codePointAt(0) ?? 0) - (b[index]?.codePointAt(0) ?? 0)
-    if (difference !== 0) return difference
+  for (let index = 0; index < Math.min(left.length, right.length); index += 1) {
+    const [a, b] = [left.charCodeAt(index), right.charCodeAt(index)]
+    if (a !== b) return isSurrogate(a) === isSurrogate(b) ? a - b : Number(isSurrogate(a)) - Number(isSurrogate(b))
   }
-  return a.length - b.length
+  return left.length - right.length
+}
+
+/** Half of a code point above all others. */
+function isSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdfff
 }
 
 /** The texts without repetition, ordered by code point. */

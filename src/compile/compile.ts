@@ -10,6 +10,7 @@ import {
   parseDate,
 } from '../base/index.js'
 import { type Bindings, lowerCondition, lowerConventions, lowerOperand } from '../conditions/index.js'
+import { kindNamed } from '../kinds/index.js'
 import type {
   Conventions,
   Fact,
@@ -119,12 +120,23 @@ function compilePolicy(policy: Policy, day: PlainDate): ProgramPolicy {
     ...(extensions && { extensions }),
     ...(appliesTo && { appliesTo: lowerCondition(appliesTo, bindings) }),
     ...(scope && { scope: lowerCondition(scope, bindings) }),
-    rules: rules.map(({ when, unless, ...rule }) => ({
+    rules: inOrder(rules, policy.kind).map(({ when, unless, ...rule }) => ({
       ...rule,
       when: lowerCondition(when, bindings),
       ...(unless && { unless: lowerCondition(unless, bindings) }),
     })),
   }
+}
+
+/** By role, strength and reason code: the place of a rule in its file must not matter to anything. */
+function inOrder(rules: Policy['rules'], name: string): readonly Policy['rules'][number][] {
+  const kind = kindNamed(name)
+  return [...rules].sort(
+    (a, b) =>
+      kind.roles.indexOf(a.role) - kind.roles.indexOf(b.role) ||
+      kind.strength(a) - kind.strength(b) ||
+      byCodePoint(a.id, b.id),
+  )
 }
 
 function valueAt({ name, values }: Parameter, day: PlainDate): Parameter['values'][number]['is'] {

@@ -53,14 +53,14 @@ const ORDER: readonly (readonly Assumption['kind'][])[] = [
 
 function ofVersion({ judgement, findings }: JudgedVersion, judged: Judged): Assumption[] {
   const { policy, read } = judgement
-  const used = [
-    ...tracesOf(judgement).flatMap(({ rule, trace }) =>
-      nodesOf(trace, decidingParts).flatMap((node) =>
-        'supposed' in node ? [{ rule, parameters: node.parameters, supposed: node.supposed }] : [],
-      ),
-    ),
-    ...judged.figures.map(({ fact }) => ({ rule: fact.id, ...read(fact.id as FactId) })),
-  ]
+  const used: { rule: string; parameters: readonly string[]; supposed: readonly Supposition[] }[] = []
+  for (const { rule, trace } of tracesOf(judgement))
+    for (const node of nodesOf(trace, decidingParts))
+      if ('supposed' in node && node.parameters.length + node.supposed.length > 0) {
+        const { parameters, supposed } = node
+        used.push({ rule, parameters, supposed })
+      }
+  for (const { fact } of judged.figures) used.push({ rule: fact.id, ...read(fact.id as FactId) })
   const effective: Assumption[] =
     policy.effectiveProvenance === 'assumed'
       ? [{ kind: 'effective', from: formatDate(policy.effective.from), place: policy.place }]

@@ -64,8 +64,8 @@ export function deriveByExtension({ name, args }: OwnDerivation, place: Place, c
   function noResult(): Reading {
     const path = `extensions.${name}`
     const fact = { id: name, title: derivation.title }
-    const reading = context.memory.get(path) ?? lacking({ path, fact, reason: 'no-result' })
-    context.memory.set(path, reading)
+    const reading = context.memory.others.get(path) ?? lacking({ path, fact, reason: 'no-result' })
+    context.memory.others.set(path, reading)
     return reading
   }
 }
@@ -86,7 +86,7 @@ function isNothing({ type }: Value): boolean {
 
 function extensionNamed<Extension>(name: string, given: Readonly<Record<string, Extension>>): Extension {
   const extension = given[name]
-  invariant(extension, `the extension ${name} was given`)
+  invariant(extension, 'the extension was given', name)
   return extension
 }
 

@@ -1,19 +1,12 @@
-import { byCodePoint, type FactId, placeholdersIn, sortedUnique } from '../base/index.js'
-import { kindNamed, setAsideTruth } from '../kinds/index.js'
+import { type FactId, placeholdersIn, sortedUnique } from '../base/index.js'
+import { setAsideTruth } from '../kinds/index.js'
 import { type Finding, type ProgramRule, type ShownValue, showValue } from '../model/index.js'
 import type { JudgedRule, Judgement } from './judge.js'
 
-/** How each rule was judged, sorted by role, strength and reason code: never by its place in the file. */
+/** How each rule was judged, in the program's order. */
 export function findingsOf({ policy, rules, read }: Judgement): Finding[] {
-  const kind = kindNamed(policy.kind)
-  const sorted = [...rules].sort(
-    ({ rule: a }, { rule: b }) =>
-      kind.roles.indexOf(a.role) - kind.roles.indexOf(b.role) ||
-      kind.strength(a) - kind.strength(b) ||
-      byCodePoint(a.id, b.id),
-  )
   const met = new Set(rules.filter(({ truth }) => truth === true).map(({ rule }) => rule.id))
-  return sorted.map(findingOf)
+  return rules.map(findingOf)
 
   function findingOf(judged: JudgedRule): Finding {
     const { id, role, title, consequence, because, provenance, citation, place } = judged.rule

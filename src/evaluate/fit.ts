@@ -1,6 +1,7 @@
 import { compareDecimals, decimalFromNumber, type Path, parseDate } from '../base/index.js'
 import { type Diagnostic, diagnostic } from '../diagnostics/index.js'
 import {
+  type Field,
   listIn,
   type Program,
   type ProgramFact,
@@ -19,12 +20,10 @@ export function misfits({ policies: all }: Program, { subject, data }: SubjectRe
   const problems = new Map<string, Diagnostic>()
   const note = (problem: Diagnostic): void => void problems.set(JSON.stringify(problem.path), problem)
   for (const policy of policies) {
-    const { facts } = policy
     const wrong = Object.values<ProgramList>(policy.lists).flatMap((list) => badList(list, data))
     for (const problem of wrong) note(problem)
     if (wrong.length > 0) continue
-    for (const fact of Object.values<ProgramFact>(facts))
-      for (const problem of badValues(fact, policy, data)) note(problem)
+    for (const fact of restrictedFacts(policy)) for (const problem of badValues(fact, policy, data)) note(problem)
   }
   data.waivers?.forEach(({ policy, rule }, index) => {
     const versions = policies.filter(({ id, inForce }) => inForce && id === policy)
@@ -60,43 +59,60 @@ function badList({ keys }: ProgramList, data: SubjectRecord['data']): Diagnostic
   )
 }
 
-/** A value that is none of those listed, out of bounds, or (in `extra`) of another type. */
-function badValues(
-  { type, list, from }: ProgramFact,
-  { lists, subject }: ProgramPolicy,
-  data: SubjectRecord['data'],
-): Diagnostic[] {
-  if (from.kind !== 'field') return []
-  const { keys } = from
-  const owner = list === undefined ? undefined : lists[list]
-  const extra = subject === 'unit' || keys[0] === 'extra' || owner?.keys[0] === 'extra'
-  if (!extra && !type.values && !type.least && !type.most) return []
-  const owners =
-    owner === undefined
-      ? [{ data: data as unknown, path: [] as Path }]
-      : (listIn(data, owner.keys) ?? []).map((item, index) => ({ data: item, path: [...owner.keys, index] }))
-  return owners.flatMap((one) => {
-    const value = keys.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], one.data)
-    const path = [...one.path, ...keys]
-    if (value === undefined) return []
-    if (!type.list) return problemWith(value, type, path) ?? []
-    if (!Array.isArray(value)) return [diagnostic('record/wrong-type', { expected: ['array'] }, { path })]
-    return value.flatMap((each, index) => problemWith(each, type, [...path, index]) ?? [])
+type RestrictedFact = ProgramFact & { readonly from: Field }
+
+const restricted = new WeakMap<ProgramPolicy, readonly RestrictedFact[]>()
+
+/** The facts that a record's schema leaves open, wholly or in part: found once for a policy, since it has many others. */
+function restrictedFacts(policy: ProgramPolicy): readonly RestrictedFact[] {
+  const known = restricted.get(policy)
+  if (known) return known
+  const found = Object.values<ProgramFact>(policy.facts).flatMap((fact) => {
+    const { from, type, list } = fact
+    if (from.kind !== 'field') return []
+    const keys = list === undefined ? from.keys : policy.lists[list]?.keys
+    const open = policy.subject === 'unit' || keys?.[0] === 'extra' || from.keys[0] === 'extra'
+    return open || type.values || type.least || type.most ? [{ ...fact, from }] : []
   })
+  restricted.set(policy, found)
+  return found
 }
 
-function problemWith(value: unknown, type: ProgramFact['type'], path: Path): Diagnostic | undefined {
-  const { is, values, least, most } = type
+/** A value that is none of those listed, out of bounds, or (in `extra`) of another type. */
+function badValues(
+  { type, list, from: { keys } }: RestrictedFact,
+  { lists }: ProgramPolicy,
+  data: SubjectRecord['data'],
+): Diagnostic[] {
+  const owner = list === undefined ? undefined : lists[list]
+  if (owner === undefined) return badValue(data, keys, type, [])
+  return (listIn(data, owner.keys) ?? []).flatMap((item, index) => badValue(item, keys, type, [...owner.keys, index]))
+}
+
+function badValue(owner: unknown, keys: readonly string[], type: ProgramFact['type'], at: Path): Diagnostic[] {
+  const value = keys.reduce<unknown>((found, key) => (found as Record<string, unknown> | undefined)?.[key], owner)
+  if (value === undefined) return []
+  const about = (...rest: Path) => ({ path: [...at, ...keys, ...rest] })
+  if (!type.list) return problemsWith(value, type, about)
+  if (!Array.isArray(value)) return [diagnostic('record/wrong-type', { expected: ['array'] }, about())]
+  return value.flatMap((each, index) => problemsWith(each, type, () => about(index)))
+}
+
+/** None, or one. */
+function problemsWith(
+  value: unknown,
+  { is, values, least, most }: ProgramFact['type'],
+  about: () => { readonly path: Path },
+): Diagnostic[] {
   const expected = is === 'number' || is === 'boolean' ? is : 'string'
-  if (typeof value !== expected) return diagnostic('record/wrong-type', { expected: [expected] }, { path })
-  const number = typeof value === 'number' ? decimalFromNumber(value) : undefined
-  if (number !== undefined) {
+  if (typeof value !== expected) return [diagnostic('record/wrong-type', { expected: [expected] }, about())]
+  if (typeof value === 'number' && (least || most)) {
+    const number = decimalFromNumber(value)
+    if (number === undefined) return []
     const inside = (!least || compareDecimals(least, number) <= 0) && (!most || compareDecimals(number, most) <= 0)
-    return inside ? undefined : diagnostic('record/out-of-range', {}, { path })
+    return inside ? [] : [diagnostic('record/out-of-range', {}, about())]
   }
-  if (typeof value !== 'string') return undefined
-  if (is === 'date' && parseDate(value) === undefined) return diagnostic('record/not-a-date', {}, { path })
-  return values && !values.includes(value)
-    ? diagnostic('record/unknown-value', { expected: values }, { path })
-    : undefined
+  if (typeof value !== 'string') return []
+  if (is === 'date' && parseDate(value) === undefined) return [diagnostic('record/not-a-date', {}, about())]
+  return values && !values.includes(value) ? [diagnostic('record/unknown-value', { expected: values }, about())] : []
 }

@@ -59,7 +59,7 @@ export function judge({ policy, evaluated }: Version, subject: Subject): Judgeme
       rule,
       trace: when,
       ...(unless && { unless }),
-      truth: allOf([when.truth, negate(unless?.truth ?? false)]),
+      truth: unless ? allOf([when.truth, negate(unless.truth)]) : when.truth,
       waived: waiver !== undefined,
       ...(waiver && { waiver }),
     }

@@ -8,19 +8,21 @@ const SCOPE = 'scope'
 const APPLIES_TO = 'appliesTo'
 
 /** The conditions of a judgement, each with the name of the rule that it belongs to. */
-export function tracesOf({
-  appliesTo,
-  scope,
-  rules,
-}: Judgement): { rule: string; trace: Trace; judged?: JudgedRule }[] {
-  return [
-    ...(appliesTo ? [{ rule: APPLIES_TO, trace: appliesTo }] : []),
-    ...(scope ? [{ rule: SCOPE, trace: scope }] : []),
-    ...rules.flatMap((judged) => [
-      { rule: judged.rule.id, trace: judged.trace, judged },
-      ...(judged.unless ? [{ rule: judged.rule.id, trace: judged.unless, judged }] : []),
-    ]),
-  ]
+export function tracesOf({ appliesTo, scope, rules }: Judgement): RuleTrace[] {
+  const traces: RuleTrace[] = []
+  if (appliesTo) traces.push({ rule: APPLIES_TO, trace: appliesTo })
+  if (scope) traces.push({ rule: SCOPE, trace: scope })
+  for (const judged of rules) {
+    traces.push({ rule: judged.rule.id, trace: judged.trace, judged })
+    if (judged.unless) traces.push({ rule: judged.rule.id, trace: judged.unless, judged })
+  }
+  return traces
+}
+
+interface RuleTrace {
+  readonly rule: string
+  readonly trace: Trace
+  readonly judged?: JudgedRule
 }
 
 /**

@@ -12,7 +12,7 @@ export interface RuleReading {
 /** What a kind of policy adds to rules: the outcomes, and which of them the rules leave possible. */
 export interface Kind {
   readonly name: string
-  /** The roles of its rules, in the order in which findings are listed. */
+  /** The roles of its rules, in the order in which they are listed. */
   readonly roles: readonly string[]
   /** Its outcomes, the strongest first. */
   readonly outcomes: readonly string[]
@@ -28,7 +28,7 @@ export interface Kind {
   /** The rules that a decided outcome rests on, sorted by reason code. */
   readonly determinedBy: (outcome: string, readings: readonly RuleReading[]) => readonly ReasonCode[]
   /** Where a rule stands among those of its role: 0 is the strongest. */
-  readonly strength: (rule: ProgramRule) => number
+  readonly strength: (rule: Pick<ProgramRule, 'consequence'>) => number
 }
 
 /** The names of a kind's outcomes, roles and consequences. */

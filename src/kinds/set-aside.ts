@@ -7,6 +7,7 @@ export type SetAsideRole = ProgramRule['setAsideBy'][number]['by']
 
 /** Whether a rule that sets this one aside, of the given role, is met. */
 export function setAsideTruth(rule: ProgramRule, by: SetAsideRole, readings: readonly RuleReading[]): Truth {
+  if (!rule.setAsideBy.some((one) => one.by === by && !one.force)) return false
   const ids = new Set(
     binding(rule)
       .filter((one) => one.by === by)

@@ -86,8 +86,10 @@ export function showValue(value: Value): ShownValue {
       return { type: 'elapsed', since: formatDate(value.since), until: formatDate(value.until), value: lengthOf(value) }
     case 'list':
       return { type: 'list', items: value.items.map(showValue) }
-    case 'number':
-      return { type: 'number', ...shownNumber(value.value) }
+    case 'number': {
+      const shown = shownNumber(value.value)
+      return shown.value === value.value ? value : { type: 'number', ...shown }
+    }
     case 'interval': {
       const { low, high, orNone } = value
       return {

@@ -6,7 +6,7 @@ export type GivenExtensions = Required<Extensions>
 
 /** Whether a name is one that an embedder may give. */
 export function isExtensionName(name: string): name is ExtensionName {
-  return /^x-[A-Za-z][A-Za-z0-9]*$/.test(name)
+  return name.startsWith('x-') && /^x-[A-Za-z][A-Za-z0-9]*$/.test(name)
 }
 
 /** A copy of what an embedder gives; a TypeError names what is malformed. */

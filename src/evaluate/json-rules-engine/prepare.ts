@@ -1,9 +1,10 @@
 import { invariant } from '../../base/index.js'
-import type { ProgramCondition } from '../../model/index.js'
+import type { ProgramCondition, ProgramPolicy } from '../../model/index.js'
 import type { Operator } from '../../operators/index.js'
+import type { Almanac, EngineModule } from './engine.js'
+import { type LeafReader, leafReader } from './leaf.js'
 import {
   type EngineCondition,
-  type EngineRule,
   engineConditions,
   engineOperator,
   isAnswered,
@@ -20,21 +21,34 @@ import {
 export interface Prepared {
   readonly conditions: readonly ProgramCondition[]
   readonly leaves: readonly Leaf[]
-  /** A rule for each condition, named by its id. */
-  readonly rules: readonly EngineRule[]
-  /** After how many leaves each rule ends. */
-  readonly ends: readonly number[]
-  /** Under which names json-rules-engine knows what stands on the left of the leaves. */
-  readonly facts: readonly string[]
-  /** Which of them each leaf is about. */
+  readonly readers: readonly LeafReader[]
+  readonly rules: readonly PreparedRule[]
+  /** Which fact each leaf is about, by its place. */
   readonly factPlaces: readonly number[]
+  /** Tells the places; each run needs one of its own. */
+  readonly Almanac: new () => Almanac
   /** Every operator that the leaves use. */
   readonly operators: readonly Operator[]
 }
 
-export function prepare(conditions: readonly ProgramCondition[]): Prepared {
-  const leaves: Leaf[] = []
-  const ends = conditions.map((condition) => leaves.push(...leavesOf(condition)))
+/** A rule for each condition, named by its id. */
+interface PreparedRule {
+  readonly name: string
+  /** As json-rules-engine has read them: it copies them for each run, and changes the copy only. */
+  readonly conditions: unknown
+  /** How many leaves there are to the end of the rule. */
+  readonly end: number
+}
+
+/** Every test succeeds or fails silently: the answers are read off the results. */
+export const EVENT = { type: 'judged' }
+
+export function prepare(
+  conditions: readonly ProgramCondition[],
+  policy: ProgramPolicy,
+  { Rule, Almanac }: EngineModule,
+): Prepared {
+  const leaves = conditions.flatMap(leavesOf)
   const places = new Map(leaves.map(({ id }, place) => [id, place]))
   invariant(places.size === leaves.length, 'every leaf has an id of its own')
   const testOf = (leaf: Leaf): EngineCondition => {
@@ -42,21 +56,37 @@ export function prepare(conditions: readonly ProgramCondition[]): Prepared {
     const value = places.get(leaf.id)
     return { name: leaf.id, fact: factOf(leaf), operator: engineOperator(operator.name, negated), value }
   }
-  const rules = conditions.map((condition) => ({
-    name: condition.id,
-    conditions: engineConditions(condition, testOf),
-    event: { type: 'judged' },
-  }))
-  const facts = [...new Set(leaves.map(factOf))]
-  const factPlaces = leaves.map((leaf) => facts.indexOf(factOf(leaf)))
+  let end = 0
+  const rules = conditions.map((condition) => {
+    end += leavesOf(condition).length
+    const rule = new Rule({ conditions: engineConditions(condition, testOf), event: EVENT })
+    return { name: condition.id, conditions: rule.conditions, end }
+  })
+  const names = [...new Set(leaves.map(factOf))]
   return {
     conditions,
     leaves,
+    readers: leaves.map((leaf) => leafReader(leaf, policy)),
     rules,
-    ends,
-    facts,
-    factPlaces,
+    factPlaces: leaves.map((leaf) => names.indexOf(factOf(leaf))),
+    Almanac: almanacOf(Almanac, names, leaves.length),
     operators: [...new Set(leaves.map((leaf) => operatorOf(leaf).operator))],
+  }
+}
+
+/**
+ * An almanac that knows nothing but places: no cache, no path into a fact, no fact that somebody wrote on all objects.
+ */
+function almanacOf(Almanac: EngineModule['Almanac'], names: readonly string[], values: number): Prepared['Almanac'] {
+  const facts = new Map(names.map((name, place) => [name, Promise.resolve(place)]))
+  const places = Array.from({ length: values }, (_, place) => Promise.resolve(place))
+  return class extends Almanac {
+    override factValue(name: string): Promise<number> {
+      return facts.get(name) ?? Promise.reject(new Error('json-rules-engine asked for a fact that it was not given'))
+    }
+    override getValue(value: number): Promise<number> {
+      return places[value] ?? Promise.reject(new Error('json-rules-engine asked for a value that it was not given'))
+    }
   }
 }
 

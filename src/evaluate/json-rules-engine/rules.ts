@@ -30,7 +30,7 @@ export function operatorOf(leaf: Leaf): { readonly operator: Operator; readonly 
 
 function operator(name: OperatorName): Operator {
   const found = operatorNamed(name)
-  invariant(found, `there is an operator ${name}`)
+  invariant(found, 'every operator has a record', name)
   return found
 }
 

@@ -31,7 +31,7 @@ export function readOfItem(fact: ProgramFact, item: Item, context: Context): Rea
     case 'parts': {
       const { source } = item
       const part = source && from.parts[source.part]
-      invariant(source && part !== undefined, `an item of ${item.list} comes from one of its parts`)
+      invariant(source && part !== undefined, 'an item of a named list comes from one of its parts', item.list)
       if (typeof part === 'string') return readOfItem(factNamed(part, context), source.item, context)
       return context.read(part, { ...context, items: [source.item] })
     }
@@ -89,7 +89,7 @@ function monthReading(
 /** The record's shape was checked, so that a value has its field's type. */
 function fieldValue(raw: unknown, { id, type }: ProgramFact): Value {
   if (type.list) {
-    invariant(Array.isArray(raw), `the field ${id} was checked`)
+    invariant(Array.isArray(raw), 'the field was checked', id)
     const { list: _, ...each } = type
     return { type: 'list', items: raw.map((one) => fieldValue(one, { id, type: each } as ProgramFact)) }
   }
@@ -101,7 +101,7 @@ function fieldValue(raw: unknown, { id, type }: ProgramFact): Value {
     return numberValue(exact)
   }
   const date = type.is === 'date' && typeof raw === 'string' ? parseDate(raw) : undefined
-  invariant(date !== undefined, `the field ${id} was checked`)
+  invariant(date !== undefined, 'the field was checked', id)
   return dateValue(date)
 }
 

@@ -73,12 +73,12 @@ function judgeComparison(condition: Extract<ProgramCondition, { kind: 'compariso
     id,
     truth: negated ? negate(truth) : truth,
     place,
-    fact: nameOf(subject, context),
+    fact: nameOf(subject, context.policy),
     operator,
-    ...(operatorTitle && { operatorTitle }),
     negated,
     actual: showValue(left.value),
     operand: showValue(right.value),
     ...notesOf([left, right]),
+    ...(operatorTitle && { operatorTitle }),
   }
 }

@@ -48,7 +48,7 @@ export interface Filling {
 /** The items dated on or before the as-of date, those without a date, and the years of service that lack an item. */
 export function itemsOf(id: ListId, context: Context, filling: Filling = {}): Items {
   const list = context.policy.lists[id]
-  invariant(list, `the list ${id} was checked`)
+  invariant(list, 'the list was checked', id)
   if (context.blind) return { items: [], known: true, more: false, ...NOTHING }
   if (list.parts) return namedItems(id, list.parts, context, filling)
   const entries = listIn(context.data, list.keys)
@@ -111,11 +111,11 @@ export function dateOf(item: Item, context: Context): Reading {
   invariant(datedBy, 'a list has dates')
   const { memory, conventions, policy } = context
   const key = `${item.list} ${item.at} ${item.source?.part ?? ''}`
-  const known = conventions === policy.conventions ? memory.get(key) : undefined
+  const known = conventions === policy.conventions ? memory.others.get(key) : undefined
   if (known) return known
   const date = readOfItem(factNamed(datedBy, context), item, context)
   // What a list was given as dates may look back from another day.
-  if (conventions === policy.conventions && !item.source) memory.set(key, date)
+  if (conventions === policy.conventions && !item.source) memory.others.set(key, date)
   return date
 }
 

@@ -1,5 +1,11 @@
 import { allOf, type FactId, formatDate, invariant, type Truth } from '../../base/index.js'
-import { isOrdered, type ProgramOperand, type ProgramPolicy, type Subject } from '../../model/index.js'
+import {
+  type ComparisonTrace,
+  isOrdered,
+  type ProgramOperand,
+  type ProgramPolicy,
+  type Subject,
+} from '../../model/index.js'
 import type { Subject as Person } from '../evaluator.js'
 import { faultAt } from '../fault.js'
 import { derive } from './derive.js'
@@ -28,7 +34,7 @@ export function contextFor(
 ): Context {
   const { conventions } = policy
   const given = inputs.get(policy) ?? {}
-  const memory = new Map<string, Reading>()
+  const memory = { facts: new Map(), others: new Map() }
   return { policy, data, inputs: given, asOf, extensions, conventions, items: [], memory, read: readOperand, judge }
 }
 
@@ -44,7 +50,7 @@ export function readSubject(subject: Subject, context: Context): Reading {
     }
     case 'parameter': {
       const parameter = context.policy.parameters[subject.name]
-      invariant(parameter, `the parameter ${subject.name} was checked`)
+      invariant(parameter, 'the parameter was checked', subject.name)
       return { ...certain(parameter.value), parameters: [subject.name] }
     }
   }
@@ -54,7 +60,8 @@ export function readSubject(subject: Subject, context: Context): Reading {
 export function readOperand(operand: ProgramOperand, context: Context): Reading {
   switch (operand.kind) {
     case 'constant':
-      return { ...certain(operand.value), parameters: operand.parameter === undefined ? [] : [operand.parameter] }
+      if (operand.parameter === undefined) return certain(operand.value)
+      return { ...certain(operand.value), parameters: [operand.parameter] }
     case 'asOf':
       return certain(dateValue(context.asOf))
     case 'fact':
@@ -82,11 +89,13 @@ export function readOperand(operand: ProgramOperand, context: Context): Reading 
 export function readFact(id: FactId, context: Context): Reading {
   const { conventions, policy, asOf, blind, memory } = context
   if (conventions !== policy.conventions) return readAnew(id, { ...context, items: [] })
-  const key = `${id} ${blind ? 'never' : asOf}`
-  const known = memory.get(key)
+  const day = blind ? 0 : asOf
+  const facts = memory.facts.get(day) ?? new Map<FactId, Reading>()
+  memory.facts.set(day, facts)
+  const known = facts.get(id)
   if (known) return known
   const reading = readAnew(id, { ...context, items: [] })
-  memory.set(key, reading)
+  facts.set(id, reading)
   return reading
 }
 
@@ -116,7 +125,7 @@ function readDatedParameter(
   context: Context,
 ): Reading {
   const parameter = context.policy.parameters[name]
-  invariant(parameter, `the parameter ${name} was checked`)
+  invariant(parameter, 'the parameter was checked', name)
   const day = readOperand(at, context)
   const notes = [day, { ...certain(NONE), parameters: [name] }]
   const { value } = day
@@ -173,13 +182,15 @@ function readCurrent(
 const REGULAR: Reading = certain({ type: 'text', value: 'regular' })
 
 /** What a trace calls the left of a test. */
-export function nameOf(subject: Subject, { policy }: Context): { id: string; title: { zh: string; en: string } } {
+export function nameOf(subject: Subject, { facts, parameters }: ProgramPolicy): FactName {
   if (subject.of === 'parameter') {
-    const parameter = policy.parameters[subject.name]
-    invariant(parameter, `the parameter ${subject.name} was checked`)
+    const parameter = parameters[subject.name]
+    invariant(parameter, 'the parameter was checked', subject.name)
     return { id: `$${subject.name}`, title: parameter.title }
   }
-  const fact = policy.facts[subject.fact]
-  invariant(fact, `the fact ${subject.fact} was checked`)
+  const fact = facts[subject.fact]
+  invariant(fact, 'the fact was checked', subject.fact)
   return { id: fact.id, title: fact.title }
 }
+
+type FactName = ComparisonTrace['fact']

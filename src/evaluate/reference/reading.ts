@@ -37,10 +37,17 @@ export interface Context {
   /** The items that are being tested, innermost first. */
   readonly items: readonly Item[]
   /** What has been read of the person; nothing is read twice from one day by the policy's own conventions. */
-  readonly memory: Map<string, Reading>
+  readonly memory: Memory
   /** How operands are read and conditions judged: they are made of each other. */
   readonly read: (operand: ProgramOperand, context: Context) => Reading
   readonly judge: (condition: ProgramCondition, context: Context) => Trace
+}
+
+export interface Memory {
+  /** By the day from which it was read; 0 is none. */
+  readonly facts: Map<number, Map<FactId, Reading>>
+  /** Dates of items, and what else is told only once. */
+  readonly others: Map<string, Reading>
 }
 
 /** One entry of a list, or one that there should be: then `lacks` says what the record would have to say. */
@@ -78,7 +85,8 @@ export const NOTHING: Notes = { missing: [], supposed: [], parameters: [] }
 
 /** A value with nothing missing and nothing supposed. */
 export function certain(value: Value): Reading {
-  return { value, ...NOTHING }
+  const { missing, supposed, parameters } = NOTHING
+  return { value, missing, supposed, parameters }
 }
 
 /** Not known, for want of one field. */
@@ -88,17 +96,19 @@ export function lacking(field: MissingField): Reading {
 
 /** Everything that there is to say of several readings. */
 export function notesOf(readings: readonly Notes[]): Notes {
+  const [{ missing, supposed, parameters } = NOTHING, ...others] = readings.filter((one) => !isSilent(one))
+  if (others.length === 0) return { missing, supposed, parameters }
   return {
-    missing: together(readings, ({ missing }) => missing),
-    supposed: together(readings, ({ supposed }) => supposed),
-    parameters: together(readings, ({ parameters }) => parameters),
+    // What is read twice is the same object, and told once.
+    missing: [...new Set(readings.flatMap(({ missing }) => missing))],
+    supposed: [...new Set(readings.flatMap(({ supposed }) => supposed))],
+    parameters: [...new Set(readings.flatMap(({ parameters }) => parameters))],
   }
 }
 
-/** What is read twice is the same object, and told once. */
-function together<One>(readings: readonly Notes[], notes: (reading: Notes) => readonly One[]): readonly One[] {
-  if (readings.every((one) => notes(one).length === 0)) return []
-  return [...new Set(readings.flatMap(notes))]
+/** Whether there is nothing to say of a reading. */
+function isSilent({ missing, supposed, parameters }: Notes): boolean {
+  return missing.length === 0 && supposed.length === 0 && parameters.length === 0
 }
 
 /** What there is to say of the parts that a judged condition rests on. */
@@ -133,6 +143,6 @@ export function dayOf(value: Value | undefined, { asOf }: Pick<Context, 'asOf'>)
 
 export function factNamed(id: FactId, { policy }: Context): ProgramFact {
   const found = policy.facts[id]
-  invariant(found, `the fact ${id} was checked`)
+  invariant(found, 'the fact was checked', id)
   return found
 }

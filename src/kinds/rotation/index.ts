@@ -49,12 +49,14 @@ function possible(readings: readonly RuleReading[]): string[] {
   }
 
   function canBeDeferred({ rule }: RuleReading): boolean {
+    if (!binding(rule).some(({ by }) => by === 'deferral')) return false
     const met = settle(readings, ({ id }) => !binding(rule).some((one) => one.id === id && one.by === 'exemption'))
     const deferred = isSetAside(rule, met, ['deferral']) && !isSetAside(rule, met, ['exemption'])
     return deferred && sure.every((other) => isSetAside(other.rule, met))
   }
 
   function canBeExempt({ rule }: RuleReading): boolean {
+    if (!binding(rule).some(({ by }) => by === 'exemption')) return false
     const met = settle(readings, ({ role }) => role === 'exemption')
     return [rule, ...sure.map((other) => other.rule)].every((one) => isSetAside(one, met, ['exemption']))
   }
@@ -96,7 +98,7 @@ function codesOf(readings: readonly RuleReading[]): ReasonCode[] {
 }
 
 /** Exemptions and deferrals have no obligation and no strength: all of them stand last. */
-function strength(rule: ProgramRule): number {
+function strength(rule: Pick<ProgramRule, 'consequence'>): number {
   const found = asks.findIndex(({ obligation }) => obligation === rule.consequence?.obligation)
   return found === -1 ? asks.length : found
 }

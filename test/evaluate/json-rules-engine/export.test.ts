@@ -61,9 +61,9 @@ it('what json-rules-engine can compare is written as a comparison, anything else
       { name: 'scope/extra.score/between', fact: at('extra.score'), operator: 'lessThanInclusive', value: 100 },
     ],
   }
-  const rules = toJsonRulesEngine(program)
-  expect(rules.map(({ name }) => name)).toEqual(['high', 'tagged', 'born', 'age'].map(at))
-  expect(rules.map(({ conditions }) => conditions)).toEqual([
+  const exported = new Map(toJsonRulesEngine(program).map(({ name, conditions }) => [name, conditions]))
+  expect([...exported.keys()]).toEqual(['age', 'born', 'high', 'tagged'].map(at))
+  expect(['high', 'tagged', 'born', 'age'].map((id) => exported.get(at(id)))).toEqual([
     {
       all: [
         scope,

@@ -2,8 +2,8 @@
 import * as genuine from 'json-rules-engine'
 import { describe, expect, it } from 'vitest'
 import { compile } from '../../../src/compile/index.js'
+import type { EngineModule } from '../../../src/evaluate/json-rules-engine/engine.js'
 import { jsonRulesEngine } from '../../../src/evaluate/json-rules-engine/index.js'
-import type { EngineModule } from '../../../src/evaluate/json-rules-engine/run.js'
 import type { ProgramPolicy, SubjectRecord } from '../../../src/model/index.js'
 import { loaded, record, trigger } from '../../policy.js'
 
@@ -40,11 +40,11 @@ interface Outcome {
 /** json-rules-engine, but that its results go through other hands. */
 function tampering(change: (outcome: Outcome) => Outcome): EngineModule {
   class Engine extends genuine.Engine {
-    override async run(facts: Record<string, unknown>): Promise<never> {
-      return change((await super.run(facts)) as unknown as Outcome) as never
+    override async run(...given: Parameters<genuine.Engine['run']>): Promise<never> {
+      return change((await super.run(...given)) as unknown as Outcome) as never
     }
   }
-  return { Engine, Fact: genuine.Fact } as unknown as EngineModule
+  return { ...genuine, Engine } as unknown as EngineModule
 }
 
 async function evaluated(module: EngineModule, { data }: SubjectRecord = person): Promise<unknown> {
@@ -199,13 +199,12 @@ describe('caught is an engine that', () => {
   })
 
   it('asks for a test with another fact than its own', async () => {
-    class Engine extends genuine.Engine {
-      constructor(rules: never[], options: object) {
-        const mixed = JSON.parse(JSON.stringify(rules).replaceAll('"extra.b"', '"extra.a"'))
-        super(mixed, options)
+    class Rule extends genuine.Rule {
+      constructor(rule: genuine.RuleProperties) {
+        super(JSON.parse(JSON.stringify(rule).replaceAll('"extra.b"', '"extra.a"')))
       }
     }
-    const module = { Engine, Fact: genuine.Fact } as unknown as EngineModule
+    const module = { ...genuine, Rule } as unknown as EngineModule
     await expect(evaluated(module)).rejects.toThrow(/^invariant broken: json-rules-engine/)
   })
 })

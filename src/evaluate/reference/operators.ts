@@ -5,15 +5,20 @@ import {
   compareDecimals,
   type DecimalText,
   type Duration,
+  daysBetween,
   firstDay,
   invariant,
   isWhole,
   negate,
   type PlainDate,
   type Truth,
+  toWhole,
+  wholeNumber,
 } from '../../base/index.js'
 import type { FactType, Value } from '../../model/index.js'
-import { compareValues, endsOf, lengthOf, type Ordering, possibleOf, sameValue } from './order.js'
+import { compareValues, type Ends, endsOf, lengthOf, type Ordering } from './order.js'
+
+type Interval = Extract<Value, { type: 'interval' }>
 
 /** What a test depends on besides its two sides. */
 export interface Testing extends Ordering {
@@ -23,46 +28,75 @@ export interface Testing extends Ordering {
 
 /** `none` makes every comparison false but `is: none`; a negative operator is the negation of its positive one. */
 export function test(operator: string, left: Value, right: Value, testing: Testing): Truth {
+  if (operator === 'known')
+    return (left.type !== 'unknown' && left.type !== 'interval') === (right.type === 'boolean' && right.value)
   // Where the few values that a side can be are known, each is tested.
-  const pairs = possibleOf(left).flatMap((a) => possibleOf(right).map((b) => [a, b] as const))
-  if (pairs.length > 1 && operator !== 'known') return agreement(pairs.map(([a, b]) => test(operator, a, b, testing)))
+  const rights = readingsOf(right, testing.type)
+  const pairs = readingsOf(left, testing.type).flatMap((a) => rights.map((b) => [a, b] as const))
+  return agreement(pairs.map(([a, b]) => testReading(operator, a, b, testing)))
+}
+
+/** Tests sides that are not one of several values, but known, unknown, none, or of any value between two ends. */
+function testReading(operator: string, left: Value, right: Value, testing: Testing): Truth {
   switch (operator) {
-    case 'known':
-      return (left.type !== 'unknown' && left.type !== 'interval') === (right.type === 'boolean' && right.value)
     case 'isNot':
       return negate(test('is', left, right, testing))
     case 'notIn':
       return negate(test('in', left, right, testing))
     case 'in':
       return isIn(left, right, testing)
-    case 'between': {
-      const [low, high] = itemsIn(right)
-      invariant(low && high, 'between has two ends')
-      return allOf([test('atLeast', left, low, testing), test('atMost', left, high, testing)])
-    }
-    case 'contains':
-      return contains(left, right)
-    case 'containsAny':
-      return right.type === 'unknown' ? 'unknown' : anyOf(itemsIn(right).map((part) => contains(left, part)))
-    case 'containsAll':
-      return right.type === 'unknown' ? 'unknown' : allOf(itemsIn(right).map((part) => contains(left, part)))
+    case 'between':
+      return isBetween(left, itemsIn(right), testing)
+    case 'is':
+      if (left.type === 'none') return isNothing(right, testing)
+      if (right.type === 'none') return isNothing(left, testing)
   }
-  const nothing = (value: Value): boolean => value.type === 'none' || (value.type === 'open' && operator === 'is')
   // Nothing is not compared with anything, not even with what is unknown, unless it is asked whether it is nothing.
-  if (operator !== 'is' && (nothing(left) || nothing(right))) return false
+  if (left.type === 'none' || right.type === 'none') return false
   if (left.type === 'unknown' || right.type === 'unknown') return 'unknown'
-  if (nothing(left) || nothing(right)) {
-    const other = nothing(left) ? right : left
-    return nothing(other) ? true : endsOf(other).orNone ? 'unknown' : false
+  switch (operator) {
+    case 'contains':
+      return contains(left, right, testing)
+    case 'containsAny':
+      return anyOf(itemsIn(right).map((part) => test('contains', left, part, testing)))
+    case 'containsAll':
+      return allOf(itemsIn(right).map((part) => test('contains', left, part, testing)))
+    case 'within':
+      return isWithin(left, right, testing)
+    default:
+      return agreement(possibleOrders(left, right, testing).map((order) => holds(operator, order)))
   }
-  const truths = new Set<Truth>(operator === 'within' ? [isWithin(left, right, testing)] : comparisons())
-  if (endsOf(left).orNone || endsOf(right).orNone) truths.add(false)
-  const [only] = truths
-  return truths.size === 1 && only !== undefined ? only : 'unknown'
+}
 
-  function comparisons(): Truth[] {
-    return possibleOrders(left, right, testing).map((order) => holds(operator, order))
-  }
+/** The values that a side can be: those remembered, those of an enumeration between two ends, none if it may be none. */
+function readingsOf(value: Value, type: FactType): readonly Value[] {
+  if (value.type !== 'interval') return [value]
+  const { orNone, of, ...range } = value
+  const readings = of ? of.flatMap((one) => readingsOf(one, type)) : (valuesBetween(range, type) ?? [range])
+  return orNone ? [...readings, { type: 'none' }] : readings
+}
+
+/** All the values of an ordered enumeration between two ends; where an end is missing, to the first or the last. */
+function valuesBetween({ low, high }: Interval, { ordered, values }: FactType): Value[] | undefined {
+  if (!ordered || !values) return undefined
+  const from = low?.type === 'text' ? values.indexOf(low.value) : 0
+  const to = high?.type === 'text' ? values.indexOf(high.value) : values.length - 1
+  return values.slice(from, to + 1).map((one) => ({ type: 'text', value: one }))
+}
+
+/** Whether a value is none; an end that is still open is. Without an upper end, a date may be one. */
+function isNothing(value: Value, testing: Testing): Truth {
+  if (value.type === 'none' || value.type === 'open') return true
+  if (value.type === 'unknown') return 'unknown'
+  const { low, high } = boundsOf(value, testing)
+  if (high?.type !== 'open') return false
+  return low?.type === 'open' ? true : 'unknown'
+}
+
+/** The ends of a value; no date is later than what is still open. */
+function boundsOf(value: Value, { type }: Testing): Pick<Ends, 'low' | 'high'> {
+  const { low, high } = endsOf(value)
+  return { low, high: high ?? (type.is === 'date' ? { type: 'open' } : undefined) }
 }
 
 /** The truth that all have; unknown if they differ. */
@@ -94,36 +128,80 @@ function holds(operator: string, order: number): boolean {
 }
 
 /** One order for two values; for an interval, every order that one of its values can have. */
-function possibleOrders(left: Value, right: Value, ordering: Ordering): number[] {
-  const [a, b] = [endsOf(left), endsOf(right)]
-  const least = a.low && b.high ? Math.sign(compareValues(a.low, b.high, ordering)) : -1
-  const most = a.high && b.low ? Math.sign(compareValues(a.high, b.low, ordering)) : 1
-  return [-1, 0, 1].filter((one) => least <= one && one <= most)
+function possibleOrders(left: Value, right: Value, testing: Testing): number[] {
+  const [a, b] = [boundsOf(left, testing), boundsOf(right, testing)]
+  // Lengths counted from several days have no one order, so that each end is compared with each.
+  const orders = [a.low, a.high].flatMap((one) =>
+    [b.low, b.high].flatMap((other) => (one && other ? [Math.sign(compareValues(one, other, testing))] : [])),
+  )
+  const least = a.low && b.high ? Math.min(...orders) : -1
+  const most = a.high && b.low ? Math.max(...orders) : 1
+  const equal = !testing.type.whole || holdsWhole(b)
+  return [-1, 0, 1].filter((one) => least <= one && one <= most && (one !== 0 || equal))
 }
 
-function isIn(left: Value, right: Value, testing: Testing): Truth {
-  if (right.type === 'unknown' || left.type === 'unknown') return 'unknown'
-  const truth = anyOf(itemsIn(right).map((item) => test('is', left, item, testing)))
-  return truth === 'unknown' && coversAll(left, itemsIn(right), testing.type) ? true : truth
+/** Whether there is a whole number between two numbers; without one of them there is. */
+function holdsWhole({ low, high }: Pick<Ends, 'low' | 'high'>): boolean {
+  if (low?.type !== 'number' || high?.type !== 'number') return true
+  return wholeNumbersBetween(low.value, high.value) > 0
 }
 
-/** Whether a list names every whole number that an interval of whole numbers can be. */
-function coversAll(value: Value, items: readonly Value[], { whole }: FactType): boolean {
-  if (!whole || value.type !== 'interval' || value.orNone) return false
-  const { low, high } = value
-  if (low?.type !== 'number' || high?.type !== 'number') return false
-  const [least, most] = [low.value, high.value]
-  const inside = (number: DecimalText): boolean =>
-    isWhole(number) && compareDecimals(least, number) <= 0 && compareDecimals(number, most) <= 0
-  const named = new Set(items.flatMap((item) => (item.type === 'number' && inside(item.value) ? [item.value] : [])))
-  return named.size === Number(most) - Number(least) + 1
+function wholeNumbersBetween(low: DecimalText, high: DecimalText): number {
+  const [least, most] = [toWhole(low), toWhole(high)]
+  const from = compareDecimals(wholeNumber(least), low) < 0 ? least + 1 : least
+  const to = compareDecimals(wholeNumber(most), high) > 0 ? most - 1 : most
+  return to - from + 1
+}
+
+function isBetween(left: Value, [low, high]: readonly Value[], testing: Testing): Truth {
+  invariant(low && high, 'between has two ends')
+  const truth = allOf([test('atLeast', left, low, testing), test('atMost', left, high, testing)])
+  // An interval may reach past both ends though nothing is between them. Which of two lengths is greater may hang on the day.
+  const isInterval = left.type === 'interval' && testing.type.is !== 'duration'
+  return truth === 'unknown' && isInterval && isEmpty(low, high, testing) ? false : truth
+}
+
+/** Whether nothing can be between the one and the other. */
+function isEmpty(low: Value, high: Value, testing: Testing): boolean {
+  const highs = readingsOf(high, testing.type)
+  return readingsOf(low, testing.type).every((from) =>
+    highs.every((to) => {
+      if (test('atMost', from, to, testing) === false) return true
+      return testing.type.whole === true && !holdsWhole({ low: endsOf(from).low, high: endsOf(to).high })
+    }),
+  )
+}
+
+/** Whether a list names it; also whether it names nothing, if that is what is looked for. */
+function isIn(value: Value, list: Value, testing: Testing): Truth {
+  if (list.type === 'none') return false
+  if (value.type === 'unknown' || list.type === 'unknown') return 'unknown'
+  const truth = anyOf(itemsIn(list).map((item) => test('is', value, item, testing)))
+  return truth === 'unknown' && namesAll(itemsIn(list), value, testing) ? true : truth
+}
+
+/** Whether a list names every whole number, or every day, that an interval can be. */
+function namesAll(items: readonly Value[], value: Value, testing: Testing): boolean {
+  if (value.type !== 'interval') return false
+  const named = new Set<number | string>()
+  for (const item of items) {
+    if (test('between', item, { type: 'list', items: [value.low ?? item, value.high ?? item] }, testing) !== true)
+      continue
+    if (item.type === 'number' && isWhole(item.value)) named.add(item.value)
+    if (item.type === 'date') named.add(firstDay(item.value))
+  }
+  return named.size === howMany(value, testing.type)
+}
+
+function howMany({ low, high }: Interval, { whole }: FactType): number | undefined {
+  if (low?.type === 'date' && high?.type === 'date') return daysBetween(low.value, high.value) + 1
+  if (!whole || low?.type !== 'number' || high?.type !== 'number') return undefined
+  return wholeNumbersBetween(low.value, high.value)
 }
 
 /** A text contains a part of it, a list one of its members. */
-function contains(left: Value, right: Value): Truth {
-  if (left.type === 'none' || right.type === 'none') return false
-  if (left.type === 'unknown' || right.type === 'unknown') return 'unknown'
-  if (left.type === 'list') return left.items.some((item) => sameValue(item, right))
+function contains(left: Value, right: Value, testing: Testing): Truth {
+  if (left.type === 'list') return isIn(right, left, testing)
   invariant(left.type === 'text' && right.type === 'text', 'contains is asked of a text or a list')
   return left.value.includes(right.value)
 }
@@ -134,40 +212,22 @@ function itemsIn(value: Value): readonly Value[] {
 
 /** On or before the as-of date, and less than the duration ago: exactly that long ago is out. */
 function isWithin(left: Value, right: Value, testing: Testing): Truth {
-  if (left.type === 'open') return false
-  const [dates, lengths] = [endsOf(left), endsOf(right)]
-  const truths = [dates.low, dates.high].flatMap((date) =>
-    [lengths.low, lengths.high].map(
-      (length): Truth => (date && length ? holdsWithin(date, length, testing) : 'unknown'),
-    ),
-  )
-  const [first] = truths
-  if (truths.every((truth) => truth === first)) {
-    // Between two days that are both out there may be one that is in.
-    const sameSide = first !== false || dates.low === dates.high || !dates.low || !dates.high
-    return sameSide || outside(dates.low, dates.high, lengths.high, testing) ? (first ?? 'unknown') : 'unknown'
-  }
-  return 'unknown'
+  const [dates, lengths] = [boundsOf(left, testing), endsOf(right)]
+  const today: Value = { type: 'date', value: testing.asOf }
+  if (dates.low && compareValues(dates.low, today, testing) > 0) return false
+  // Of the dates that are past, the latest is the last that is still within.
+  const allPast = dates.high !== undefined && compareValues(dates.high, today, testing) <= 0
+  const latest = allPast && dates.high ? dates.high : today
+  const tried = (date: Value): boolean[] =>
+    [lengths.low, lengths.high].flatMap((length) => (length ? [holdsWithin(date, length, testing)] : []))
+  if (lengths.high && !tried(latest).includes(true)) return false
+  return allPast && dates.low && lengths.low && !tried(dates.low).includes(false) ? true : 'unknown'
 }
 
 function holdsWithin(date: Value, length: Value, { asOf, conventions }: Testing): boolean {
-  if (date.type === 'open') return false
   invariant(date.type === 'date', 'within is asked of a date')
   const day = firstDay(date.value)
   return day <= asOf && asOf < addDuration(day, durationOf(length), conventions.monthEnd)
-}
-
-/** Whether two days that are both not within lie on one side: both to come, or both too long ago. */
-function outside(low: Value, high: Value, length: Value | undefined, testing: Testing): boolean {
-  if (low.type === 'open') return true
-  invariant(low.type === 'date', 'within is asked of a date')
-  if (firstDay(low.value) > testing.asOf) return true
-  return (
-    high.type === 'date' &&
-    firstDay(high.value) <= testing.asOf &&
-    length !== undefined &&
-    !holdsWithin(high, length, testing)
-  )
 }
 
 function durationOf(value: Value): Duration {

@@ -28,7 +28,7 @@ export function compareValues(left: Value, right: Value, ordering: Ordering): nu
   if (left.type === 'elapsed' && right.type === 'duration') return compareElapsed(left, right.value)
   if (left.type === 'duration' && right.type === 'elapsed') return -compareElapsed(right, left.value)
   if (left.type === 'elapsed' && right.type === 'elapsed') {
-    if (left.until === right.until) return firstDay(right.since) - firstDay(left.since)
+    if (firstDay(left.until) === firstDay(right.until)) return firstDay(right.since) - firstDay(left.since)
     return compareDurations(lengthOf(left), lengthOf(right), ordering.conventions.daysPerMonth)
   }
   if (left.type === 'duration' && right.type === 'duration')
@@ -75,8 +75,13 @@ export function endsOf(value: Value): Ends {
 /** The value that lies between these ends: exact if they are one, unknown if there are none. */
 export function between({ low, high, orNone }: Ends, ordering: Ordering): Value {
   if (!low && !high) return { type: 'unknown' }
-  if (low && high && !orNone && compareValues(low, high, ordering) === 0) return low
+  if (low && high && !orNone && compareValues(low, high, ordering) === 0 && isOne(low, high)) return low
   return { type: 'interval', ...(low && { low }), ...(high && { high }), ...(orNone && { orNone }) }
+}
+
+/** Equal lengths are not one, since a month and thirty days lead to two days from most. */
+function isOne(low: Value, high: Value): boolean {
+  return (low.type !== 'duration' && low.type !== 'elapsed') || sameValue(low, high)
 }
 
 /** The greatest of some values (or, with a sign of −1, the least); undefined if one of them has no bound. */

@@ -65,6 +65,13 @@ const stretches = [20260228, 20260300, 20260301, 20261121].flatMap((until) =>
   ),
 )
 
+/** A month is as long as thirty days, and yet not the same time since most days: it can be either. */
+const either: Side = {
+  value: { type: 'interval', low: durationOf({ months: 0, days: 30 }), high: durationOf({ months: 1, days: 0 }) },
+  known: [durationOf({ months: 0, days: 30 }), durationOf({ months: 1, days: 0 })],
+  complete: false,
+}
+
 const kinds = {
   boolean: {
     type: { is: 'boolean' },
@@ -85,8 +92,6 @@ const kinds = {
     scales: [
       lengths.filter((one) => one.months === 0).map(durationOf),
       lengths.filter((one) => one.days === 0).map(durationOf),
-      // A month is as long as thirty days, and yet not the same time since most days; nothing is between the two.
-      [durationOf({ months: 0, days: 30 }), durationOf({ months: 1, days: 0 })],
       ...stretches,
     ],
   },
@@ -172,6 +177,7 @@ function sideOf(kind: Kind): fc.Arbitrary<Side> {
       : [
           { arbitrary: rangeOf(kind), weight: 5 },
           { arbitrary: severalOf(kind), weight: 2 },
+          ...(kind.type.is === 'duration' ? [{ arbitrary: fc.constant(either), weight: 1 }] : []),
         ]),
   )
 }
@@ -200,10 +206,7 @@ function rangeOf({ scales, complete = false }: Kind): fc.Arbitrary<Side> {
 function severalOf(kind: Kind): fc.Arbitrary<Side> {
   return fc.constantFrom(...kind.scales).chain((scale) =>
     fc
-      .tuple(
-        fc.subarray([...scale], { minLength: 2, maxLength: Math.min(3, scale.length) }),
-        fc.option(rangeOf(kind), { freq: 3 }),
-      )
+      .tuple(fc.subarray([...scale], { minLength: 2, maxLength: 3 }), fc.option(rangeOf(kind), { freq: 3 }))
       .map(([values, range]): Side => {
         const [low, high] = [values.at(0), values.at(-1)]
         const members = [...values.map(known), ...(range ? [range] : [])]

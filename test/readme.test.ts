@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import ts from 'typescript'
 import { expect, it } from 'vitest'
 import { loadPolicySet } from '../src/check/index.js'
 import { compile } from '../src/compile/index.js'
@@ -6,7 +8,11 @@ import { evaluate } from '../src/evaluate/index.js'
 import { valueText } from '../src/testing/index.js'
 import { record } from './policy.js'
 
-const blocks = [...readFileSync('README.md', 'utf8').matchAll(/```yaml\n(.*?)```/gs)].map(([, block = '']) => block)
+const blocksOf = (language: string) =>
+  [...readFileSync('README.md', 'utf8').matchAll(new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, 'gs'))].map(
+    ([, block = '']) => block,
+  )
+const blocks = blocksOf('yaml')
 const rest = `policy: readme/policy
 kind: rotation
 title: { zh: 说明, en: readme }
@@ -43,3 +49,17 @@ it('the policy in the README is a policy, and its facts are what it says they ar
     credited: '[2020-05-21 → 2026-11-21, 2019-05-21 → 2026-11-21]',
   })
 })
+
+it('the TypeScript in the README compiles', () => {
+  const file = resolve('readme.ts')
+  const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile)
+  const { options } = ts.parseJsonConfigFileContent({ ...config, include: [] }, ts.sys, resolve('.'))
+  const host = ts.createCompilerHost(options)
+  const { readFile, fileExists } = host
+  host.readFile = (name) => (name === file ? blocksOf('ts').join('\n') : readFile(name))
+  host.fileExists = (name) => name === file || fileExists(name)
+  const program = ts.createProgram([file], { ...options, noUnusedLocals: false }, host)
+  const problems = ts.getPreEmitDiagnostics(program, program.getSourceFile(file))
+  expect(blocksOf('ts').length).toBeGreaterThan(2)
+  expect(problems.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '))).toEqual([])
+}, 60_000)

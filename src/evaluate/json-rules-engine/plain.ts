@@ -74,15 +74,15 @@ export function engineValue(value: Value): EngineValue | undefined {
   }
 }
 
-/** How json-rules-engine compares numbers, days among them. */
-const comparisons: Readonly<Partial<Record<OperatorName, string>>> = {
-  atLeast: 'greaterThanInclusive',
-  atMost: 'lessThanInclusive',
-  moreThan: 'greaterThan',
+/** The operators that ask for an order; days are numbers here. */
+const comparisons: Readonly<Partial<Record<OperatorName, 'atLeast' | 'atMost' | 'moreThan' | 'lessThan'>>> = {
+  atLeast: 'atLeast',
+  atMost: 'atMost',
+  moreThan: 'moreThan',
   lessThan: 'lessThan',
-  onOrAfter: 'greaterThanInclusive',
-  onOrBefore: 'lessThanInclusive',
-  after: 'greaterThan',
+  onOrAfter: 'atLeast',
+  onOrBefore: 'atMost',
+  after: 'moreThan',
   before: 'lessThan',
 }
 
@@ -106,16 +106,16 @@ function testsFor(operator: OperatorName, type: FactType, value: EngineValue): P
   if (membership) return [{ operator: membership, value }]
   const comparison = comparisons[operator]
   if (!comparison) return undefined
-  if (typeof value === 'number') return [{ operator: comparison, value }]
+  if (typeof value === 'number') return [{ operator: engineOperator(comparison), value }]
   const { values = [], ordered } = type
   if (!ordered || typeof value !== 'string' || !values.includes(value)) return undefined
   // Words have their own order: those that will do are named.
   const holds = {
-    greaterThanInclusive: (place: number, end: number) => place >= end,
-    lessThanInclusive: (place: number, end: number) => place <= end,
-    greaterThan: (place: number, end: number) => place > end,
+    atLeast: (place: number, end: number) => place >= end,
+    atMost: (place: number, end: number) => place <= end,
+    moreThan: (place: number, end: number) => place > end,
     lessThan: (place: number, end: number) => place < end,
   }[comparison]
   const end = values.indexOf(value)
-  return holds && [{ operator: 'in', value: values.filter((_, place) => holds(place, end)) }]
+  return [{ operator: 'in', value: values.filter((_, place) => holds(place, end)) }]
 }

@@ -12,7 +12,7 @@ import {
   unitsBetween,
 } from '../../base/index.js'
 import type { Value } from '../../model/index.js'
-import { between, endsOf } from './order.js'
+import { between, endsOf, oneOf, possibleOf } from './order.js'
 import { type Context, dateValue, NONE, numberValue, UNKNOWN } from './reading.js'
 
 /** The time from one date to another; what still goes on counts to the as-of date. */
@@ -21,9 +21,23 @@ export function elapsed(since: Value, until: Value, unit: TimeUnit | undefined, 
   const end: Value = until.type === 'open' ? dateValue(context.asOf) : until
   if (since.type === 'none' || since.type === 'open' || end.type === 'none') return NONE
   if (since.type === 'unknown' || end.type === 'unknown') return UNKNOWN
+  const several = [since, end].map(possibleOf)
+  if (several.some(({ length }) => length > 1)) {
+    const [starts = [], stops = []] = several
+    return oneOf(
+      starts.flatMap((start) => stops.map((stop) => elapsed(start, stop, unit, context))),
+      context,
+    )
+  }
   const [starts, ends] = [endsOf(since), endsOf(end)]
   const orNone = starts.orNone || ends.orNone
-  return between({ low: from(starts.high, ends.low), high: from(starts.low, ends.high), orNone }, context)
+  // It may have ended on any day from the low end on, also after the as-of date, or still go on and count to that.
+  const goesOn = ends.high?.type === 'open'
+  const first = goesOn && ends.low?.type === 'date' && firstDay(ends.low.value) > context.asOf ? ends.high : ends.low
+  return between(
+    { low: from(starts.high, first), high: goesOn ? undefined : from(starts.low, ends.high), orNone },
+    context,
+  )
 
   function from(start: Value | undefined, stop: Value | undefined): Value | undefined {
     const last = stop?.type === 'open' ? dateValue(context.asOf) : stop

@@ -84,7 +84,11 @@ export function unifiedType(
   }
   const { is, list } = first
   const whole = types.every((type) => type.whole)
-  const same = types.every(({ values }) => !values || JSON.stringify(values) === JSON.stringify(enumeration.values))
+  const same = parts.every(({ operand, type }) => {
+    if (type?.values) return JSON.stringify(type.values) === JSON.stringify(enumeration.values)
+    // What a fact of free text says may be none of them; a literal is looked at below.
+    return !type || operand.kind === 'literal' || operand.kind === 'parameter' || operand.kind === 'datedParameter'
+  })
   // A text beside an ordered enumeration must be one of its values.
   const values = same ? enumeration.values : undefined
   parts.forEach(({ operand }, index) => {

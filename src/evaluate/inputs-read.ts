@@ -1,16 +1,17 @@
 import { type FactId, placeholdersIn } from '../base/index.js'
 import { factsRead, listsRead } from '../conditions/index.js'
 import type { ProgramCondition, ProgramOperand, ProgramPolicy } from '../model/index.js'
+import { conditionsOf } from './conditions-of.js'
 
 /**
  * The inputs that a policy may read for somebody: those that its conditions, figures and reasons name, or that facts
  * and lists which they name come from, in the order of the policy. None of a policy that is not in force.
  */
-export function inputsRead({ inputs, appliesTo, scope, rules, figures, facts, lists }: ProgramPolicy): FactId[] {
+export function inputsRead(policy: ProgramPolicy): FactId[] {
+  const { inputs, rules, figures, facts, lists } = policy
   if (inputs.length === 0) return []
   const seen = new Set<FactId>()
-  const conditions = [appliesTo, scope, ...rules.flatMap(({ when, unless }) => [when, unless])]
-  for (const one of conditions) if (one) follow(one)
+  for (const one of conditionsOf(policy)) follow(one)
   for (const id of figures) visit(id)
   for (const { because } of rules)
     for (const name of because ? placeholdersIn(because.zh + because.en) : []) visit(name as FactId)

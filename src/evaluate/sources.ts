@@ -53,16 +53,18 @@ export function checkSources({ sources = {}, sourceTimeout = USUAL_TIMEOUT, sign
 type Answer = { readonly value: unknown } | { readonly late: boolean }
 
 /**
- * The inputs as each policy declares them, those included that sources tell; or every source that failed and every
+ * The inputs as each policy declares them: those given, and those that sources tell; or every source that failed and every
  * value that is not of its input's type, sorted by the inputs' names. Rejects only with the reason of the caller's signal.
  */
 export async function fetchInputs(
   program: Program,
   record: SubjectRecord,
   inputs: Inputs,
+  given: ReturnType<typeof readInputs>,
   options: SourceOptions,
 ): Promise<ReturnType<typeof readInputs>> {
   const asked = sourcesRead(program, record, inputs, options)
+  if (asked.length === 0) return given
   const answers = await askAll(asked, { record, asOf: formatDate(program.asOf) }, options)
   const told = answers.flatMap(([name, one]) => ('value' in one ? [[name, one.value ?? null]] : []))
   const failed = answers.flatMap(([fact, one]) =>

@@ -33,7 +33,7 @@ export async function subjectOf(
   const given = readInputs(program, inputs)
   const problems = [...misfits(program, record), ...(given.ok ? [] : given.diagnostics)]
   if (problems.length > 0) return { ok: false, diagnostics: problems }
-  const known = await fetchInputs(program, record, inputs, options)
+  const known = await fetchInputs(program, record, inputs, given, options)
   if (!known.ok) return known
   const subject = { data: record.data, inputs: known.value, asOf: program.asOf, extensions }
   return { ok: true, value: subject, warnings: [] }

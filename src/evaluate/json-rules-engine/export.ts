@@ -1,6 +1,7 @@
 import { formatDate, type Result } from '../../base/index.js'
 import type { Diagnostic } from '../../diagnostics/index.js'
 import type { Program, ProgramCondition, ProgramPolicy, SubjectRecord } from '../../model/index.js'
+import { conditionsOf } from '../conditions-of.js'
 import { orFault } from '../fault.js'
 import { contextFor, readFact } from '../reference/operands.js'
 import type { Context } from '../reference/reading.js'
@@ -61,11 +62,6 @@ export async function jsonRulesEngineFacts(
     }
     return Object.fromEntries(facts)
   })
-}
-
-function conditionsOf({ appliesTo, scope, rules }: ProgramPolicy): readonly ProgramCondition[] {
-  const all = [appliesTo, scope, ...rules.flatMap(({ when, unless }) => [when, unless])]
-  return all.filter((condition) => condition !== undefined)
 }
 
 function answerTo(leaf: Leaf, context: Context): boolean | undefined {

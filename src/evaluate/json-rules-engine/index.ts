@@ -1,9 +1,9 @@
 // json-rules-engine as an evaluator: it answers every test by our operators and combines them in its own way; what it
 // says is checked against three-valued logic, and anything lost or doubled throws.
 import { invariant } from '../../base/index.js'
-import { type ProgramPolicy, showValue, type Trace } from '../../model/index.js'
+import type { ProgramPolicy, Trace } from '../../model/index.js'
 import type { Evaluated, Evaluator } from '../evaluator.js'
-import { contextFor, readFact } from '../reference/operands.js'
+import { contextFor, readShown } from '../reference/operands.js'
 import type { Context } from '../reference/reading.js'
 import { type EngineModule, loadEngine, silent } from './engine.js'
 import { judgeNested } from './nested.js'
@@ -32,10 +32,7 @@ export function jsonRulesEngine(load: () => Promise<EngineModule> = loadEngine):
       ...(appliesTo && { appliesTo }),
       ...(scope && { scope }),
       rules: outside ? [] : byRule(policy, traces),
-      read: (fact) => {
-        const { value, ...notes } = readFact(fact, context)
-        return { value: showValue(value), ...notes }
-      },
+      read: (fact) => readShown(fact, context),
     }
   }
 }

@@ -5,8 +5,9 @@ import {
   type ProgramOperand,
   type ProgramPolicy,
   type Subject,
+  showValue,
 } from '../../model/index.js'
-import type { Subject as Person } from '../evaluator.js'
+import type { Subject as Person, ReadFact } from '../evaluator.js'
 import { faultAt } from '../fault.js'
 import { derive } from './derive.js'
 import { doubtfulMonths, readField, readOfItem } from './fields.js'
@@ -97,6 +98,12 @@ export function readFact(id: FactId, context: Context): Reading {
   const reading = readAnew(id, { ...context, items: [] })
   facts.set(id, reading)
   return reading
+}
+
+/** The same as decisions show it. */
+export function readShown(id: FactId, context: Context): ReadFact {
+  const { value, ...notes } = readFact(id, context)
+  return { value: showValue(value), ...notes }
 }
 
 function readAnew(id: FactId, context: Context): Reading {

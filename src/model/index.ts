@@ -10,7 +10,7 @@ export type {
   Subject,
 } from './condition.js'
 export type { Conventions, WrittenConventions } from './conventions.js'
-export type { Assumption, Decision, Finding, MissingFact } from './decision.js'
+export type { Assumption, Benefit, Decision, Finding, Measure, MissingFact, ScoreStatement } from './decision.js'
 export type { Derivation, Keep, Selection, Stretches, Weights } from './derivation.js'
 export type {
   DerivationExtension,

@@ -2,7 +2,7 @@
 "use strict";
 export const validate = validate21;
 export default validate21;
-const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://cadre-policy.dev/schemas/cases.schema.json","title":"用例 · cases","description":"为假想人员断言政策结论的用例。 Cases that assert a policy's outcome for invented people.","type":"object","required":["policy","asOf","cases"],"additionalProperties":false,"properties":{"policy":{"title":"所测政策 · policy under test","type":"string"},"asOf":{"$ref":"#/definitions/day","title":"基准日 · as-of date"},"cases":{"title":"用例 · cases","type":"array","minItems":1,"items":{"title":"用例 · case","type":"object","required":["name","record","expect"],"additionalProperties":false,"properties":{"name":{"title":"名称 · name","description":"一句话写明所测的规则。 A sentence of the rule that is tested.","type":"string","minLength":1},"asOf":{"$ref":"#/definitions/day","title":"基准日 · as-of date"},"record":{"title":"人员记录 · record","description":"一份完整的记录，或 { from: 文件, with: {路径: 值} }；值为 null 表示去掉该字段。 A whole record, or { from: file, with: {path: value} }; the value null takes the field away.","type":"object","tsType":"WrittenCaseRecord"},"inputs":{"title":"随记录给出的输入 · inputs beside the record","type":"object","additionalProperties":{"$ref":"#/definitions/scalar"}},"expect":{"$ref":"#/definitions/expectation"}}}}},"definitions":{"day":{"title":"日期 · day","description":"写作 2026-11-21。 Written 2026-11-21.","type":"string","pattern":"^[1-9]\\d{3}-\\d{2}-\\d{2}$"},"expectation":{"title":"期望 · what is expected","type":"object","minProperties":1,"additionalProperties":false,"properties":{"outcome":{"title":"结论 · outcome","type":"string"},"possible":{"$ref":"#/definitions/names","title":"可能的结论 · outcomes still possible"},"determinedBy":{"$ref":"#/definitions/names","title":"决定性规则 · determining rules"},"met":{"$ref":"#/definitions/names","title":"成立的规则 · rules met"},"unmet":{"$ref":"#/definitions/names","title":"不成立的规则 · rules unmet"},"undetermined":{"$ref":"#/definitions/names","title":"无法判定的规则 · rules undetermined"},"setAside":{"title":"被搁置的规则及搁置它的情形 · rules set aside, and by what","type":"object","additionalProperties":{"type":"string"},"description":"值是搁置它的豁免、暂缓、规则自身（unless）或个案豁免的规则。 The value is the exemption or deferral, or the rule itself for `unless` and waivers."},"missing":{"$ref":"#/definitions/names","title":"仍有影响的未知字段 · missing fields that still matter"},"decisive":{"$ref":"#/definitions/names","title":"影响结论的年月精度字段 · month-precision fields that could change the outcome"},"assumed":{"$ref":"#/definitions/names","title":"用到的假定参数 · assumed parameters that took part"},"text":{"$ref":"#/definitions/names","title":"中文说明中的文字 · texts in the Chinese explanation"},"rejected":{"$ref":"#/definitions/names","title":"记录被拒的代码 · codes of the rejection"},"figures":{"title":"随结论给出的数字 · figures","description":"写作 3、0.5、[2, 4]、none、unknown、2026-11-21、P1Y6M。 Written 3, 0.5, [2, 4], none, unknown, 2026-11-21, P1Y6M.","type":"object","additionalProperties":{"$ref":"#/definitions/scalar"}}}},"names":{"type":"array","items":{"type":"string"}},"scalar":{"title":"值 · value","description":"文字、数字、是否、日期或时长。 Text, number, true or false, date or duration.","type":["string","number","boolean"],"tsType":"string | number | boolean"}}};
+const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://cadre-policy.dev/schemas/cases.schema.json","title":"用例 · cases","description":"为假想人员断言政策结论的用例。 Cases that assert a policy's outcome for invented people.","type":"object","required":["policy","asOf","cases"],"additionalProperties":false,"properties":{"policy":{"title":"所测政策 · policy under test","type":"string"},"asOf":{"$ref":"#/definitions/day","title":"基准日 · as-of date"},"cases":{"title":"用例 · cases","type":"array","minItems":1,"items":{"title":"用例 · case","type":"object","required":["name","record","expect"],"additionalProperties":false,"properties":{"name":{"title":"名称 · name","description":"一句话写明所测的规则。 A sentence of the rule that is tested.","type":"string","minLength":1},"asOf":{"$ref":"#/definitions/day","title":"基准日 · as-of date"},"record":{"title":"人员记录 · record","description":"一份完整的记录，或 { from: 文件, with: {路径: 值} }；值为 null 表示去掉该字段。 A whole record, or { from: file, with: {path: value} }; the value null takes the field away.","type":"object","tsType":"WrittenCaseRecord"},"inputs":{"title":"随记录给出的输入 · inputs beside the record","type":"object","additionalProperties":{"$ref":"#/definitions/scalar"}},"expect":{"$ref":"#/definitions/expectation"}}}}},"definitions":{"day":{"title":"日期 · day","description":"写作 2026-11-21。 Written 2026-11-21.","type":"string","pattern":"^[1-9]\\d{3}-\\d{2}-\\d{2}$"},"expectation":{"title":"期望 · what is expected","type":"object","minProperties":1,"additionalProperties":false,"properties":{"outcome":{"title":"结论 · outcome","type":"string"},"possible":{"$ref":"#/definitions/names","title":"可能的结论 · outcomes still possible"},"determinedBy":{"$ref":"#/definitions/names","title":"决定性规则 · determining rules"},"met":{"$ref":"#/definitions/names","title":"成立的规则 · rules met"},"unmet":{"$ref":"#/definitions/names","title":"不成立的规则 · rules unmet"},"undetermined":{"$ref":"#/definitions/names","title":"无法判定的规则 · rules undetermined"},"setAside":{"title":"被搁置的规则及搁置它的情形 · rules set aside, and by what","type":"object","additionalProperties":{"type":"string"},"description":"值是搁置它的豁免、暂缓、规则自身（unless）或个案豁免的规则。 The value is the exemption or deferral, or the rule itself for `unless` and waivers."},"missing":{"$ref":"#/definitions/names","title":"仍有影响的未知字段 · missing fields that still matter"},"decisive":{"$ref":"#/definitions/names","title":"影响结论的年月精度字段 · month-precision fields that could change the outcome"},"assumed":{"$ref":"#/definitions/names","title":"用到的假定参数 · assumed parameters that took part"},"text":{"$ref":"#/definitions/names","title":"中文说明中的文字 · texts in the Chinese explanation"},"rejected":{"$ref":"#/definitions/names","title":"记录被拒的代码 · codes of the rejection"},"figures":{"title":"随结论给出的数字 · figures","description":"写作 3、0.5、[2, 4]、none、unknown、2026-11-21、P1Y6M。 Written 3, 0.5, [2, 4], none, unknown, 2026-11-21, P1Y6M.","type":"object","additionalProperties":{"$ref":"#/definitions/scalar"}},"score":{"title":"总分 · total of the scorecard","description":"写作 3、0.5、[2, 4]、[0, ∞)、unknown。 Written 3, 0.5, [2, 4], [0, ∞), unknown.","$ref":"#/definitions/scalar"},"points":{"title":"各积分项、积分组计入的分 · points that items and groups of the scorecard earn","description":"写作 3、0.5、[2, 4]、[0, ∞)、unknown。 Written 3, 0.5, [2, 4], [0, ∞), unknown.","type":"object","additionalProperties":{"$ref":"#/definitions/scalar"}},"band":{"$ref":"#/definitions/names","title":"尚有可能的档次 · bands still possible"},"benefits":{"title":"成立的激励及数额 · benefits that stand, with their amounts","description":"没有数额的写作 none。 One without an amount: none. 写作 3、0.5、[2, 4]、[0, ∞)、unknown。 Written 3, 0.5, [2, 4], [0, ∞), unknown.","type":"object","additionalProperties":{"$ref":"#/definitions/scalar"}},"measures":{"$ref":"#/definitions/names","title":"拟采取的措施 · measures proposed"}}},"names":{"type":"array","items":{"type":"string"}},"scalar":{"title":"值 · value","description":"文字、数字、是否、日期或时长。 Text, number, true or false, date or duration.","type":["string","number","boolean"],"tsType":"string | number | boolean"}}};
 const func0 = Object.prototype.hasOwnProperty;
 const schema7 = {"title":"日期 · day","description":"写作 2026-11-21。 Written 2026-11-21.","type":"string","pattern":"^[1-9]\\d{3}-\\d{2}-\\d{2}$"};
 const pattern0 = new RegExp("^[1-9]\\d{3}-\\d{2}-\\d{2}$", "u");
@@ -55,7 +55,7 @@ validate25.errors = vErrors;
 return errors === 0;
 }
 
-const schema9 = {"title":"期望 · what is expected","type":"object","minProperties":1,"additionalProperties":false,"properties":{"outcome":{"title":"结论 · outcome","type":"string"},"possible":{"$ref":"#/definitions/names","title":"可能的结论 · outcomes still possible"},"determinedBy":{"$ref":"#/definitions/names","title":"决定性规则 · determining rules"},"met":{"$ref":"#/definitions/names","title":"成立的规则 · rules met"},"unmet":{"$ref":"#/definitions/names","title":"不成立的规则 · rules unmet"},"undetermined":{"$ref":"#/definitions/names","title":"无法判定的规则 · rules undetermined"},"setAside":{"title":"被搁置的规则及搁置它的情形 · rules set aside, and by what","type":"object","additionalProperties":{"type":"string"},"description":"值是搁置它的豁免、暂缓、规则自身（unless）或个案豁免的规则。 The value is the exemption or deferral, or the rule itself for `unless` and waivers."},"missing":{"$ref":"#/definitions/names","title":"仍有影响的未知字段 · missing fields that still matter"},"decisive":{"$ref":"#/definitions/names","title":"影响结论的年月精度字段 · month-precision fields that could change the outcome"},"assumed":{"$ref":"#/definitions/names","title":"用到的假定参数 · assumed parameters that took part"},"text":{"$ref":"#/definitions/names","title":"中文说明中的文字 · texts in the Chinese explanation"},"rejected":{"$ref":"#/definitions/names","title":"记录被拒的代码 · codes of the rejection"},"figures":{"title":"随结论给出的数字 · figures","description":"写作 3、0.5、[2, 4]、none、unknown、2026-11-21、P1Y6M。 Written 3, 0.5, [2, 4], none, unknown, 2026-11-21, P1Y6M.","type":"object","additionalProperties":{"$ref":"#/definitions/scalar"}}}};
+const schema9 = {"title":"期望 · what is expected","type":"object","minProperties":1,"additionalProperties":false,"properties":{"outcome":{"title":"结论 · outcome","type":"string"},"possible":{"$ref":"#/definitions/names","title":"可能的结论 · outcomes still possible"},"determinedBy":{"$ref":"#/definitions/names","title":"决定性规则 · determining rules"},"met":{"$ref":"#/definitions/names","title":"成立的规则 · rules met"},"unmet":{"$ref":"#/definitions/names","title":"不成立的规则 · rules unmet"},"undetermined":{"$ref":"#/definitions/names","title":"无法判定的规则 · rules undetermined"},"setAside":{"title":"被搁置的规则及搁置它的情形 · rules set aside, and by what","type":"object","additionalProperties":{"type":"string"},"description":"值是搁置它的豁免、暂缓、规则自身（unless）或个案豁免的规则。 The value is the exemption or deferral, or the rule itself for `unless` and waivers."},"missing":{"$ref":"#/definitions/names","title":"仍有影响的未知字段 · missing fields that still matter"},"decisive":{"$ref":"#/definitions/names","title":"影响结论的年月精度字段 · month-precision fields that could change the outcome"},"assumed":{"$ref":"#/definitions/names","title":"用到的假定参数 · assumed parameters that took part"},"text":{"$ref":"#/definitions/names","title":"中文说明中的文字 · texts in the Chinese explanation"},"rejected":{"$ref":"#/definitions/names","title":"记录被拒的代码 · codes of the rejection"},"figures":{"title":"随结论给出的数字 · figures","description":"写作 3、0.5、[2, 4]、none、unknown、2026-11-21、P1Y6M。 Written 3, 0.5, [2, 4], none, unknown, 2026-11-21, P1Y6M.","type":"object","additionalProperties":{"$ref":"#/definitions/scalar"}},"score":{"title":"总分 · total of the scorecard","description":"写作 3、0.5、[2, 4]、[0, ∞)、unknown。 Written 3, 0.5, [2, 4], [0, ∞), unknown.","$ref":"#/definitions/scalar"},"points":{"title":"各积分项、积分组计入的分 · points that items and groups of the scorecard earn","description":"写作 3、0.5、[2, 4]、[0, ∞)、unknown。 Written 3, 0.5, [2, 4], [0, ∞), unknown.","type":"object","additionalProperties":{"$ref":"#/definitions/scalar"}},"band":{"$ref":"#/definitions/names","title":"尚有可能的档次 · bands still possible"},"benefits":{"title":"成立的激励及数额 · benefits that stand, with their amounts","description":"没有数额的写作 none。 One without an amount: none. 写作 3、0.5、[2, 4]、[0, ∞)、unknown。 Written 3, 0.5, [2, 4], [0, ∞), unknown.","type":"object","additionalProperties":{"$ref":"#/definitions/scalar"}},"measures":{"$ref":"#/definitions/names","title":"拟采取的措施 · measures proposed"}}};
 const schema10 = {"type":"array","items":{"type":"string"}};
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -240,14 +240,74 @@ vErrors.push(err5);
 errors++;
 }
 }
+if(data.score !== undefined && func0.call(data, "score")){
+if(!(validate25(data.score, {instancePath:instancePath+"/score",parentData:data,parentDataProperty:"score",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.points !== undefined && func0.call(data, "points")){
+let data16 = data.points;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+for(const key3 of Object.keys(data16)){
+if(!(validate25(data16[key3], {instancePath:instancePath+"/points/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data16,parentDataProperty:key3,rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema9.type,parentSchema:schema9,data};
+const err6 = {instancePath:instancePath+"/points",schemaPath:"#/properties/points/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema9.properties.points.type,parentSchema:schema9.properties.points,data:data16};
 if(vErrors === null){
 vErrors = [err6];
 }
 else {
 vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.band !== undefined && func0.call(data, "band")){
+if(!(validate28(data.band, {instancePath:instancePath+"/band",parentData:data,parentDataProperty:"band",rootData}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+errors = vErrors.length;
+}
+}
+if(data.benefits !== undefined && func0.call(data, "benefits")){
+let data19 = data.benefits;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+for(const key4 of Object.keys(data19)){
+if(!(validate25(data19[key4], {instancePath:instancePath+"/benefits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data19,parentDataProperty:key4,rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/benefits",schemaPath:"#/properties/benefits/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema9.properties.benefits.type,parentSchema:schema9.properties.benefits,data:data19};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.measures !== undefined && func0.call(data, "measures")){
+if(!(validate28(data.measures, {instancePath:instancePath+"/measures",parentData:data,parentDataProperty:"measures",rootData}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema9.type,parentSchema:schema9,data};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
 }
 errors++;
 }

@@ -75,4 +75,22 @@ export interface Expectation {
   figures?: {
     [k: string]: Scalar;
   };
+  /**
+   * 文字、数字、是否、日期或时长。 Text, number, true or false, date or duration.
+   */
+  score?: string | number | boolean;
+  /**
+   * 写作 3、0.5、[2, 4]、[0, ∞)、unknown。 Written 3, 0.5, [2, 4], [0, ∞), unknown.
+   */
+  points?: {
+    [k: string]: Scalar;
+  };
+  band?: Names;
+  /**
+   * 没有数额的写作 none。 One without an amount: none. 写作 3、0.5、[2, 4]、[0, ∞)、unknown。 Written 3, 0.5, [2, 4], [0, ∞), unknown.
+   */
+  benefits?: {
+    [k: string]: Scalar;
+  };
+  measures?: Names;
 }

@@ -96,6 +96,12 @@ export type Assumption =
       place: Place;
     }
   | {
+      kind: "score";
+      id: string;
+      title: Localized;
+      place: Place;
+    }
+  | {
       kind: "effective";
       from: string;
       place: Place;
@@ -134,6 +140,12 @@ export interface DecisionDocument {
   appliesTo?: Trace;
   findings: Finding[];
   figures?: Figure[];
+  statement?: Statement;
+  /**
+   * 成立的各项激励；仅用于激励政策。 The benefits that stand; of incentive policies only.
+   */
+  benefits?: Benefit[];
+  measures?: Measure[];
   inputs?: GivenInput[];
   alternatives?: Alternative[];
   missing: Missing[];
@@ -142,6 +154,11 @@ export interface DecisionDocument {
     humanDecision: true;
     adverse: boolean;
     remedies: Remedy[];
+    /**
+     * 结论只是提示；是否成立须由有权机关按程序认定。 The outcome is a prompt only; people must find whether it holds.
+     */
+    finding?: true;
+    hearing?: Hearing[];
   };
 }
 /**
@@ -316,7 +333,7 @@ export interface Finding {
  * via the `definition` "aside".
  */
 export interface Aside {
-  by: "exemption" | "deferral" | "waiver" | "unless";
+  by: "exemption" | "deferral" | "waiver" | "unless" | "exclusion" | "benefit";
   id: string;
   approvedBy?: string;
   on?: string;
@@ -340,6 +357,158 @@ export interface Working {
   fact: FactName;
   value: Value;
   from: Working[];
+}
+/**
+ * This interface was referenced by `DecisionDocument`'s JSON-Schema
+ * via the `definition` "statement".
+ */
+export interface Statement {
+  title: Localized;
+  items: ScoreItem[];
+  groups: ScoreGroup[];
+  weights: ScoreWeight[];
+  sum: Value;
+  cap?: Value;
+  floor?: Value;
+  lost?: Value;
+  raised?: Value;
+  possible?: Value;
+  total: Value;
+  bands?: Band[];
+  band?: string[];
+  toNextBand?: {
+    id: string;
+    title: Localized;
+    from: Value;
+    points: Value;
+  };
+  pass?: {
+    atLeast: Value;
+    lacking?: Value;
+  };
+  missing: MissingField[];
+  provenance: Provenance;
+  citation: Citation;
+  place: Place;
+}
+/**
+ * This interface was referenced by `DecisionDocument`'s JSON-Schema
+ * via the `definition` "scoreItem".
+ */
+export interface ScoreItem {
+  id: string;
+  title: Localized;
+  group?: string;
+  lines: ScoreLine[];
+  quantity?: {
+    fact: FactName;
+    value: Value;
+    units: Value;
+  };
+  by?: {
+    fact: FactName;
+    value: Value;
+  };
+  when?: Trace;
+  awarded: Value;
+  cap?: Value;
+  floor?: Value;
+  lost?: Value;
+  raised?: Value;
+  possible?: Value;
+  /**
+   * 成立或尚不能确定的权重。 Weights that hold, or may hold.
+   */
+  weights: string[];
+  earned: Value;
+  missing: MissingField[];
+  provenance: Provenance;
+  citation: Citation;
+  place: Place;
+}
+/**
+ * This interface was referenced by `DecisionDocument`'s JSON-Schema
+ * via the `definition` "scoreLine".
+ */
+export interface ScoreLine {
+  at: string;
+  date: Value;
+  by?: Value;
+  points: Value;
+  counted: true | "unknown";
+}
+/**
+ * This interface was referenced by `DecisionDocument`'s JSON-Schema
+ * via the `definition` "scoreGroup".
+ */
+export interface ScoreGroup {
+  id: string;
+  title: Localized;
+  of: string[];
+  sum: Value;
+  cap?: Value;
+  floor?: Value;
+  lost?: Value;
+  raised?: Value;
+  possible?: Value;
+  earned: Value;
+  provenance: Provenance;
+  citation: Citation;
+  place: Place;
+}
+/**
+ * This interface was referenced by `DecisionDocument`'s JSON-Schema
+ * via the `definition` "scoreWeight".
+ */
+export interface ScoreWeight {
+  id: string;
+  title: Localized;
+  truth: true | false | "unknown";
+  times: Value;
+  on: string[];
+  trace: Trace;
+  provenance: Provenance;
+  citation: Citation;
+  place: Place;
+}
+/**
+ * This interface was referenced by `DecisionDocument`'s JSON-Schema
+ * via the `definition` "band".
+ */
+export interface Band {
+  id: string;
+  title: Localized;
+  from?: Value;
+}
+/**
+ * This interface was referenced by `DecisionDocument`'s JSON-Schema
+ * via the `definition` "benefit".
+ */
+export interface Benefit {
+  id: string;
+  title: Localized;
+  amount?: Value;
+  unit?: Localized;
+  from?: Value;
+  until?: Value;
+  term?: Value;
+  missing: MissingField[];
+  provenance: Provenance;
+  citation: Citation;
+  place: Place;
+}
+/**
+ * This interface was referenced by `DecisionDocument`'s JSON-Schema
+ * via the `definition` "measure".
+ */
+export interface Measure {
+  id: string;
+  title: Localized;
+  status: "open" | "uncertain";
+  proposedBy: string[];
+  provenance: Provenance;
+  citation: Citation;
+  place: Place;
 }
 /**
  * This interface was referenced by `DecisionDocument`'s JSON-Schema
@@ -385,6 +554,17 @@ export interface Remedy {
    * 自知道之日起。 From the day the person learns of it.
    */
   within?: string;
+  citation?: Citation;
+  provenance?: Provenance;
+}
+/**
+ * This interface was referenced by `DecisionDocument`'s JSON-Schema
+ * via the `definition` "hearing".
+ */
+export interface Hearing {
+  id: string;
+  who: Localized;
+  what: Localized;
   citation?: Citation;
   provenance?: Provenance;
 }

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { Ajv } from 'ajv'
 import { expect, it } from 'vitest'
-import type { Decision } from '../src/index.js'
+import type { Decision, ShownValue } from '../src/model/index.js'
 import { decisionsIn, judgedCsv, judgedNdjson } from './roster.js'
 import { type Outcome, rosterDecisions } from './roster-decisions.js'
 
-/** The policies that judge the roster. */
-const names = ['rotation']
+const names = ['rotation', 'promotion', 'fitness', 'incentive']
 const [ndjson, csv] = [await judgedNdjson(names), await judgedCsv(names)]
 const decisions = decisionsIn(ndjson)
 const readme = readFileSync('examples/roster/README.md', 'utf8')
@@ -24,6 +23,26 @@ it.each(names)('the sample roster comes to what was worked out by hand (%s)', (k
   expect(Object.fromEntries(outcomes)).toEqual(Object.fromEntries(expected))
   expect(judged).toHaveLength(60)
 })
+
+const plain = (value: ShownValue | undefined): unknown => {
+  if (value?.type === 'interval') return [plain(value.low), plain(value.high)]
+  return value?.type === 'number' ? Number(value.value) : value
+}
+
+it.each(Object.entries(rosterDecisions))(
+  'points, measures and benefits are those worked out by hand (%s)',
+  (id, one) => {
+    const of = (kind: string): Decision | undefined =>
+      decisions.find(({ subject, policy }) => subject === id && policy.kind === kind)
+    const measures = of('fitness')?.measures?.filter(({ status }) => status === 'open') ?? []
+    const benefits = of('incentive')?.benefits?.map((benefit) => [benefit.id, plain(benefit.amount)]) ?? []
+    expect({
+      score: plain(of('promotion')?.statement?.total),
+      measures: measures.map((measure) => measure.id),
+      benefits: Object.fromEntries(benefits),
+    }).toEqual({ score: one.score, measures: one.measures ?? [], benefits: one.benefits ?? {} })
+  },
+)
 
 it("the README's tables say what was worked out by hand", () => {
   const kinds = ['rotation', 'promotion', 'fitness', 'incentive'] as const

@@ -9,7 +9,7 @@ export interface Expected {
   /** Points, or the least and the most that they can come to; none where the scorecard does not apply. */
   readonly score?: number | readonly [least: number, most: number]
   readonly fitness: Outcome
-  /** The measures proposed, where the outcome is `unfit`. */
+  /** The measures proposed. */
   readonly measures?: readonly string[]
   readonly incentive: Outcome
   /** Amounts in yuan of the benefits that stand; undefined for one without an amount. */
@@ -18,7 +18,8 @@ export interface Expected {
 
 /**
  * An outcome and the rules that determine it; or, where too much is unknown, the outcomes that are possible. No rules
- * are named for outcomes that come about because nothing speaks against them.
+ * are named for outcomes that come about because nothing speaks against them. A tally is named with the criteria that
+ * it counts.
  */
 export type Outcome = readonly [outcome: string, ...rules: string[]] | { readonly possible: readonly string[] }
 
@@ -183,6 +184,7 @@ export const rosterDecisions: Readonly<Record<string, Expected>> = {
     promotion: tooFew, // 2025 does not count in the rank, but 3 years 8 months are left
     score: 24, // 16 + 8 (4 years)
     fitness: ['watch', 'basic-grade'],
+    measures: ['reverse-adjustment'],
     incentive: none,
   },
   'R-023': {
@@ -222,6 +224,7 @@ export const rosterDecisions: Readonly<Record<string, Expected>> = {
     promotion: tooFew,
     score: 32, // 22 + 5 - 4 + 9 (5 years)
     fitness: ['watch', 'held-accountable'],
+    measures: ['reverse-adjustment'],
     incentive: none,
   },
   'R-028': {
@@ -237,6 +240,7 @@ export const rosterDecisions: Readonly<Record<string, Expected>> = {
     promotion: tooFew,
     score: 29, // 20 + 3 - 4 + 10 (6 years)
     fitness: ['watch', 'held-accountable'], // filed afterwards
+    measures: ['reverse-adjustment'],
     incentive: none,
   },
   'R-030': {
@@ -244,13 +248,14 @@ export const rosterDecisions: Readonly<Record<string, Expected>> = {
     promotion: tooFew,
     score: 24, // 20 - 4 + 8 (4 years)
     fitness: ['watch', 'held-accountable', 'supervision-notices'], // what was filed is another matter
+    measures: ['reverse-adjustment'],
     incentive: none,
   },
   'R-031': {
     rotation: ['advised', 'lagging'],
     promotion: tooFew,
     score: 25, // 16 + 9 (5 years); 征地拆迁 is not the front line
-    fitness: ['unfit', 'tally'], // basic-grade, supervision-notices, unfinished-task
+    fitness: ['unfit', 'basic-grade', 'supervision-notices', 'tally', 'unfinished-task'],
     measures: ['reverse-adjustment'],
     incentive: none,
   },
@@ -259,13 +264,15 @@ export const rosterDecisions: Readonly<Record<string, Expected>> = {
     promotion: tooFew,
     score: 23.2, // 16 × 1.2 - 4 + 8 (4 years)
     fitness: ['watch', 'basic-grade', 'unfinished-task'], // held-accountable is waived, so that two are left
+    measures: ['reverse-adjustment'],
     incentive: none, // 17 months of allowance, excluded by the task not completed
   },
   'R-033': {
     rotation: ['advised', 'lagging'], // a notice on 2025-11-22: a year tomorrow
     promotion: tooFew,
     score: 29, // 20 × 1.2 - 4 + 9 (5 years)
-    fitness: ['unfit', 'tally'], // held-accountable (2024-11-22: two years tomorrow; waived until today), notices, task
+    // Held accountable on 2024-11-22, two years tomorrow; the waiver held until today.
+    fitness: ['unfit', 'held-accountable', 'supervision-notices', 'tally', 'unfinished-task'],
     measures: ['reverse-adjustment'],
     incentive: none,
   },

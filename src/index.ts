@@ -1,6 +1,6 @@
 // The core: a checked policy set and records in, decisions and explanations out. Loads no parser and nothing of Node.
 export type { Locale, Localized, Place, Result, Span } from './base/index.js'
-export { engineVersion, formatDate, formatPath, formatPlace } from './base/index.js'
+export { alignColumns, engineVersion, formatDate, formatPath, formatPlace } from './base/index.js'
 export { at, compile } from './compile/index.js'
 export {
   type Diagnostic,
@@ -22,7 +22,23 @@ export {
   jsonRulesEngineFacts,
   toJsonRulesEngine,
 } from './evaluate/index.js'
-export { type Explanation, explain, outcomeName, render, type Section, sayHeading, sayLine } from './explain/index.js'
+export {
+  type Cell,
+  type Column,
+  type Explanation,
+  explain,
+  type Line,
+  outcomeName,
+  type Row,
+  render,
+  type Section,
+  sayCell,
+  sayColumn,
+  sayHeading,
+  sayLine,
+  sayTitle,
+  type Table,
+} from './explain/index.js'
 export type {
   Assumption,
   Decision,

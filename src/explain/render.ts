@@ -1,36 +1,18 @@
 import type { Locale } from '../base/index.js'
-import type { Explanation, Heading, Line } from './explanation.js'
-import { en } from './phrases/en.js'
-import type { Phrases } from './phrases/phrases.js'
-import { zh } from './phrases/zh.js'
-import { visible } from './values.js'
+import type { Explanation } from './explanation.js'
+import { markdownOf } from './markdown.js'
+import { textOf } from './text.js'
 
-const languages: Readonly<Record<Locale, Phrases>> = { zh, en }
-
-/** An explanation as plain text: a title line, then headings with indented lines; no colour, no final line break. */
-export function render(explanation: Explanation, { locale }: { readonly locale: Locale }): string {
-  const { subject, policy, sections } = explanation
-  const body = sections.flatMap(({ heading, lines }) => [
-    sayHeading(heading, locale),
-    ...lines.flatMap((line) => textOf(line, locale, 1)),
-  ])
-  return [visible(`${subject}  ${policy.title[locale]}`), ...body].join('\n')
+export interface RenderOptions {
+  readonly locale: Locale
+  /** `text` (the default) for a terminal or a plain mail, `markdown` as GitHub reads it. */
+  readonly format?: 'text' | 'markdown'
 }
 
-function textOf(line: Line, locale: Locale, depth: number): string[] {
-  return [
-    `${'  '.repeat(depth)}${sayLine(line, locale)}`,
-    ...line.lines.flatMap((below) => textOf(below, locale, depth + 1)),
-  ]
-}
-
-/** A heading in a language. */
-export function sayHeading(heading: Heading, locale: Locale): string {
-  return languages[locale].headings[heading]
-}
-
-/** One line in a language, without the lines below it. */
-export function sayLine({ phrase, params }: Line, locale: Locale): string {
-  const say = languages[locale].lines[phrase] as (params: Line['params']) => string
-  return visible(say(params))
+/**
+ * An explanation in a language: as plain text a title line, then headings with indented lines; as Markdown headings,
+ * nested lists and tables, in which nothing from a record or a policy is markup. No colour, no final line break.
+ */
+export function render(explanation: Explanation, { locale, format = 'text' }: RenderOptions): string {
+  return format === 'markdown' ? markdownOf(explanation, locale) : textOf(explanation, locale)
 }

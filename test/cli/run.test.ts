@@ -78,6 +78,9 @@ it('explain: one person, in Chinese or English', async () => {
   expect(
     JSON.parse((await cli('explain', roster, ...deciding, '--id', 'R-001', '--format', 'json')).out),
   ).toMatchObject([{ subject: 'R-001', outcome: 'required' }])
+})
+
+it('explain: one person, in Markdown', async () => {
   expect((await cli('explain', roster, ...deciding, '--id', 'R-001', '--format', 'markdown')).out).toContain(
     '\n\n## 结论\n\n- 必须交流\n',
   )

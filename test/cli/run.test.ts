@@ -83,6 +83,12 @@ it('explain: one person, in Chinese or English', async () => {
   ).toMatchObject([{ subject: 'R-001', outcome: 'required' }])
 })
 
+it('explain: one person, in Markdown', async () => {
+  expect((await cli('explain', roster, ...deciding, '--id', 'R-001', '--format', 'markdown')).out).toContain(
+    '\n\n## 结论\n\n- 必须交流\n',
+  )
+})
+
 it.each([
   ['somebody who is not there', ['--id', 'X'], 2, '记录中没有编号为 X 的人'],
   ['somebody whose record is rejected', ['--id', 'R-101'], 1, '编号为 R-101 的记录被拒'],

@@ -1,28 +1,183 @@
-import { expect, it } from 'vitest'
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { explain, type Line, sayLine } from '../../src/explain/index.js'
 import { renderReport } from '../../src/report/index.js'
-import { decisionsIn, judgedNdjson } from '../roster.js'
+import { decisions, rejections } from './decisions.js'
 
-const decisions = decisionsIn(await judgedNdjson())
+const locales = ['zh', 'en'] as const
+const tagsIn = (html: string): readonly string[] => html.match(/<[^>]+>/g) ?? []
+const html = renderReport(decisions, { locale: 'zh', rejections })
 
-it.each(['zh', 'en'] as const)('a page holds the summary and every person (%s)', (locale) => {
-  const html = renderReport(decisions, { locale })
-  for (const { subject } of decisions) expect(html).toContain(subject)
-  expect(html.match(/<article/g)).toHaveLength(decisions.length)
-  expect(html).toContain(`<html lang="${locale}">`)
+describe.each(locales)('in %s', (locale) => {
+  const page = renderReport(decisions, { locale, rejections })
+
+  it('everything that an explanation says is on the page', () => {
+    const said = (line: Line): string[] => [sayLine(line, locale), ...line.lines.flatMap(said)]
+    for (const decision of decisions)
+      for (const text of explain(decision).sections.flatMap(({ lines }) => lines.flatMap(said)))
+        expect(page).toContain(escaped(text))
+  })
+
+  it('the page says its language and names everybody', () => {
+    expect(page).toContain(`<html lang="${locale === 'zh' ? 'zh-Hans' : 'en'}">`)
+    for (const { subject } of decisions) expect(page).toContain(`<bdi>${subject}</bdi>`)
+    expect(page.match(/<details class="decision/g)).toHaveLength(decisions.length)
+  })
+
+  it('nothing on the page is undefined or an object', () => {
+    expect(page).not.toMatch(/undefined|\[object|NaN/)
+  })
 })
 
-it('the page loads nothing and runs nothing', () => {
-  expect(renderReport(decisions, { locale: 'zh' })).not.toMatch(/<script|src=|href=|@import|url\(/)
+it('people with proposals and rejected rows account for every row', () => {
+  expect(html).toContain('共 15 行：12 人有建议，3 行有错被拒')
+  for (const { file, line, problems } of rejections) {
+    expect(html).toContain(`${file}:${line}`)
+    for (const { message } of problems) expect(html).toContain(escaped(message))
+  }
 })
 
-it('text from a record or policy is escaped', () => {
-  const attack = '<img src=x onerror=alert(1)>"\'&'
-  const evil = JSON.parse(
-    JSON.stringify(decisions)
-      .replaceAll('副局长', attack.replaceAll('"', '\\"'))
-      .replaceAll('R-001', '</h2><script>alert(1)</script>'),
+it('a page without the rejected rows says so', () => {
+  expect(renderReport(decisions, { locale: 'zh' })).toContain('12 人有建议（没有提供被拒的行）')
+})
+
+it('a page may be without a decision', () => {
+  expect(renderReport([], { locale: 'zh' })).toContain('没有任何建议。')
+  expect(renderReport([], { locale: 'zh', rejections })).toContain('共 3 行：0 人有建议，3 行有错被拒')
+})
+
+it('what is needed to decide is listed person by person', () => {
+  const list = html.slice(html.indexOf('id="to-supply"'), html.indexOf('id="rejected"'))
+  expect(list).toContain('<bdi>R-011</bdi>')
+  expect(list).toContain('<bdi>R-012</bdi>')
+  expect(list).not.toContain('<bdi>R-001</bdi>')
+})
+
+it('the score stands in the overview where there is one', () => {
+  const [first] = decisions
+  if (!first) throw new Error('no decision')
+  const { citation, place } = first.policy
+  const total = {
+    type: 'interval',
+    low: { type: 'number', value: '12' },
+    high: { type: 'number', value: '18.5' },
+  } as const
+  const statement = {
+    title: { zh: '积分', en: 'points' },
+    items: [],
+    groups: [],
+    weights: [],
+    sum: total,
+    total,
+    missing: [],
+  }
+  const scored = { ...first, statement: { ...statement, provenance: 'assumed', citation, place } } as const
+  expect(renderReport([scored], { locale: 'zh' })).toContain('得分：12至18.5')
+})
+
+it('every link leads to one place on the page', () => {
+  const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)
+  expect(new Set(ids).size).toBe(ids.length)
+  for (const [, target] of html.matchAll(/ href="([^"]*)"/g)) expect(ids.map((id) => `#${id}`)).toContain(target)
+})
+
+it('ids that no address can hold, or that look alike, have places of their own', () => {
+  const odd = ['a b', 'a%20b', 'a\u200bb', '"#<', ''].flatMap((subject) =>
+    decisions.slice(0, 2).map((one) => ({ ...one, subject })),
   )
-  const html = renderReport(evil, { locale: 'zh' })
-  expect(html).not.toMatch(/<img|<script/)
-  expect(html).toContain('&lt;img src=x onerror=alert(1)>')
+  const page = renderReport(odd, { locale: 'zh' })
+  expect(page.match(/<section class="person" id="person-\d">/g)).toHaveLength(5)
+  expect(page).toContain('<bdi>a\\u{200b}b</bdi>')
 })
+
+it('headings descend one step at a time', () => {
+  const levels = [...html.matchAll(/<h([1-6])>/g)].map(([, level]) => Number(level))
+  expect(levels[0]).toBe(1)
+  levels.forEach((level, index) => {
+    expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1)
+  })
+})
+
+it('every header of a table says what it heads', () => {
+  expect(tagsIn(html).filter((tag) => tag.startsWith('<th') && !/^<thead|scope="(col|row)"/.test(tag))).toEqual([])
+})
+
+it('an outcome that burdens and one that is open are marked by a word too', () => {
+  expect(html).toContain('<span class="aloud">对本人不利 </span>必须交流')
+  expect(html).toContain('<span class="aloud">信息不足 </span>无法判定')
+})
+
+describe('safety', () => {
+  it('the page loads nothing and runs nothing', () => {
+    const tags = tagsIn(html).join('\n')
+    expect(tags).not.toMatch(/<script|<iframe|<object|<form|<link|<base|<img|\ssrc=|\sstyle=|\son\w+=|https?:/i)
+    expect(html).not.toMatch(/@import|url\(/)
+    expect(html).toContain('<meta name="robots" content="noindex, nofollow"')
+  })
+
+  it('its one style is the one that its security policy allows', () => {
+    const [style = '', ...others] = [...html.matchAll(/<style>([^<]*)<\/style>/g)].map(([, text]) => text)
+    expect(others).toEqual([])
+    expect(style).not.toMatch(/["&<]/)
+    const hash = createHash('sha256').update(style).digest('base64')
+    expect(html).toContain(`default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`)
+  })
+
+  it.each([
+    '</style></title><script>alert(1)</script>',
+    '"><img src=x onerror=alert(1)>',
+    "' onclick='alert(1)",
+    '<!-- --> ]]> &lt;b&gt; &amp;',
+    'javascript:alert(1)',
+    '\u202e<svg/onload=alert(1)>\u0000',
+  ])('with %j in every text of records, policies and rejections the tags stay the same', (attack) => {
+    const page = renderReport(hostile(decisions, attack), { locale: 'zh', rejections: hostile(rejections, attack) })
+    expect(tagsIn(page)).toEqual(tagsIn(html))
+  })
+})
+
+it('text is legible on its ground: a contrast of at least 4.5, in light and dark', () => {
+  const style = /<style>([^<]*)/.exec(html)?.[1] ?? ''
+  const [light = '', dark = ''] = style.split('@media screen and (prefers-color-scheme: dark)')
+  for (const text of [light, dark]) {
+    const colours = new Map(
+      [...text.matchAll(/--([\w-]+): (#[0-9a-f]+)/g)].map(([, name = '', hex = '']) => [name, hex]),
+    )
+    const pairs = [
+      ...['ink', 'quiet', 'link', 'adverse', 'open'].flatMap((ink) => [
+        [ink, 'ground'],
+        [ink, 'raised'],
+      ]),
+      ['adverse', 'adverse-ground'],
+      ['open', 'open-ground'],
+    ]
+    for (const [ink = '', ground = ''] of pairs) {
+      const [a, b] = [colours.get(ink) ?? '', colours.get(ground) ?? ''].map(luminance)
+      const ratio = (Math.max(a ?? 0, b ?? 0) + 0.05) / (Math.min(a ?? 0, b ?? 0) + 0.05)
+      expect(ratio, `${ink} on ${ground}`).toBeGreaterThanOrEqual(4.5)
+    }
+  }
+})
+
+/** What stands for a choice of the engine, and decides what is shown. */
+const CHOICES = ['kind', 'type', 'status', 'operator', 'quantifier', 'reason', 'outcome', 'by', 'role']
+
+function hostile<T>(data: T, attack: string): T {
+  return JSON.parse(JSON.stringify(data), (key, value) =>
+    typeof value === 'string' && !CHOICES.includes(key) ? value + attack : value,
+  )
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+}
+
+/** Relative luminance (WCAG 2). */
+function luminance(hex: string): number {
+  const digits = hex.length === 4 ? [...hex.slice(1)].map((one) => one + one) : (hex.match(/[0-9a-f]{2}/g) ?? [])
+  const [red = 0, green = 0, blue = 0] = digits.map((two) => {
+    const part = Number.parseInt(two, 16) / 255
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}

@@ -1,0 +1,44 @@
+import type { Locale } from '../base/index.js'
+import { type Line, outcomeName, sayLine } from '../explain/index.js'
+import type { Decision } from '../model/index.js'
+import { words } from './words.js'
+
+/** The name of an outcome; one that burdens and one that is open are marked by a sign, a word for readers aloud, and a colour. */
+export function Outcome({ decision, locale }: { readonly decision: Decision; readonly locale: Locale }) {
+  const { policy, outcome, review } = decision
+  const name = outcomeName(policy.kind, outcome, { locale })
+  const mark = markOf(outcome, review.adverse)
+  return (
+    <span class={`outcome ${mark ?? outcomeClass(outcome)}`}>
+      {mark && <Mark mark={mark} locale={locale} />}
+      {name}
+    </span>
+  )
+}
+
+/** The sign before an outcome. */
+export function Mark({ mark, locale }: { readonly mark: 'adverse' | 'undetermined'; readonly locale: Locale }) {
+  return (
+    <>
+      <span aria-hidden="true">{mark === 'adverse' ? '▲' : '？'}</span>
+      <span class="aloud">{words[locale][mark]} </span>
+    </>
+  )
+}
+
+/** The score that a decision comes with, as far as it is known. */
+export function Score({ decision, locale }: { readonly decision: Decision; readonly locale: Locale }) {
+  if (!decision.statement) return null
+  const title = { zh: words.zh.score, en: words.en.score }
+  const line: Line = { phrase: 'value', params: { fact: { title }, value: decision.statement.total }, lines: [] }
+  return <span class="score">{sayLine(line, locale)}</span>
+}
+
+function markOf(outcome: string, adverse: boolean): 'adverse' | 'undetermined' | undefined {
+  if (outcome === 'undetermined') return 'undetermined'
+  return adverse ? 'adverse' : undefined
+}
+
+function outcomeClass(outcome: string): string {
+  return outcome === 'notApplicable' ? 'aside' : 'plain'
+}

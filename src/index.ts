@@ -22,7 +22,23 @@ export {
   jsonRulesEngineFacts,
   toJsonRulesEngine,
 } from './evaluate/index.js'
-export { type Explanation, explain, outcomeName, render, type Section, sayHeading, sayLine } from './explain/index.js'
+export {
+  type Cell,
+  type Column,
+  type Explanation,
+  explain,
+  type Line,
+  outcomeName,
+  type Row,
+  render,
+  type Section,
+  sayCell,
+  sayColumn,
+  sayHeading,
+  sayLine,
+  sayTitle,
+  type Table,
+} from './explain/index.js'
 export type {
   Assumption,
   Decision,

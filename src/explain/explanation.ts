@@ -1,16 +1,6 @@
-import type { Localized, Place } from '../base/index.js'
-import type {
-  Assumption,
-  Citation,
-  ComparisonTrace,
-  Decision,
-  Finding,
-  MissingFact,
-  QuantifierTrace,
-  Remedy,
-  ShownValue,
-  Trace,
-} from '../model/index.js'
+import type { Localized } from '../base/index.js'
+import type { Decision } from '../model/index.js'
+import type { PhraseKey, PhraseParams } from './phrases/params.js'
 
 /** What a decision says, in the order in which a person wants to read it; plain JSON without a language. 说明 */
 export interface Explanation {
@@ -22,13 +12,16 @@ export interface Explanation {
   readonly sections: readonly Section[]
 }
 
+/** A heading with what stands under it: the table first, where there is one, then the lines. */
 export interface Section {
   readonly heading: Heading
+  readonly table?: Table
   readonly lines: readonly Line[]
 }
 
 export type Heading =
   | 'outcome'
+  | 'benefits'
   | 'figures'
   | 'inputs'
   | 'alternatives'
@@ -36,79 +29,49 @@ export type Heading =
   | 'setAside'
   | 'alsoMet'
   | 'undetermined'
+  | 'statement'
+  | 'measures'
+  | 'hearing'
   | 'missing'
   | 'assumptions'
   | 'unmet'
+  | 'notProposed'
   | 'review'
 
-/** One line, said by the phrase of its key, with the lines below it. */
-export type Line = { readonly [Key in PhraseKey]: LineOf<Key> }[PhraseKey]
+/** Something that the phrase of its key says. */
+export type Said = { readonly [Key in PhraseKey]: SaidOf<Key> }[PhraseKey]
 
-export interface LineOf<Key extends PhraseKey> {
+export interface SaidOf<Key extends PhraseKey> {
   readonly phrase: Key
   readonly params: PhraseParams[Key]
-  readonly lines: readonly Line[]
 }
 
-export type PhraseKey = keyof PhraseParams
+/** One line, with the lines below it. */
+export type Line = Said & { readonly lines: readonly Line[] }
 
-export type AsideBy = NonNullable<Finding['setAsideBy']>[number]['by']
-
-/** What each phrase needs to be said. */
-export interface PhraseParams {
-  outcome: { title: Localized }
-  notInForce: { from: string; until?: string }
-  outOfScope: Record<never, never>
-  noVersionApplies: Record<never, never>
-  /** Heads the condition by which nobody knows which version is the one. */
-  versionUnclear: Record<never, never>
-  possible: { titles: readonly Localized[] }
-  policy: { title: Localized; id: string; version: string; asOf: string }
-  rule: Pick<Finding, 'id' | 'title' | 'status'> & { role: Localized }
-  because: { text: Localized; values: Readonly<Record<string, ShownValue>> }
-  consequence: { words: readonly Localized[] }
-  comparison: Pick<
-    ComparisonTrace,
-    'fact' | 'operator' | 'operatorTitle' | 'negated' | 'actual' | 'operand' | 'truth'
-  > & {
-    parameters: readonly { name: string; assumed: boolean }[]
-  }
-  /** `items` in the list, of which the lines below show those that the truth rests on; `meeting` says whether these meet the condition. */
-  quantifier: Pick<QuantifierTrace, 'of' | 'truth' | 'n'> & {
-    items: number
-    known: boolean
-    meeting: Trace['truth']
-    shown: number
-  }
-  /** `doubtful` if nobody knows whether it is among the items that are looked at. */
-  item: { at: string; truth: Trace['truth']; doubtful: boolean }
-  group: { kind: 'any' | 'atLeastOf'; n?: number; truth: Trace['truth'] }
-  setAsideBy: {
-    by: AsideBy
-    /** Left to the decider. */
-    may: boolean
-    id: string
-    title?: Localized
-    approvedBy?: string
-    on?: string
-    evidence?: string
-  }
-  unless: { truth: Trace['truth'] }
-  /** A fact with its value; the lines below say what it was computed from. */
-  value: { fact: { title: Localized }; value: ShownValue }
-  alternative: { title: Localized; id: string; version: string; titles: readonly Localized[] }
-  source: { citation: Citation; place: Place; assumed: boolean }
-  missing: Pick<MissingFact, 'path' | 'fact' | 'reason' | 'matters' | 'rules'> & { year?: number }
-  parameterAssumed: { name: string; title: Localized; value: ShownValue; place: Place }
-  ruleAssumed: { title: Localized; id: string; place: Place }
-  periodAssumed: { from: string }
-  supposed: {
-    kind: Extract<Assumption, { path: string }>['kind']
-    path: string
-    fact: { title: Localized }
-    value: ShownValue
-    decisive?: boolean
-  }
-  humanDecision: { adverse: boolean }
-  remedy: Pick<Remedy, 'title' | 'to'> & { within?: string; citation?: Citation; assumed: boolean }
+/** Columns and rows; what a column and a cell say is asked of `sayColumn` and `sayCell`. */
+export interface Table {
+  readonly title: Localized
+  /** Only those in which some row has a cell. */
+  readonly columns: readonly Column[]
+  readonly rows: readonly Row[]
 }
+
+export interface Column {
+  readonly key: ColumnKey
+  /** Numbers stand at the end, so that they can be compared. */
+  readonly align: 'start' | 'end'
+}
+
+export type ColumnKey = 'name' | 'awarded' | 'limited' | 'weighted' | 'earned' | 'possible'
+
+export interface Row {
+  /** A group stands above its items; the total is the last row. */
+  readonly kind: 'item' | 'group' | 'total'
+  /** 1 for an item of a group: to be indented. */
+  readonly depth: 0 | 1
+  /** A column without a cell is empty in this row. */
+  readonly cells: { readonly [Key in ColumnKey]?: Cell }
+}
+
+export type Cell = Said

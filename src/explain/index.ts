@@ -1,5 +1,6 @@
-// Decision → explanation (data) → text; one phrase file a language.
+// Decision → explanation (data) → text or Markdown; one phrase file a language.
 export { explain } from './explain.js'
-export type { Explanation, Heading, Line, Section } from './explanation.js'
+export type { Cell, Column, ColumnKey, Explanation, Heading, Line, Row, Said, Section, Table } from './explanation.js'
 export { outcomeName } from './outcome-name.js'
-export { render, sayHeading, sayLine } from './render.js'
+export { render } from './render.js'
+export { sayCell, sayColumn, sayHeading, sayLine, sayTitle } from './say.js'

@@ -1,11 +1,7 @@
 import type { Locale } from '../base/index.js'
-import type { Explanation, Heading, Line } from './explanation.js'
-import { en } from './phrases/en.js'
-import type { Phrases } from './phrases/phrases.js'
-import { zh } from './phrases/zh.js'
+import type { Explanation, Line } from './explanation.js'
+import { sayHeading, sayLine, sayTitle } from './say.js'
 import { visible } from './values.js'
-
-const languages: Readonly<Record<Locale, Phrases>> = { zh, en }
 
 /** An explanation as plain text: a title line, then headings with indented lines; no colour, no final line break. */
 export function render(explanation: Explanation, { locale }: { readonly locale: Locale }): string {
@@ -14,7 +10,7 @@ export function render(explanation: Explanation, { locale }: { readonly locale: 
     sayHeading(heading, locale),
     ...lines.flatMap((line) => textOf(line, locale, 1)),
   ])
-  return [visible(`${subject}  ${policy.title[locale]}`), ...body].join('\n')
+  return [`${visible(subject)}  ${sayTitle(policy.title, locale)}`, ...body].join('\n')
 }
 
 function textOf(line: Line, locale: Locale, depth: number): string[] {
@@ -22,15 +18,4 @@ function textOf(line: Line, locale: Locale, depth: number): string[] {
     `${'  '.repeat(depth)}${sayLine(line, locale)}`,
     ...line.lines.flatMap((below) => textOf(below, locale, depth + 1)),
   ]
-}
-
-/** A heading in a language. */
-export function sayHeading(heading: Heading, locale: Locale): string {
-  return languages[locale].headings[heading]
-}
-
-/** One line in a language, without the lines below it. */
-export function sayLine({ phrase, params }: Line, locale: Locale): string {
-  const say = languages[locale].lines[phrase] as (params: Line['params']) => string
-  return visible(say(params))
 }

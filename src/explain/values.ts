@@ -98,3 +98,30 @@ export function visible(text: string): string {
     (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
   )
 }
+
+/** The number or the interval with its sign turned: what a cap takes. */
+export function negated(value: ShownValue): ShownValue {
+  const turned = (text: string): string => (text === '0' ? text : text.startsWith('-') ? text.slice(1) : `-${text}`)
+  if (value.type === 'number')
+    return {
+      type: 'number',
+      value: turned(value.value),
+      ...(value.fraction !== undefined && { fraction: turned(value.fraction) }),
+    }
+  if (value.type !== 'interval') return value
+  const { low, high } = value
+  return { type: 'interval', ...(high && { low: negated(high) }), ...(low && { high: negated(low) }) }
+}
+
+/** Of what lacks: `nothing`, something for `sure`, or the most that may lack where it may be nothing. */
+export function lackingAtMost(lacking: ShownValue | undefined): 'nothing' | 'sure' | 'unknown' | ShownValue {
+  if (!lacking || isNought(lacking)) return 'nothing'
+  if (lacking.type !== 'interval') return lacking.type === 'number' ? 'sure' : 'unknown'
+  if (lacking.low && !isNought(lacking.low)) return 'sure'
+  return lacking.high ?? 'unknown'
+}
+
+/** Whether a value is the number 0. */
+export function isNought(value: ShownValue): boolean {
+  return value.type === 'number' && value.value === '0'
+}

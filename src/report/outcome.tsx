@@ -1,5 +1,5 @@
 import type { Locale } from '../base/index.js'
-import { type Line, outcomeName, sayLine } from '../explain/index.js'
+import { outcomeName, sayLine } from '../explain/index.js'
 import type { Decision } from '../model/index.js'
 import { words } from './words.js'
 
@@ -11,7 +11,7 @@ export function Outcome({ decision, locale }: { readonly decision: Decision; rea
   return (
     <span class={`outcome ${mark ?? outcomeClass(outcome)}`}>
       {mark && <Mark mark={mark} locale={locale} />}
-      {name}
+      <span class="name">{name}</span>
     </span>
   )
 }
@@ -30,8 +30,8 @@ export function Mark({ mark, locale }: { readonly mark: 'adverse' | 'undetermine
 export function Score({ decision, locale }: { readonly decision: Decision; readonly locale: Locale }) {
   if (!decision.statement) return null
   const title = { zh: words.zh.score, en: words.en.score }
-  const line: Line = { phrase: 'value', params: { fact: { title }, value: decision.statement.total }, lines: [] }
-  return <span class="score">{sayLine(line, locale)}</span>
+  const params = { fact: { title }, value: decision.statement.total }
+  return <span class="score">{sayLine({ phrase: 'value', params }, locale)}</span>
 }
 
 function markOf(outcome: string, adverse: boolean): 'adverse' | 'undetermined' | undefined {

@@ -1,4 +1,5 @@
 import type { Locale } from '../base/index.js'
+import { sayTitle } from '../explain/index.js'
 import type { Arranged } from './arrange.js'
 import { Mark, Outcome, Score } from './outcome.js'
 import { visible } from './visible.js'
@@ -33,7 +34,7 @@ export function Overview({
             <th scope="col">{text.person}</th>
             {policies.map(({ id, title }) => (
               <th key={id} scope="col">
-                {visible(title[locale])}
+                <span class="name">{sayTitle(title, locale)}</span>
               </th>
             ))}
           </tr>

@@ -1,4 +1,5 @@
 import type { Locale } from '../base/index.js'
+import { sayTitle } from '../explain/index.js'
 import type { ArrangedDecision, ArrangedPerson } from './arrange.js'
 import { gist } from './gist.js'
 import { Outcome, Score } from './outcome.js'
@@ -51,11 +52,13 @@ function Decided({ one, locale }: { readonly one: ArrangedDecision; readonly loc
     <details class={`decision ${decision.review.adverse ? 'burdens' : ''}`}>
       <summary>
         <h4>
-          <span class="policy">{visible(decision.policy.title[locale])}</span>{' '}
+          <span class="name">{sayTitle(decision.policy.title, locale)}</span>{' '}
           <Outcome decision={decision} locale={locale} />
         </h4>
-        <Score decision={decision} locale={locale} />
-        <span class="gist">{gist(one, locale)}</span>
+        <span class="gist">
+          <Score decision={decision} locale={locale} />
+          {gist(one, locale)}
+        </span>
       </summary>
       <div class="body" id={anchor}>
         <Sections explanation={explanation} locale={locale} />

@@ -1,12 +1,12 @@
 import type { Locale } from '../base/index.js'
-import { sayLine } from '../explain/index.js'
+import { sayLine, sayTitle } from '../explain/index.js'
 import type { ArrangedDecision, ArrangedPolicy } from './arrange.js'
 import { Outcome } from './outcome.js'
 import { visible } from './visible.js'
 import { words } from './words.js'
 
 /** More people than these are listed on demand. */
-const MANY = 12
+const MANY = 40
 
 /** Each policy: what it is, how many people came to which outcome, and what its author assumed. */
 export function Policies({
@@ -21,11 +21,9 @@ export function Policies({
   return (
     <section id="policies">
       <h2>{words[locale].policies}</h2>
-      <div class="cards">
-        {policies.map((policy) => (
-          <Policy key={policy.id} policy={policy} rejected={rejected} locale={locale} />
-        ))}
-      </div>
+      {policies.map((policy) => (
+        <Policy key={policy.id} policy={policy} rejected={rejected} locale={locale} />
+      ))}
     </section>
   )
 }
@@ -42,15 +40,15 @@ function Policy({
   const text = words[locale]
   const rows = decided + (rejected ?? 0)
   return (
-    <section class="card">
+    <section class="policy">
       <h3>
-        {visible(title[locale])} <code>{visible(id)}</code>
+        <span class="name">{sayTitle(title, locale)}</span> <code>{visible(id)}</code>
       </h3>
       {versions.map(({ digest, version, effective: { from, until }, citation, place }) => (
         <p key={digest} class="source">
           {visible(text.version(version, from, until))}
           <br />
-          {sayLine({ phrase: 'source', params: { citation, place, assumed: false }, lines: [] }, locale)}
+          {sayLine({ phrase: 'source', params: { citation, place, assumed: false } }, locale)}
         </p>
       ))}
       <table>

@@ -37,7 +37,7 @@ export function Rejected({ rows, locale }: { readonly rows: readonly RejectedRow
         <tbody>
           {rows.map(({ file, line, id, problems }, index) => (
             <tr key={index}>
-              <td>
+              <td class="place">
                 <code>{visible(`${file}:${line}`)}</code>
               </td>
               <th scope="row">{id === undefined ? '—' : <bdi>{visible(id)}</bdi>}</th>

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { Locale } from '../base/index.js'
 import { type Explanation, type Line, type Section, sayHeading } from '../explain/index.js'
 import { assumptionsOf } from './arrange.js'
+import { DataTable } from './data-table.js'
 import { Lines } from './lines.js'
 import { words } from './words.js'
 
@@ -20,7 +21,7 @@ export function Sections({ explanation, locale }: { readonly explanation: Explan
 }
 
 function One({
-  section: { heading, lines },
+  section: { heading, lines, table },
   explanation,
   locale,
 }: {
@@ -35,7 +36,7 @@ function One({
       // The outcome itself is the line that opens the decision.
       return <Lines lines={lines.filter(({ phrase }) => phrase !== 'outcome')} locale={locale} />
     case 'missing': {
-      const needed = lines.filter((line) => isNeeded(line))
+      const needed = lines.filter(isNeeded)
       return (
         <>
           <Shown title={title} lines={needed} locale={locale} />
@@ -56,7 +57,20 @@ function One({
         </>
       )
     }
+    case 'statement': {
+      const results = lines.filter((line) => !isWorking(line))
+      const workings = lines.filter(isWorking)
+      return (
+        <>
+          <Shown title={title} lines={results} locale={locale}>
+            {table && <DataTable table={table} locale={locale} />}
+          </Shown>
+          <Folded title={text.workings(workings.length)} lines={workings} locale={locale} />
+        </>
+      )
+    }
     case 'unmet':
+    case 'notProposed':
       return <Folded title={text.more(title, lines.length)} lines={lines} locale={locale} />
     case 'review':
       return explanation.adverse ? (
@@ -97,6 +111,11 @@ interface Titled {
   readonly lines: readonly Line[]
   readonly locale: Locale
   readonly children?: ComponentChildren
+}
+
+/** What an item or a weight came from, as against what came of all of them. */
+function isWorking({ phrase }: Line): boolean {
+  return phrase === 'scoring' || phrase === 'weight'
 }
 
 function isNeeded(line: Line): boolean {

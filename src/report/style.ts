@@ -44,8 +44,12 @@ table { border-collapse: collapse; width: 100%; margin: .6rem 0 }
 th, td { border-bottom: 1px solid var(--line); padding: .3rem .6rem; text-align: left; vertical-align: top }
 th { font-weight: 600 } thead th { white-space: nowrap; color: var(--quiet); font-size: .87rem; border-bottom-color: var(--quiet) }
 tfoot th, tfoot td { border-bottom: 0 } .number { text-align: right; font-variant-numeric: tabular-nums }
-.cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(30rem, 100%), 1fr)); gap: 1rem }
-.card { padding: 1rem 1.1rem; border: 1px solid var(--line); border-radius: 6px; min-width: 0 }
+.policy { margin: 1rem 0 2rem } .policy tbody td, .policy tbody th { padding-block: .15rem }
+.policy th:first-child { width: 12rem } .policy td.number { width: 4rem }
+.name { display: inline-block } .name::first-letter { text-transform: uppercase } .place { white-space: nowrap }
+.data { width: auto; min-width: 60%; font-variant-numeric: tabular-nums } .data caption { text-align: left; font-weight: 600 }
+.data .end { text-align: right } .data th[scope=row] { font-weight: 400 } .data .below { padding-left: 2rem }
+.data .group th[scope=row], .data .total th, .data .total td { font-weight: 600 } .data .total > * { border-top: 2px solid var(--quiet) }
 .share { display: flex; align-items: center; gap: .5rem; min-width: 6.5rem; font-variant-numeric: tabular-nums }
 .share svg { width: 3.5rem; height: .6rem } .track { fill: var(--raised) } .bar { fill: var(--bar) }
 .who a { display: inline-block; margin-right: .6rem; text-decoration: none } .who a:hover { text-decoration: underline }
@@ -63,28 +67,30 @@ tfoot th, tfoot td { border-bottom: 0 } .number { text-align: right; font-varian
 details > summary { cursor: pointer }
 .decision { border: 1px solid var(--line); border-left-width: 5px; border-radius: 4px; margin-top: .4rem }
 .decision.burdens { border-left-color: var(--adverse) }
-.decision > summary { padding: .4rem .8rem } .decision > summary h4 { display: inline }
-.decision > summary .score { margin-left: .5rem } .decision > summary .policy { margin-right: .3rem }
-.gist { display: block; color: var(--quiet); padding-left: 1rem }
+.decision > summary { display: grid; grid-template-columns: 1rem 24rem 1fr; gap: 0 .5rem; padding: .3rem .8rem; list-style: none }
+.decision > summary::-webkit-details-marker { display: none } .decision > summary::before { content: '▸'; color: var(--quiet) }
+.decision[open] > summary::before { content: '▾' } .decision > summary h4 { display: grid; grid-template-columns: 13rem 1fr; gap: .5rem; align-items: start; font-weight: 400 }
+.decision h4 .outcome { justify-self: start } .gist .score { margin-right: .8rem }
+.gist::first-letter { text-transform: uppercase }
 .body { padding: .2rem 1.2rem .8rem; border-top: 1px solid var(--line); scroll-margin-top: 7rem }
 .body h5 { margin: .9rem 0 .1rem; font-size: .87rem; color: var(--quiet) } .body details { margin: .35rem 0 } .body details h5 { display: inline; font-weight: 400 }
 .body ul { margin: .1rem 0; padding-left: 1.2rem; list-style: none } .body section > ul, .body > ul { padding-left: 0 }
-.body li { overflow-wrap: anywhere } li.rule > span { font-weight: 600 } li.decisive > span { color: var(--open); background: var(--open-ground); padding: 0 .35em; border-radius: 3px; box-decoration-break: clone } li.source > span, li.policy > span { color: var(--quiet); font-size: .87rem }
+.body li { overflow-wrap: anywhere } li.rule > span { font-weight: 600 } li.findingNeeded > span { font-weight: 600 } li.decisive > span { color: var(--open); background: var(--open-ground); padding: 0 .35em; border-radius: 3px; box-decoration-break: clone } li.source > span, li.policy > span { color: var(--quiet); font-size: .87rem }
 .person:target > h3, .body:target { background: var(--raised) }
 
 @media (max-width: 40rem) {
   body { padding: 0 .7rem 3rem } th, td { padding: .25rem .3rem } .matrix { font-size: .87rem } .outcome { white-space: normal }
   nav { position: static } html { scroll-padding-top: 0 } .matrix thead th { top: 0 } .share svg { display: none } .share { min-width: 0 }
+  .policy th:first-child { width: auto } .decision > summary { grid-template-columns: 1rem 1fr } .decision > summary h4 { grid-template-columns: 1fr max-content } .gist { grid-column: 2 }
 }
 @page { size: A4; margin: 16mm 15mm; @bottom-center { content: counter(page) ' / ' counter(pages); font-size: 9pt } }
 @media print {
   body { font-size: 10pt; max-width: none; padding: 0 } .screen { display: none } .paper { display: block }
   a { color: inherit; text-decoration: none } details::details-content { content-visibility: visible; height: auto }
   summary { list-style: none; break-after: avoid } h2, h3, h4, h5 { break-after: avoid }
-  tr, li.rule > span { break-inside: avoid } .person { display: block; break-before: page } .cards { display: block }
-  .card { break-inside: avoid; margin-bottom: 1rem } .matrix thead th { position: static } thead { display: table-header-group }
+  tr, li.rule > span { break-inside: avoid } .person { display: block; break-before: page } .policy { break-inside: avoid } .matrix thead th { position: static } thead { display: table-header-group }
 }
 `
 
 /** Of `style`, for the page's security policy. */
-export const styleHash = 'sha256-YQ2wfi4jbGTZP51qMFvI4QixNm1NhfurEPrPB5qAlRE='
+export const styleHash = 'sha256-fSS7LsKUWterwXDGpUgFp3lNszgEWmgAloQTuDBZfqo='

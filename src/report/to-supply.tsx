@@ -1,5 +1,5 @@
 import type { Locale } from '../base/index.js'
-import { sayLine } from '../explain/index.js'
+import { sayLine, sayTitle } from '../explain/index.js'
 import type { ArrangedPerson } from './arrange.js'
 import { visible } from './visible.js'
 import { words } from './words.js'
@@ -35,7 +35,7 @@ export function ToSupply({ people, locale }: { readonly people: readonly Arrange
                 <bdi>{visible(decision.subject)}</bdi>
               </th>
               <td>
-                <a href={`#${anchor}`}>{visible(decision.policy.title[locale])}</a>
+                <a href={`#${anchor}`}>{sayTitle(decision.policy.title, locale)}</a>
               </td>
               <td>
                 {lines.map((line, index) => (

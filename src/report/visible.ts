@@ -1,7 +1,6 @@
-/** Control, zero-width and direction characters as `\u{…}`: an id must not look like another one on the page. */
+import { sayTitle } from '../explain/index.js'
+
+/** Text that is the same in every language, such as an id, with what cannot be seen made visible. */
 export function visible(text: string): string {
-  return text.replace(
-    /[\p{Cc}\p{Cf}\u2028\u2029]/gu,
-    (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
-  )
+  return sayTitle({ zh: text, en: text }, 'zh')
 }

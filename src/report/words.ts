@@ -40,7 +40,10 @@ export interface Words {
   readonly onePersonNote: string
   readonly back: string
   readonly needs: (facts: readonly string[]) => string
+  readonly ofYear: (fact: string, year: number) => string
   readonly noRuleStands: string
+  readonly notReached: (rule: string) => string
+  readonly workings: (count: number) => string
   readonly more: (heading: string, count: number) => string
   readonly notNeeded: (count: number) => string
   readonly ofRecord: string
@@ -88,7 +91,10 @@ export const words: Readonly<Record<Locale, Words>> = {
     onePersonNote: '点开一项建议，可以看到理由、依据、缺少的信息、假定和申请复核的途径。打印时全部展开，每人另起一页。',
     back: '回到总览',
     needs: (facts) => `缺少：${facts.join('、')}`,
+    ofYear: (fact, year) => `${year}年度${fact}`,
     noRuleStands: '没有一条规则成立',
+    notReached: (rule) => `未达到“${rule}”`,
+    workings: (count) => `各项得分从何而来（${count} 条）`,
     more: (heading, count) => `${heading}（${count} 条）`,
     notNeeded: (count) => `不影响本结论的缺失信息（${count} 条）`,
     ofRecord: '对这份记录的假定',
@@ -139,7 +145,10 @@ export const words: Readonly<Record<Locale, Words>> = {
       'Open a proposal for its reasons, sources, missing information, assumptions and how to ask for review. On paper all are open, and each person begins a page.',
     back: 'Back to the overview',
     needs: (facts) => `lacking: ${facts.join(', ')}`,
+    ofYear: (fact, year) => `${fact} of ${year}`,
     noRuleStands: 'no rule is met',
+    notReached: (rule) => `“${rule}” is not met`,
+    workings: (count) => `Where the points come from (${count})`,
     more: (heading, count) => `${heading} (${count})`,
     notNeeded: (count) => `Not on record, but without effect on this outcome (${count})`,
     ofRecord: 'Assumed about this record',

@@ -1,27 +1,30 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { explain, type Line, sayLine } from '../../src/explain/index.js'
+import { explain, type Line, sayCell, sayLine } from '../../src/explain/index.js'
 import { renderReport } from '../../src/report/index.js'
-import { decisions, rejections } from './decisions.js'
+import { decisions, rejections, scored } from './decisions.js'
 
 const locales = ['zh', 'en'] as const
 const tagsIn = (html: string): readonly string[] => html.match(/<[^>]+>/g) ?? []
 const html = renderReport(decisions, { locale: 'zh', rejections })
 
 describe.each(locales)('in %s', (locale) => {
-  const page = renderReport(decisions, { locale, rejections })
+  const page = renderReport([...decisions, ...scored], { locale, rejections })
 
   it('everything that an explanation says is on the page', () => {
     const said = (line: Line): string[] => [sayLine(line, locale), ...line.lines.flatMap(said)]
-    for (const decision of decisions)
-      for (const text of explain(decision).sections.flatMap(({ lines }) => lines.flatMap(said)))
-        expect(page).toContain(escaped(text))
+    for (const decision of [...decisions, ...scored])
+      for (const { table, lines } of explain(decision).sections) {
+        for (const text of lines.flatMap(said)) holds(page, escaped(text))
+        for (const cell of table?.rows.flatMap(({ cells }) => Object.values(cells)) ?? [])
+          holds(page, `>${escaped(sayCell(cell, locale))}</t`)
+      }
   })
 
   it('the page says its language and names everybody', () => {
-    expect(page).toContain(`<html lang="${locale === 'zh' ? 'zh-Hans' : 'en'}">`)
-    for (const { subject } of decisions) expect(page).toContain(`<bdi>${subject}</bdi>`)
-    expect(page.match(/<details class="decision/g)).toHaveLength(decisions.length)
+    holds(page, `<html lang="${locale === 'zh' ? 'zh-Hans' : 'en'}">`)
+    for (const { subject } of decisions) holds(page, `<bdi>${subject}</bdi>`)
+    expect(page.match(/<details class="decision/g)).toHaveLength(decisions.length + scored.length)
   })
 
   it('nothing on the page is undefined or an object', () => {
@@ -30,49 +33,54 @@ describe.each(locales)('in %s', (locale) => {
 })
 
 it('people with proposals and rejected rows account for every row', () => {
-  expect(html).toContain('共 15 行：12 人有建议，3 行有错被拒')
+  holds(html, '共 15 行：12 人有建议，3 行有错被拒')
   for (const { file, line, problems } of rejections) {
-    expect(html).toContain(`${file}:${line}`)
-    for (const { message } of problems) expect(html).toContain(escaped(message))
+    holds(html, `${file}:${line}`)
+    for (const { message } of problems) holds(html, escaped(message))
   }
 })
 
 it('a page without the rejected rows says so', () => {
-  expect(renderReport(decisions, { locale: 'zh' })).toContain('12 人有建议（没有提供被拒的行）')
+  holds(renderReport(decisions, { locale: 'zh' }), '12 人有建议（没有提供被拒的行）')
 })
 
 it('a page may be without a decision', () => {
-  expect(renderReport([], { locale: 'zh' })).toContain('没有任何建议。')
-  expect(renderReport([], { locale: 'zh', rejections })).toContain('共 3 行：0 人有建议，3 行有错被拒')
+  holds(renderReport([], { locale: 'zh' }), '没有任何建议。')
+  holds(renderReport([], { locale: 'zh', rejections }), '共 3 行：0 人有建议，3 行有错被拒')
 })
 
 it('what is needed to decide is listed person by person', () => {
   const list = html.slice(html.indexOf('id="to-supply"'), html.indexOf('id="rejected"'))
-  expect(list).toContain('<bdi>R-011</bdi>')
-  expect(list).toContain('<bdi>R-012</bdi>')
+  holds(list, '<bdi>R-011</bdi>')
+  holds(list, '<bdi>R-012</bdi>')
   expect(list).not.toContain('<bdi>R-001</bdi>')
 })
 
-it('the score stands in the overview where there is one', () => {
-  const [first] = decisions
-  if (!first) throw new Error('no decision')
-  const { citation, place } = first.policy
-  const total = {
-    type: 'interval',
-    low: { type: 'number', value: '12' },
-    high: { type: 'number', value: '18.5' },
-  } as const
-  const statement = {
-    title: { zh: '积分', en: 'points' },
-    items: [],
-    groups: [],
-    weights: [],
-    sum: total,
-    total,
-    missing: [],
-  }
-  const scored = { ...first, statement: { ...statement, provenance: 'assumed', citation, place } } as const
-  expect(renderReport([scored], { locale: 'zh' })).toContain('得分：12至18.5')
+describe('a score', () => {
+  const page = renderReport(scored, { locale: 'zh' })
+
+  it('stands in the overview', () => {
+    holds(page.slice(page.indexOf('id="overview"')), '<span class="score">得分：12至18.5</span>')
+  })
+
+  it('comes as a table of what every item, group and the whole earned', () => {
+    const table = /<table class="data">.*?<\/table>/.exec(page)?.[0] ?? ''
+    const rows = [...table.matchAll(/<tr[^>]*>(.*?)<\/tr>/g)].map(([, row = '']) =>
+      [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/g)].map(([, cell]) => cell),
+    )
+    expect(rows).toEqual([
+      ['项目', '原始分', '上下限调整', '权重', '实得分', '最高可得'],
+      ['年度考核', '12至16', '-2（上限10）', '', '10', '10'],
+      ['优秀等次', '12至16', '', '1.5', '12至16', ''],
+      ['任职年限', '2至8.5', '', '', '2至8.5', ''],
+      ['总分', '12至18.5', '', '', '12至18.5', ''],
+    ])
+  })
+
+  it('is worked out below the table', () => {
+    holds(page, escaped('及格分为60分，还差41.5至48分'))
+    holds(page, '各项得分从何而来（3 条）')
+  })
 })
 
 it('every link leads to one place on the page', () => {
@@ -87,7 +95,7 @@ it('ids that no address can hold, or that look alike, have places of their own',
   )
   const page = renderReport(odd, { locale: 'zh' })
   expect(page.match(/<section class="person" id="person-\d">/g)).toHaveLength(5)
-  expect(page).toContain('<bdi>a\\u{200b}b</bdi>')
+  holds(page, '<bdi>a\\u{200b}b</bdi>')
 })
 
 it('headings descend one step at a time', () => {
@@ -103,16 +111,18 @@ it('every header of a table says what it heads', () => {
 })
 
 it('an outcome that burdens and one that is open are marked by a word too', () => {
-  expect(html).toContain('<span class="aloud">对本人不利 </span>必须交流')
-  expect(html).toContain('<span class="aloud">信息不足 </span>无法判定')
+  holds(html, '<span class="aloud">对本人不利 </span><span class="name">必须交流')
+  holds(html, '<span class="aloud">信息不足 </span><span class="name">无法判定')
 })
 
 describe('safety', () => {
+  const all = [...decisions, ...scored]
+
   it('the page loads nothing and runs nothing', () => {
     const tags = tagsIn(html).join('\n')
     expect(tags).not.toMatch(/<script|<iframe|<object|<form|<link|<base|<img|\ssrc=|\sstyle=|\son\w+=|https?:/i)
     expect(html).not.toMatch(/@import|url\(/)
-    expect(html).toContain('<meta name="robots" content="noindex, nofollow"')
+    holds(html, '<meta name="robots" content="noindex, nofollow"')
   })
 
   it('its one style is the one that its security policy allows', () => {
@@ -120,7 +130,7 @@ describe('safety', () => {
     expect(others).toEqual([])
     expect(style).not.toMatch(/["&<]/)
     const hash = createHash('sha256').update(style).digest('base64')
-    expect(html).toContain(`default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`)
+    holds(html, `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`)
   })
 
   it.each([
@@ -131,8 +141,8 @@ describe('safety', () => {
     'javascript:alert(1)',
     '\u202e<svg/onload=alert(1)>\u0000',
   ])('with %j in every text of records, policies and rejections the tags stay the same', (attack) => {
-    const page = renderReport(hostile(decisions, attack), { locale: 'zh', rejections: hostile(rejections, attack) })
-    expect(tagsIn(page)).toEqual(tagsIn(html))
+    const page = renderReport(hostile(all, attack), { locale: 'zh', rejections: hostile(rejections, attack) })
+    expect(tagsIn(page)).toEqual(tagsIn(renderReport(all, { locale: 'zh', rejections })))
   })
 })
 
@@ -158,6 +168,11 @@ it('text is legible on its ground: a contrast of at least 4.5, in light and dark
     }
   }
 })
+
+/** Unlike an assertion about the whole page, it does not print the page when it fails. */
+function holds(page: string, text: string): void {
+  expect(page.includes(text), text).toBe(true)
+}
 
 /** What stands for a choice of the engine, and decides what is shown. */
 const CHOICES = ['kind', 'type', 'status', 'operator', 'quantifier', 'reason', 'outcome', 'by', 'role']

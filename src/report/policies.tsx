@@ -40,7 +40,7 @@ function Policy({
   const text = words[locale]
   const rows = decided + (rejected ?? 0)
   return (
-    <section class="policy">
+    <section class="summary">
       <h3>
         <span class="name">{sayTitle(title, locale)}</span> <code>{visible(id)}</code>
       </h3>

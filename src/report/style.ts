@@ -44,8 +44,8 @@ table { border-collapse: collapse; width: 100%; margin: .6rem 0 }
 th, td { border-bottom: 1px solid var(--line); padding: .3rem .6rem; text-align: left; vertical-align: top }
 th { font-weight: 600 } thead th { white-space: nowrap; color: var(--quiet); font-size: .87rem; border-bottom-color: var(--quiet) }
 tfoot th, tfoot td { border-bottom: 0 } .number { text-align: right; font-variant-numeric: tabular-nums }
-.policy { margin: 1rem 0 2rem } .policy tbody td, .policy tbody th { padding-block: .15rem }
-.policy th:first-child { width: 12rem } .policy td.number { width: 4rem }
+.summary { margin: 1rem 0 2rem } .summary tbody td, .summary tbody th { padding-block: .15rem }
+.summary th:first-child { width: 12rem } .summary td.number { width: 4rem }
 .name { display: inline-block } .name::first-letter { text-transform: uppercase } .place { white-space: nowrap }
 .data { width: auto; min-width: 60%; font-variant-numeric: tabular-nums } .data caption { text-align: left; font-weight: 600 }
 .data .end { text-align: right } .data th[scope=row] { font-weight: 400 } .data .below { padding-left: 2rem }
@@ -60,7 +60,7 @@ tfoot th, tfoot td { border-bottom: 0 } .number { text-align: right; font-varian
 .matrix thead th { position: sticky; top: 2.6rem; background: var(--ground); z-index: 1 }
 .matrix td a { color: inherit; text-decoration-color: var(--line) } .matrix a:hover { text-decoration-color: currentcolor }
 .matrix .score { display: inline-block; margin-left: .5rem; font-size: .87rem }
-.matrix tbody tr:hover { background: var(--raised) }
+.matrix tbody tr:hover { background: var(--raised) } .matrix tbody th { min-width: 3.6rem }
 
 .person { margin: 1.6rem 0; display: grid; grid-template-columns: 1fr max-content; align-items: baseline }
 .person > * { grid-column: 1 / -1 } .person > h3 { grid-column: 1 } .person > .back { grid-column: 2; grid-row: 1; font-size: .87rem }
@@ -81,16 +81,16 @@ details > summary { cursor: pointer }
 @media (max-width: 40rem) {
   body { padding: 0 .7rem 3rem } th, td { padding: .25rem .3rem } .matrix { font-size: .87rem } .outcome { white-space: normal }
   nav { position: static } html { scroll-padding-top: 0 } .matrix thead th { top: 0 } .share svg { display: none } .share { min-width: 0 }
-  .policy th:first-child { width: auto } .decision > summary { grid-template-columns: 1rem 1fr } .decision > summary h4 { grid-template-columns: 1fr max-content } .gist { grid-column: 2 }
+  .summary th:first-child { width: auto } thead th { white-space: normal } .matrix .score { display: block; margin: 0 } .decision > summary { grid-template-columns: 1rem 1fr } .decision > summary h4 { grid-template-columns: 1fr max-content } .gist { grid-column: 2 }
 }
 @page { size: A4; margin: 16mm 15mm; @bottom-center { content: counter(page) ' / ' counter(pages); font-size: 9pt } }
 @media print {
   body { font-size: 10pt; max-width: none; padding: 0 } .screen { display: none } .paper { display: block }
   a { color: inherit; text-decoration: none } details::details-content { content-visibility: visible; height: auto }
   summary { list-style: none; break-after: avoid } h2, h3, h4, h5 { break-after: avoid }
-  tr, li.rule > span { break-inside: avoid } .person { display: block; break-before: page } .policy { break-inside: avoid } .matrix thead th { position: static } thead { display: table-header-group }
+  tr, li.rule > span { break-inside: avoid } .person { display: block; break-before: page } .summary table { break-inside: avoid } .matrix thead th { position: static } thead { display: table-header-group }
 }
 `
 
 /** Of `style`, for the page's security policy. */
-export const styleHash = 'sha256-fSS7LsKUWterwXDGpUgFp3lNszgEWmgAloQTuDBZfqo='
+export const styleHash = 'sha256-FkVVqs46cICdj62z5XJHZ6h1iFcFhZw5VmPy2x6HAYY='

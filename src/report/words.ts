@@ -42,6 +42,8 @@ export interface Words {
   readonly needs: (facts: readonly string[]) => string
   readonly ofYear: (fact: string, year: number) => string
   readonly noRuleStands: string
+  readonly setAside: (rules: readonly string[]) => string
+  readonly several: (reasons: readonly string[], others: number) => string
   readonly notReached: (rule: string) => string
   readonly workings: (count: number) => string
   readonly more: (heading: string, count: number) => string
@@ -93,6 +95,8 @@ export const words: Readonly<Record<Locale, Words>> = {
     needs: (facts) => `缺少：${facts.join('、')}`,
     ofYear: (fact, year) => `${year}年度${fact}`,
     noRuleStands: '没有一条规则成立',
+    setAside: (rules) => `成立但被搁置：${rules.join('、')}`,
+    several: (reasons, others) => `${reasons.join('；')}${others > 0 ? `；另有 ${others} 条` : ''}`,
     notReached: (rule) => `未达到“${rule}”`,
     workings: (count) => `各项得分从何而来（${count} 条）`,
     more: (heading, count) => `${heading}（${count} 条）`,
@@ -147,6 +151,8 @@ export const words: Readonly<Record<Locale, Words>> = {
     needs: (facts) => `lacking: ${facts.join(', ')}`,
     ofYear: (fact, year) => `${fact} of ${year}`,
     noRuleStands: 'no rule is met',
+    setAside: (rules) => `met but set aside: ${rules.join(', ')}`,
+    several: (reasons, others) => `${reasons.join('; ')}${others > 0 ? `; and ${others} more` : ''}`,
     notReached: (rule) => `“${rule}” is not met`,
     workings: (count) => `Where the points come from (${count})`,
     more: (heading, count) => `${heading} (${count})`,

@@ -56,6 +56,22 @@ it('what is needed to decide is listed person by person', () => {
   expect(list).not.toContain('<bdi>R-001</bdi>')
 })
 
+it.each([
+  ['R-001', '在热点岗位“副局长”任职5年，已达到5年的上限'],
+  ['R-002', '没有一条规则成立'],
+  ['R-006', '年龄59年5个月，已满58年'],
+  ['R-007', '不在政策的适用范围内：'],
+  ['R-009', '成立但被搁置：热点岗位任职时间长'],
+  ['R-011', '缺少：热点岗位'],
+  ['R-012', '缺少：2025年度考核等次'],
+])('the line that opens a decision says why: %s', (subject, text) => {
+  const page = renderReport(
+    decisions.filter((one) => one.subject === subject),
+    { locale: 'zh' },
+  )
+  holds(page, `<span class="gist">${escaped(text)}`)
+})
+
 describe('a score', () => {
   const page = renderReport(scored, { locale: 'zh' })
 

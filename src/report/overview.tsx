@@ -53,7 +53,7 @@ export function Overview({
                     .filter(({ decision }) => decision.policy.id === id)
                     .map((one) => (
                       <a key={one.anchor} href={`#${one.anchor}`}>
-                        <Outcome decision={one.decision} locale={locale} />
+                        <Outcome decision={one.decision} locale={locale} />{' '}
                         <Score decision={one.decision} locale={locale} />
                       </a>
                     ))}

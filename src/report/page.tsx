@@ -1,3 +1,4 @@
+import { Fragment } from 'preact'
 import type { Locale } from '../base/index.js'
 import type { Arranged } from './arrange.js'
 import { Overview } from './overview.js'
@@ -74,9 +75,9 @@ function Skip({ arranged: { people }, rejections = [], locale }: PageProps) {
   return (
     <nav aria-label={text.skipTo} class="screen">
       {parts.map(([anchor, name]) => (
-        <a key={anchor} href={`#${anchor}`}>
-          {name}
-        </a>
+        <Fragment key={anchor}>
+          <a href={`#${anchor}`}>{name}</a>{' '}
+        </Fragment>
       ))}
     </nav>
   )

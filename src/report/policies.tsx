@@ -1,3 +1,4 @@
+import { Fragment } from 'preact'
 import type { Locale } from '../base/index.js'
 import { sayLine, sayTitle } from '../explain/index.js'
 import type { ArrangedDecision, ArrangedPolicy } from './arrange.js'
@@ -128,9 +129,11 @@ function Share({ part, whole }: { readonly part: number; readonly whole: number 
 
 function Who({ decisions, locale }: { readonly decisions: readonly ArrangedDecision[]; readonly locale: Locale }) {
   const links = decisions.map(({ anchor, decision }) => (
-    <a key={anchor} href={`#${anchor}`}>
-      <bdi>{visible(decision.subject)}</bdi>
-    </a>
+    <Fragment key={anchor}>
+      <a href={`#${anchor}`}>
+        <bdi>{visible(decision.subject)}</bdi>
+      </a>{' '}
+    </Fragment>
   ))
   if (links.length <= MANY) return <>{links}</>
   return (

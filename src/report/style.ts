@@ -15,9 +15,9 @@ export const style = `
   }
 }
 * { box-sizing: border-box }
-html { scroll-padding-top: 3.5rem }
+html { font-size: 93.75%; scroll-padding-top: 3.5rem }
 body {
-  font: 15px/1.6 system-ui, Noto Sans CJK SC, PingFang SC, Microsoft YaHei, sans-serif;
+  font: 1rem/1.6 system-ui, Noto Sans CJK SC, PingFang SC, Microsoft YaHei, sans-serif;
   max-width: 76rem; margin: 0 auto; padding: 0 1.25rem 4rem; color: var(--ink); background: var(--ground);
 }
 h1 { font-size: 1.75rem; line-height: 1.3; margin: 1.5rem 0 .5rem }
@@ -28,7 +28,7 @@ a:focus-visible, summary:focus-visible { outline: 2px solid var(--link); outline
 code { font: .85em ui-monospace, Consolas, monospace; color: var(--quiet); overflow-wrap: anywhere }
 bdi { overflow-wrap: anywhere }
 p { margin: .4rem 0 }
-.aside, .source, .score { color: var(--quiet) } .source { font-size: .87rem; overflow-wrap: anywhere }
+.aside, .source, .score { color: var(--quiet) } .source { font-size: .9em; overflow-wrap: anywhere }
 .aloud { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
 .paper { display: none }
 
@@ -42,7 +42,7 @@ dt { color: var(--quiet) } dd { margin: 0; font-weight: 600 }
 
 table { border-collapse: collapse; width: 100%; margin: .6rem 0 }
 th, td { border-bottom: 1px solid var(--line); padding: .3rem .6rem; text-align: left; vertical-align: top }
-th { font-weight: 600 } thead th { white-space: nowrap; color: var(--quiet); font-size: .87rem; border-bottom-color: var(--quiet) }
+th { font-weight: 600 } tbody th { min-width: 5rem } thead th { white-space: nowrap; color: var(--quiet); font-size: .9em; border-bottom-color: var(--quiet) }
 tfoot th, tfoot td { border-bottom: 0 } .number { text-align: right; font-variant-numeric: tabular-nums }
 .summary { margin: 1rem 0 2rem } .summary tbody td, .summary tbody th { padding-block: .15rem }
 .summary th:first-child { width: 12rem } .summary td.number { width: 4rem }
@@ -52,18 +52,18 @@ tfoot th, tfoot td { border-bottom: 0 } .number { text-align: right; font-varian
 .data .group th[scope=row], .data .total th, .data .total td { font-weight: 600 } .data .total > * { border-top: 2px solid var(--quiet) }
 .share { display: flex; align-items: center; gap: .5rem; min-width: 6.5rem; font-variant-numeric: tabular-nums }
 .share svg { width: 3.5rem; height: .6rem } .track { fill: var(--raised) } .bar { fill: var(--bar) }
-.who a { display: inline-block; margin-right: .6rem; text-decoration: none } .who a:hover { text-decoration: underline }
+.who a { display: inline-block; margin-right: .4rem; text-decoration: none } .who a:hover { text-decoration: underline }
 
 .outcome { white-space: nowrap }
 .outcome.adverse { color: var(--adverse); background: var(--adverse-ground); font-weight: 600; padding: 0 .35em; border-radius: 3px }
 .outcome.undetermined { color: var(--open); background: var(--open-ground); padding: 0 .35em; border-radius: 3px }
 .matrix thead th { position: sticky; top: 2.6rem; background: var(--ground); z-index: 1 }
 .matrix td a { color: inherit; text-decoration-color: var(--line) } .matrix a:hover { text-decoration-color: currentcolor }
-.matrix .score { display: inline-block; margin-left: .5rem; font-size: .87rem }
-.matrix tbody tr:hover { background: var(--raised) } .matrix tbody th { min-width: 3.6rem }
+.matrix .score { display: inline-block; margin-left: .5rem; font-size: .9em }
+.matrix tbody tr:hover { background: var(--raised) } 
 
 .person { margin: 1.6rem 0; display: grid; grid-template-columns: 1fr max-content; align-items: baseline }
-.person > * { grid-column: 1 / -1 } .person > h3 { grid-column: 1 } .person > .back { grid-column: 2; grid-row: 1; font-size: .87rem }
+.person > * { grid-column: 1 / -1 } .person > h3 { grid-column: 1 } .person > .back { grid-column: 2; grid-row: 1; font-size: .9em }
 details > summary { cursor: pointer }
 .decision { border: 1px solid var(--line); border-left-width: 5px; border-radius: 4px; margin-top: .4rem }
 .decision.burdens { border-left-color: var(--adverse) }
@@ -73,24 +73,28 @@ details > summary { cursor: pointer }
 .decision h4 .outcome { justify-self: start } .gist .score { margin-right: .8rem }
 .gist::first-letter { text-transform: uppercase }
 .body { padding: .2rem 1.2rem .8rem; border-top: 1px solid var(--line); scroll-margin-top: 7rem }
-.body h5 { margin: .9rem 0 .1rem; font-size: .87rem; color: var(--quiet) } .body details { margin: .35rem 0 } .body details h5 { display: inline; font-weight: 400 }
+.body h5 { margin: .9rem 0 .1rem; font-size: .9em; color: var(--quiet) } .body details { margin: .35rem 0 } .body details h5 { display: inline; font-weight: 400 }
 .body ul { margin: .1rem 0; padding-left: 1.2rem; list-style: none } .body section > ul, .body > ul { padding-left: 0 }
-.body li { overflow-wrap: anywhere } li.rule > span { font-weight: 600 } li.findingNeeded > span { font-weight: 600 } li.decisive > span { color: var(--open); background: var(--open-ground); padding: 0 .35em; border-radius: 3px; box-decoration-break: clone } li.source > span, li.policy > span { color: var(--quiet); font-size: .87rem }
+.body li { overflow-wrap: anywhere } li.rule > span { font-weight: 600 } li.findingNeeded > span { font-weight: 600 } li.decisive > span { color: var(--open); background: var(--open-ground); padding: 0 .35em; border-radius: 3px; box-decoration-break: clone } li.source > span, li.policy > span { color: var(--quiet); font-size: .9em }
 .person:target > h3, .body:target { background: var(--raised) }
 
 @media (max-width: 40rem) {
-  body { padding: 0 .7rem 3rem } th, td { padding: .25rem .3rem } .matrix { font-size: .87rem } .outcome { white-space: normal }
+  body { padding: 0 .7rem 3rem } th, td { padding: .25rem .3rem } .matrix { font-size: .9em } .outcome { white-space: normal }
   nav { position: static } html { scroll-padding-top: 0 } .matrix thead th { top: 0 } .share svg { display: none } .share { min-width: 0 }
   .summary th:first-child { width: auto } thead th { white-space: normal } .matrix .score { display: block; margin: 0 } .decision > summary { grid-template-columns: 1rem 1fr } .decision > summary h4 { grid-template-columns: 1fr max-content } .gist { grid-column: 2 }
 }
 @page { size: A4; margin: 16mm 15mm; @bottom-center { content: counter(page) ' / ' counter(pages); font-size: 9pt } }
 @media print {
-  body { font-size: 10pt; max-width: none; padding: 0 } .screen { display: none } .paper { display: block }
+  html { font-size: 9.5pt } body { line-height: 1.45; max-width: none; padding: 0 } summary { list-style: none } .screen { display: none } .paper { display: block }
   a { color: inherit; text-decoration: none } details::details-content { content-visibility: visible; height: auto }
-  summary { list-style: none; break-after: avoid } h2, h3, h4, h5 { break-after: avoid }
-  tr, li.rule > span { break-inside: avoid } .person { display: block; break-before: page } .summary table { break-inside: avoid } .matrix thead th { position: static } thead { display: table-header-group }
+  .matrix thead th { position: static } thead { display: table-header-group } tfoot { display: table-row-group }
+  h2, h3, h4, h5, summary, .summary > .source { break-after: avoid } tr, li > span, .summary table, .data { break-inside: avoid }
+  #overview, #people, .person + .person { break-before: page } .person { display: block; margin: 0 }
+  .decision > summary { grid-template-columns: 21rem 1fr } .decision > summary h4 { grid-template-columns: 12rem 1fr }
+  .decision > summary::before { display: none } .gist { grid-column: auto }
+  .body details { font-size: 8pt; line-height: 1.35 } .body details h5 { font-weight: 600 }
 }
 `
 
 /** Of `style`, for the page's security policy. */
-export const styleHash = 'sha256-FkVVqs46cICdj62z5XJHZ6h1iFcFhZw5VmPy2x6HAYY='
+export const styleHash = 'sha256-cFveZt45d0+j/OUSb5wZQUOpmyCfaYwWWKNvT8lLZ0U='

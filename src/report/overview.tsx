@@ -28,44 +28,46 @@ export function Overview({
         </span>{' '}
         {text.undetermined}
       </p>
-      <table class="matrix">
-        <thead>
-          <tr>
-            <th scope="col">{text.person}</th>
-            {policies.map(({ id, title }) => (
-              <th key={id} scope="col">
-                <span class="name">{sayTitle(title, locale)}</span>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {people.map(({ subject, anchor, decisions }) => (
-            <tr key={anchor}>
-              <th scope="row">
-                <a href={`#${anchor}`}>
-                  <bdi>{visible(subject)}</bdi>
-                </a>
-              </th>
-              {policies.map(({ id }) => (
-                <td key={id}>
-                  {decisions
-                    .filter(({ decision }) => decision.policy.id === id)
-                    .map((one) => (
-                      <a key={one.anchor} href={`#${one.anchor}`}>
-                        <Outcome decision={one.decision} locale={locale} />{' '}
-                        <Score decision={one.decision} locale={locale} />
-                      </a>
-                    ))}
-                  {!decisions.some(({ decision }) => decision.policy.id === id) && (
-                    <span class="aside">{text.notJudged}</span>
-                  )}
-                </td>
+      <div class="wide">
+        <table class="matrix">
+          <thead>
+            <tr>
+              <th scope="col">{text.person}</th>
+              {policies.map(({ id, title }) => (
+                <th key={id} scope="col">
+                  <span class="name">{sayTitle(title, locale)}</span>
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {people.map(({ subject, anchor, decisions }) => (
+              <tr key={anchor}>
+                <th scope="row">
+                  <a href={`#${anchor}`}>
+                    <bdi>{visible(subject)}</bdi>
+                  </a>
+                </th>
+                {policies.map(({ id }) => (
+                  <td key={id}>
+                    {decisions
+                      .filter(({ decision }) => decision.policy.id === id)
+                      .map((one) => (
+                        <a key={one.anchor} href={`#${one.anchor}`}>
+                          <Outcome decision={one.decision} locale={locale} />{' '}
+                          <Score decision={one.decision} locale={locale} />
+                        </a>
+                      ))}
+                    {!decisions.some(({ decision }) => decision.policy.id === id) && (
+                      <span class="aside">{text.notJudged}</span>
+                    )}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </section>
   )
 }

@@ -54,7 +54,7 @@ tfoot th, tfoot td { border-bottom: 0 } .number { text-align: right; font-varian
 .share svg { width: 3.5rem; height: .6rem } .track { fill: var(--raised) } .bar { fill: var(--bar) }
 .who a { display: inline-block; margin-right: .4rem; text-decoration: none } .who a:hover { text-decoration: underline }
 
-.outcome { white-space: nowrap }
+.outcome { display: inline-flex; gap: .15em; white-space: nowrap }
 .outcome.adverse { color: var(--adverse); background: var(--adverse-ground); font-weight: 600; padding: 0 .35em; border-radius: 3px }
 .outcome.undetermined { color: var(--open); background: var(--open-ground); padding: 0 .35em; border-radius: 3px }
 .matrix thead th { position: sticky; top: 2.6rem; background: var(--ground); z-index: 1 }
@@ -63,7 +63,7 @@ tfoot th, tfoot td { border-bottom: 0 } .number { text-align: right; font-varian
 .matrix tbody tr:hover { background: var(--raised) } 
 
 .person { margin: 1.6rem 0; display: grid; grid-template-columns: 1fr max-content; align-items: baseline }
-.person > * { grid-column: 1 / -1 } .person > h3 { grid-column: 1 } .person > .back { grid-column: 2; grid-row: 1; font-size: .9em }
+.person > * { grid-column: 1 / -1 } .person > h3 { grid-column: 1; position: sticky; top: 2.5rem; background: var(--ground); z-index: 1 } .person > .back { grid-column: 2; grid-row: 1; font-size: .9em }
 details > summary { cursor: pointer }
 .decision { border: 1px solid var(--line); border-left-width: 5px; border-radius: 4px; margin-top: .4rem }
 .decision.burdens { border-left-color: var(--adverse) }
@@ -81,13 +81,14 @@ details > summary { cursor: pointer }
 @media (max-width: 40rem) {
   body { padding: 0 .7rem 3rem } th, td { padding: .25rem .3rem } .matrix { font-size: .9em } .outcome { white-space: normal }
   nav { position: static } html { scroll-padding-top: 0 } .matrix thead th { top: 0 } .share svg { display: none } .share { min-width: 0 }
-  .summary th:first-child { width: auto } thead th { white-space: normal } .matrix .score { display: block; margin: 0 } .decision > summary { grid-template-columns: 1rem 1fr } .decision > summary h4 { grid-template-columns: 1fr max-content } .gist { grid-column: 2 }
+  .summary th:first-child { width: auto } thead th { white-space: normal } .matrix .score { display: block; margin: 0 }
+  .wide { overflow-x: auto } .matrix tbody th { position: sticky; left: 0; background: var(--ground) } .person > h3 { top: 0 } .decision > summary { grid-template-columns: 1rem 1fr } .decision > summary h4 { grid-template-columns: 1fr max-content } .gist { grid-column: 2 }
 }
 @page { size: A4; margin: 16mm 15mm; @bottom-center { content: counter(page) ' / ' counter(pages); font-size: 9pt } }
 @media print {
   html { font-size: 9.5pt } body { line-height: 1.45; max-width: none; padding: 0 } summary { list-style: none } .screen { display: none } .paper { display: block }
   a { color: inherit; text-decoration: none } details::details-content { content-visibility: visible; height: auto }
-  .matrix thead th { position: static } thead { display: table-header-group } tfoot { display: table-row-group }
+  .matrix thead th, .person > h3 { position: static } thead { display: table-header-group } tfoot { display: table-row-group }
   h2, h3, h4, h5, summary, .summary > .source { break-after: avoid } tr, li > span, .summary table, .data { break-inside: avoid }
   #overview, #people, .person + .person { break-before: page } .person { display: block; margin: 0 }
   .decision > summary { grid-template-columns: 21rem 1fr } .decision > summary h4 { grid-template-columns: 12rem 1fr }
@@ -97,4 +98,4 @@ details > summary { cursor: pointer }
 `
 
 /** Of `style`, for the page's security policy. */
-export const styleHash = 'sha256-cFveZt45d0+j/OUSb5wZQUOpmyCfaYwWWKNvT8lLZ0U='
+export const styleHash = 'sha256-k2d8ihKpsK8XHtHm4uXzFtFqZuFWOawJfjDym8L4o9k='

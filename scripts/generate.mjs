@@ -26,12 +26,13 @@ writeRecordDates()
 
 function assembleAll() {
   const read = (file) => JSON.parse(readFileSync(file, 'utf8'))
-  const language = withForms(read(join(SOURCES, 'language.json')).definitions)
+  const { ruleParts, ...own } = read(join(SOURCES, 'language.json')).definitions
+  const language = withRuleParts(withForms(own), ruleParts)
   const names = ['policy', 'facts', 'record', 'unit', 'cases', 'decision', 'mapping']
   return Object.fromEntries(
     names.map((name) => {
       const source = read(join(SOURCES, `${name}.json`))
-      const whole = name === 'policy' ? joinKinds(source, read) : source
+      const whole = name === 'policy' ? withRuleParts(joinKinds(source, read), ruleParts) : source
       const { definitions: own, ...root } = whole
       const $id = `https://cadre-policy.dev/schemas/${name}.schema.json`
       return [
@@ -61,6 +62,24 @@ function withForms({ forms, ...definitions }) {
         : schema,
     ]),
   )
+}
+
+/** What every rule has stands in every map that is one (`$rule`), before its own keys: a closed map must name all of them itself. */
+function withRuleParts(node, parts) {
+  if (Array.isArray(node)) return node.map((one) => withRuleParts(one, parts))
+  if (node === null || typeof node !== 'object') return node
+  const { $rule, ...schema } = Object.fromEntries(
+    Object.entries(node).map(([key, value]) => [key, withRuleParts(value, parts)]),
+  )
+  if (!$rule) return schema
+  const { required = parts.required, properties } = schema
+  return {
+    ...schema,
+    type: 'object',
+    required,
+    additionalProperties: false,
+    properties: { ...parts.properties, ...properties },
+  }
 }
 
 /** One closed object a kind, chosen by `if kind / then`, so that an error speaks of the kind that was meant. */

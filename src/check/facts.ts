@@ -25,6 +25,14 @@ export interface FactSource {
   readonly items?: Readonly<Record<string, Readonly<Record<string, WrittenFact>>>>
   readonly lists?: Readonly<Record<string, WrittenList>>
   readonly inputs?: PolicyDocument['inputs']
+  /** Facts that other parts of a policy make, such as the score. */
+  readonly made?: Readonly<Record<string, MadeFact>>
+}
+
+/** A fact that a part of a policy makes: where that stands, and how it is read. */
+export interface MadeFact {
+  readonly path: Path
+  readonly read: (scope: NameScope) => Fact | undefined
 }
 
 /** Words that a condition or slot takes for something else. */
@@ -48,6 +56,7 @@ type Entry = { readonly document: SourceDocument; readonly path: Path } & (
   | { readonly kind: 'field'; readonly written: FactEntryMap; readonly list: FactId }
   | { readonly kind: 'input'; readonly written: NonNullable<PolicyDocument['inputs']>[string] }
   | { readonly kind: 'list'; readonly written: WrittenList }
+  | { readonly kind: 'made'; readonly made: MadeFact }
 )
 
 /**
@@ -70,7 +79,15 @@ export function readFacts(
   for (const [name, { kind }] of written) kind === 'list' ? list(name) : fact(name)
   return lookup
 
-  function gather({ document, facts: entries = {}, items = {}, lists: named = {}, inputs = {} }: FactSource): void {
+  function gather({
+    document,
+    facts: entries = {},
+    items = {},
+    lists: named = {},
+    inputs = {},
+    made = {},
+  }: FactSource): void {
+    for (const [key, one] of Object.entries(made)) add(key, { kind: 'made', made: one, document, path: one.path })
     for (const [key, one] of Object.entries(entries)) {
       // What is said of the current post holds of every post.
       const name = fieldOfCurrent(key)?.field ?? key
@@ -97,7 +114,7 @@ export function readFacts(
     const scope = scopeOf(entry.document)
     const taken = catalogue.lists.has(name as FactId) || catalogue.currents.has(name as 'post')
     const field = entry.kind !== 'fact' && catalogue.facts.has(name as FactId)
-    if (RESERVED.has(name) || name.startsWith('$') || taken || field)
+    if ((RESERVED.has(name) && entry.kind !== 'made') || name.startsWith('$') || taken || field)
       reportAtKey(scope, entry.path, 'check/reserved-name', { name })
     if (written.has(name)) reportAtKey(scope, entry.path, 'check/duplicate-fact', { fact: name })
     else written.set(name, entry)
@@ -210,6 +227,8 @@ export function readFacts(
         const field: Fact = { id, title, type, list: entry.list, from: { kind: 'field', keys: [key], ...open } }
         return refine(field, entry.written, entry.path, scope)
       }
+      case 'made':
+        return entry.made.read(scope)
       case 'fact':
         return readFact(id, entry.written, entry.list, entry.path, scope)
     }

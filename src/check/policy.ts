@@ -10,7 +10,7 @@ import {
 } from '../base/index.js'
 import { factsRead } from '../conditions/index.js'
 import type { Report } from '../diagnostics/index.js'
-import { type RuleDraft, rulesOf } from '../kinds/authoring.js'
+import { authoringOf, type RuleDraft } from '../kinds/authoring.js'
 import type { Condition, ExtensionName, FactsDocument, Policy, PolicyDocument, Rule } from '../model/index.js'
 import { type GivenExtensions, neededExtensions } from '../operators/index.js'
 import type { SourceDocument } from '../source/index.js'
@@ -20,11 +20,14 @@ import { readConventions } from './conventions.js'
 import { readDerivation } from './derivation.js'
 import { type FactSource, readFacts } from './facts.js'
 import { reportAbsentPasses } from './fail-open.js'
+import { NUMBER, ofEverybody, readReaching, standingFact, WHOLE } from './made-rules.js'
 import { suggest } from './nearest.js'
 import { personFact } from './operand.js'
 import { readParameters, readPeriod } from './parameters.js'
 import { type NameScope, reportAt, reportAtKey } from './scope.js'
+import { scoreFacts } from './score-facts.js'
 import type { Shaped } from './shape.js'
+import { readYields, yieldsOf } from './yields.js'
 
 /** Resolves every name of a policy; each problem is reported, and what comes back is whole only if none was. */
 export function readPolicy(
@@ -48,19 +51,31 @@ export function readPolicy(
   })
   const sources: FactSource[] = dictionaries.map((one) => ({ document: one.document, ...one.written }))
   const { facts: own = {}, items = {}, lists: ownLists = {}, inputs = {}, subject = 'person' } = written
-  const facts = readFacts([...sources, { document, facts: own, items, lists: ownLists, inputs }], scopeOf, subject)
+  const authoring = authoringOf(written)
+  authoring.check(written, (path, code, params) => reportAt(here, path, code, params))
+  const { rules: drafts, scorecard, standing, hearing } = authoring.partsOf(written)
+  const made = scorecard ? scoreFacts(scorecard, written.citation) : {}
+  const facts = readFacts(
+    [...sources, { document, facts: own, items, lists: ownLists, inputs, made }],
+    scopeOf,
+    subject,
+  )
   const scope: NameScope = { ...scopeOf(document), facts, items: [], derive: readDerivation }
-
-  const drafts = rulesOf(written)
   const appliesTo = written.appliesTo && readCondition(written.appliesTo, ['appliesTo'], scope)
   const applicable = written.scope && readCondition(written.scope, ['scope'], scope)
   const figures = (written.figures ?? []).flatMap((name, index) => personFact(name, ['figures', index], scope) ?? [])
+  const yielded = drafts.flatMap((draft) => readYields(draft, scope))
   const rules = drafts.map((draft) => readRule(draft))
   reportDuplicates()
   for (const name of parameters.keys()) {
     if (!used.has(name)) reportAtKey(scope, ['parameters', name], 'check/unused-parameter', { parameter: name })
   }
-  const known = facts.names().flatMap((name) => facts.fact(name) ?? [])
+  const counted = standing && standingFact(standing)
+  const known = [
+    ...facts.names().flatMap((name) => facts.fact(name) ?? []),
+    ...(counted ? [counted] : []),
+    ...yielded.map(({ fact }) => fact),
+  ]
   const lists = facts.listNames().flatMap((name) => facts.list(name) ?? [])
   const needed = neededExtensions(named, extensions)
   return {
@@ -84,10 +99,15 @@ export function readPolicy(
     ...(applicable && { scope: applicable }),
     rules,
     review: written.review,
+    ...(hearing && { hearing }),
   }
 
-  function readRule({ role, path, written: rule, consequence }: RuleDraft): Rule {
-    const when: Condition = readCondition(rule.when, [...path, 'when'], scope)
+  function readRule({ role, path, written: rule, reaches, consequence, proposes, yields: own }: RuleDraft): Rule {
+    const when = reaches
+      ? readReaching(reaches, standing?.fact === reaches.fact ? WHOLE : NUMBER, scope)
+      : rule.when
+        ? readCondition(rule.when, [...path, 'when'], scope)
+        : ofEverybody([...path, 'when'])
     const unless = rule.unless && readCondition(rule.unless, [...path, 'unless'], scope)
     if (rule.because) checkPlaceholders(rule.because, [...path, 'because'])
     for (const condition of [when, ...(unless ? [unless] : [])]) {
@@ -110,11 +130,13 @@ export function readPolicy(
       place: placeOf(document.spanOf(path)),
       ...(consequence && { consequence }),
       setAsideBy: drafts.flatMap((other) => setAside(other, rule.id, role)),
+      ...(proposes?.rules && { proposes: proposes.rules as ReasonCode[] }),
+      ...(own && { yields: yieldsOf(rule.id as ReasonCode, own, yielded) }),
     }
   }
 
   function setAside({ written: by, setsAside }: RuleDraft, id: string, role: string): Rule['setAsideBy'] {
-    if (!setsAside || setsAside.role !== role) return []
+    if (!setsAside || setsAside.role !== role || by.id === id) return []
     return setsAside.rules === undefined || setsAside.rules.includes(id)
       ? [{ by: setsAside.by, id: by.id as ReasonCode, ...(by.force && { force: by.force }) }]
       : []
@@ -122,18 +144,32 @@ export function readPolicy(
 
   function reportDuplicates(): void {
     const seen = new Set<string>()
-    for (const { path, written: rule, setsAside } of drafts) {
+    for (const { path, written: rule, setsAside, proposes } of drafts) {
       if (seen.has(rule.id)) reportAt(scope, [...path, 'id'], 'check/duplicate-rule', { rule: rule.id })
       seen.add(rule.id)
-      if (!setsAside?.rules) continue
-      const possible = drafts.filter(({ role }) => role === setsAside.role).map((other) => other.written.id)
-      setsAside.rules.forEach((name, index) => {
-        if (!possible.includes(name))
-          reportAt(scope, [...path, setsAside.listedIn, index], 'check/unknown-rule', {
-            rule: name,
-            ...suggest(name, possible),
-          })
-      })
+      for (const named of [setsAside, proposes]) {
+        const possible = drafts.filter(({ role }) => role === named?.role).map((other) => other.written.id)
+        named?.rules?.forEach((name, index) => {
+          if (!possible.includes(name))
+            reportAt(scope, [...path, named.listedIn, index], 'check/unknown-rule', {
+              rule: name,
+              ...suggest(name, possible),
+            })
+        })
+      }
+    }
+    reportCircles()
+  }
+
+  /** Rules that set each other aside in a circle: nobody could say which of them stands. */
+  function reportCircles(): void {
+    const asides = (id: string) =>
+      drafts.filter(({ written: rule }) => rule.id === id).flatMap(({ setsAside }) => setsAside?.rules ?? [])
+    for (const { path, written: rule, setsAside } of drafts) {
+      const reached = new Set<string>(asides(rule.id))
+      for (const id of reached) for (const next of asides(id)) reached.add(next)
+      if (setsAside && reached.has(rule.id))
+        reportAt(scope, [...path, setsAside.listedIn], 'check/circular-exclusion', { rule: rule.id })
     }
   }
 

@@ -35,7 +35,7 @@ export interface WrittenSelection {
   readonly due?: WrittenOperand
 }
 
-type WrittenKeep = {
+export type WrittenKeep = {
   readonly highest?: string
   readonly prefer?: Readonly<Record<string, readonly WrittenScalar[]>>
   readonly per: string
@@ -52,12 +52,13 @@ export function readListName(name: string, path: Path, scope: NameScope): List |
   return list
 }
 
-/** Which items of a list a form looks at; undefined if there is no such list. */
+/** Which items of a list a form looks at, `points` being what each is awarded; undefined if there is no such list. */
 export function readSelection(
   written: WrittenSelection,
   path: Path,
   scope: NameScope,
   readCondition: ReadCondition,
+  points?: Operand,
 ): Selection<Operand, Condition> | undefined {
   const list = readListName(written.of, [...path, 'of'], scope)
   if (!list) return undefined
@@ -67,7 +68,7 @@ export function readSelection(
   for (const key of ['gaps', 'due'] as const)
     if (written[key] !== undefined && !list.yearly)
       reportAtKey(scope, [...path, key], 'check/not-yearly', { key, list: list.id })
-  const kept = keep && readKeep(keep, list, [...path, 'keep'], scope)
+  const kept = keep && readKeep(keep, list, [...path, 'keep'], scope, points)
   return {
     of: list.id,
     ...(where && { where: readCondition(where, [...path, 'where'], inner) }),
@@ -146,23 +147,32 @@ export function readWeights(
   }
 }
 
-function readKeep({ highest, prefer, per }: WrittenKeep, list: List, path: Path, scope: NameScope): Keep | undefined {
+/** Which of some items is kept; `highest: points` means what each is awarded, if that is given. */
+export function readKeep(
+  { highest, prefer, per }: WrittenKeep,
+  list: List,
+  path: Path,
+  scope: NameScope,
+  points?: Operand,
+): Keep<Operand> | undefined {
   const each = fieldOf(list.id, per, [...path, 'per'], scope)
   if (highest === undefined && prefer === undefined) {
     reportAtKey(scope, path, 'shape/missing-key', { key: 'highest' })
     return undefined
   }
+  if (highest === 'points' && points) return each && { by: points, type: { is: 'number' }, per: each.id }
   const [name = highest ?? '', order] = Object.entries(prefer ?? {})[0] ?? []
   const at = prefer ? [...path, 'prefer', name] : [...path, 'highest']
-  const by = fieldOf(list.id, name, at, scope)
-  if (!each || !by) return undefined
+  const field = fieldOf(list.id, name, at, scope)
+  if (!each || !field) return undefined
+  const { id, type } = field
+  const by: Operand = { kind: 'fact', subject: { of: 'item', fact: id, level: 0 } }
   if (!order) {
-    reportUnordered(by, 'highest', at, scope)
-    return { by: by.id, per: each.id }
+    reportUnordered(field, 'highest', at, scope)
+    return { by, type, per: each.id }
   }
-  const expected = { type: by.type, fact: by.id }
-  const values = order.map((value, index) => readLiteral(value, expected, [...at, index], scope))
-  return { by: by.id, prefer: values.filter((value) => value !== undefined), per: each.id }
+  const values = order.map((value, index) => readLiteral(value, { type, fact: id }, [...at, index], scope))
+  return { by, type, prefer: values.filter((value) => value !== undefined), per: each.id }
 }
 
 /** Reports a field whose values have no order. */

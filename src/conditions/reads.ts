@@ -1,5 +1,13 @@
 import { assertNever, type FactId } from '../base/index.js'
-import type { Condition, Derivation, Operand, ProgramCondition, ProgramOperand, Selection } from '../model/index.js'
+import type {
+  Condition,
+  Derivation,
+  Operand,
+  ProgramCondition,
+  ProgramOperand,
+  Scorecard,
+  Selection,
+} from '../model/index.js'
 import { mapDerivation, mapSelection } from './map.js'
 
 type AnyOperand = Operand | ProgramOperand
@@ -75,6 +83,7 @@ function namesIn(part: AnyOperand | AnyCondition): Readonly<Record<'facts' | 'li
     if (derivation.kind === 'count' && derivation.distinct) facts.add(derivation.distinct)
     if (derivation.kind === 'average' && derivation.weights) facts.add(derivation.weights.by)
     if (derivation.kind === 'time' && derivation.weigh) facts.add(derivation.weigh.by)
+    if (derivation.kind === 'score') scored(derivation.card)
     if (derivation.kind === 'length') lists.add(derivation.of)
     if (derivation.kind === 'longest') lists.add(derivation.of.of)
     if (derivation.kind === 'time')
@@ -83,7 +92,12 @@ function namesIn(part: AnyOperand | AnyCondition): Readonly<Record<'facts' | 'li
 
   function selected({ of, keep }: Pick<Selection<AnyOperand, AnyCondition>, 'of' | 'keep'>): void {
     lists.add(of)
-    if (keep) facts.add(keep.by).add(keep.per)
+    if (keep) facts.add(keep.per)
+  }
+
+  function scored({ items, groups }: Scorecard<AnyOperand, AnyCondition>): void {
+    for (const { source } of items) if (source.kind === 'each') selected(source.from)
+    for (const { keep } of groups) for (const { per } of Object.values(keep?.of ?? {})) facts.add(per)
   }
 }
 

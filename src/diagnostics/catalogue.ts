@@ -77,6 +77,27 @@ export interface DiagnosticParams {
   'check/not-in-extra': { key: string }
   'check/for-needs-from': Record<never, never>
   'check/not-a-date-field': { field: string }
+  'check/nothing-to-meet': Record<never, never>
+  'check/tally-out-of-reach': { criteria: number }
+  'check/circular-exclusion': { rule: string }
+  'check/pass-without-gates': Record<never, never>
+  'check/unit-without-amount': Record<never, never>
+  'check/amount-without-unit': Record<never, never>
+  'check/until-and-term': Record<never, never>
+  'check/several-sources-of-points': Record<never, never>
+  'check/award-form': { form: 'tiers' | 'first'; source: 'per' | 'each' }
+  'check/table-without-else': { fact: string; values: readonly string[] }
+  'check/tiers-not-rising': Record<never, never>
+  'check/sequence-by-points': Record<never, never>
+  'check/keep-needs-each': { item: string }
+  'check/unknown-score-item': { item: string; suggestion?: string }
+  'check/item-in-two-groups': { item: string }
+  'check/duplicate-score-id': { id: string }
+  'check/cap-below-floor': Record<never, never>
+  'check/negative-weight': Record<never, never>
+  'check/band-without-from': { band: string }
+  'check/bands-not-falling': Record<never, never>
+  'check/not-constant': Record<never, never>
   'check/confidential-in-reason': { fact: string }
   'check/confidential-without-citation': { fact: string }
   'check/absent-passes': { fact: string; operator: string }
@@ -101,6 +122,7 @@ export interface DiagnosticParams {
   'record/waiver-without-rule': { policy: string }
   'fact/division-by-zero': Record<never, never>
   'fact/no-weight': { field: string }
+  'fact/negative-weight': { weight: string }
   'fact/no-parameter-value': { parameter: string; date: string }
   'fact/two-versions': { policy: string }
   'fact/out-of-range': Record<never, never>

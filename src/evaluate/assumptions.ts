@@ -1,13 +1,18 @@
 import { byCodePoint, daysOf, type FactId, formatDate, parseDate, sortedUnique } from '../base/index.js'
+import { kindNamed, standing } from '../kinds/index.js'
 import {
   type Assumption,
   decidingParts,
   type Finding,
   nodesOf,
   type RecordDocument,
+  SCORE,
+  type ScoreStatement,
+  type ShownValue,
   type Supposition,
   showValue,
 } from '../model/index.js'
+import { factsYielded } from './benefits.js'
 import type { Subject } from './evaluator.js'
 import type { Figure } from './figures.js'
 import type { Judgement } from './judge.js'
@@ -24,6 +29,7 @@ interface Judged {
   /** The version that heads the decision, then those that may be the one for this person. */
   readonly versions: readonly JudgedVersion[]
   readonly figures: readonly Figure[]
+  readonly statement: ScoreStatement | undefined
   readonly outcome: string
   readonly subject: Subject
   /** The outcome that another record would have. */
@@ -36,7 +42,7 @@ interface Judged {
  */
 export function assumptionsOf(judged: Judged): Assumption[] {
   const all = judged.versions.map((version, index) =>
-    ofVersion(version, index === 0 ? judged : { ...judged, figures: [] }),
+    ofVersion(version, index === 0 ? judged : { ...judged, figures: [], statement: undefined }),
   )
   const ordered = ORDER.flatMap((kinds) => all.flatMap((ones) => ones.filter(({ kind }) => kinds.includes(kind))))
   const distinct = new Map(ordered.map((one) => [JSON.stringify('path' in one ? one.path : one), one]))
@@ -48,6 +54,7 @@ const ORDER: readonly (readonly Assumption['kind'][])[] = [
   ['effective'],
   ['parameter'],
   ['rule'],
+  ['score'],
   ['month-precision', 'still-open', 'absent-value'],
 ]
 
@@ -65,7 +72,12 @@ function ofVersion({ judgement, findings }: JudgedVersion, judged: Judged): Assu
     policy.effectiveProvenance === 'assumed'
       ? [{ kind: 'effective', from: formatDate(policy.effective.from), place: policy.place }]
       : []
-  return [...effective, ...assumedParameters(), ...assumedRules(findings), ...suppositions()]
+  if (judged.statement) used.push({ rule: SCORE, ...read(SCORE) })
+  const { rules } = judgement
+  for (const { rule } of rules.filter((one) => standing(one, rules) === true))
+    for (const [, fact] of factsYielded(rule)) used.push({ rule: rule.id, ...read(fact) })
+  const score = judged.statement ? assumedPoints(judged.statement) : []
+  return [...effective, ...assumedParameters(), ...assumedRules(findings, policy.kind), ...score, ...suppositions()]
 
   function assumedParameters(): Assumption[] {
     const names = sortedUnique(used.flatMap(({ parameters }) => parameters))
@@ -94,24 +106,46 @@ function ofVersion({ judgement, findings }: JudgedVersion, judged: Judged): Assu
   }
 }
 
-/** A record without the list of waivers is taken to have none: that matters to every rule that could be waived. */
+/** A record without the list of waivers is taken to have none: that matters to every rule that would count otherwise if it were waived. */
 function noWaivers({ policy, rules }: Judgement, data: RecordDocument): { rule: string; supposition: Supposition }[] {
   const list = policy.lists['waivers' as FactId]
   if (data.waivers !== undefined || !list) return []
+  const { waivedAs } = kindNamed(policy.kind)
   const fact = { id: list.id, title: list.title }
   return rules
-    .filter(({ rule, trace }) => rule.consequence && trace.truth !== false)
+    .filter(({ rule, trace }) => Object.hasOwn(waivedAs, rule.role) && trace.truth !== waivedAs[rule.role])
     .map(({ rule }) => ({
       rule: rule.id,
       supposition: { kind: 'absent-value', path: list.id, fact, value: { type: 'none' } },
     }))
 }
 
-function assumedRules(findings: readonly Finding[]): Assumption[] {
+/** Assumed rules that took part; of a gate also one that is not met. */
+function assumedRules(findings: readonly Finding[], kind: string): Assumption[] {
+  const { waivedAs } = kindNamed(kind)
   return findings
-    .filter(({ provenance, status }) => provenance === 'assumed' && status !== 'unmet')
+    .filter(
+      ({ provenance, status, role }) => provenance === 'assumed' && (status !== 'unmet' || waivedAs[role] === true),
+    )
     .sort((a, b) => byCodePoint(a.id, b.id))
     .map(({ id, title, place }) => ({ kind: 'rule', id, title, place }))
+}
+
+/** The assumed parts of a scorecard that moved points, or may have. */
+function assumedPoints({ title, items, groups, weights, provenance, place }: ScoreStatement): Assumption[] {
+  const moved = [
+    ...items.filter(({ awarded, raised }) => !isZero(awarded) || raised),
+    ...groups.filter(({ lost, raised }) => lost || raised),
+    ...weights.filter(({ truth }) => truth !== false),
+    { id: SCORE as string, title, provenance, place },
+  ]
+  return moved
+    .filter((one) => one.provenance === 'assumed')
+    .map((one) => ({ kind: 'score', id: one.id, title: one.title, place: one.place }))
+}
+
+function isZero(value: ShownValue): boolean {
+  return value.type === 'number' && value.value === '0'
 }
 
 /** Whether another day of the month would have come to another outcome; every day is tried. */

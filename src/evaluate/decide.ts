@@ -2,10 +2,12 @@ import { engineVersion, formatDate } from '../base/index.js'
 import { kindNamed } from '../kinds/index.js'
 import { type Decision, type ProgramPolicy, type SubjectRecord, showValue } from '../model/index.js'
 import { assumptionsOf, type JudgedVersion } from './assumptions.js'
+import { benefitsOf } from './benefits.js'
 import type { Subject, SyncEvaluator } from './evaluator.js'
 import { figuresOf } from './figures.js'
 import { findingsOf } from './findings.js'
 import type { Judgement, Version } from './judge.js'
+import { measuresOf } from './measures.js'
 import { missingFacts } from './missing.js'
 import { judgeVersions } from './versions.js'
 
@@ -23,10 +25,14 @@ export function decide(
   const { policy, reason, appliesTo, scope, rules, read } = main
   const kind = kindNamed(policy.kind)
   const decided = possible.length === 1
+  const determinedBy = decided ? kind.determinedBy(outcome, rules) : []
   const head = versionOf(main)
   const { findings } = head
   const others = alternatives.map(versionOf)
   const figures = reason ? [] : figuresOf(policy, read)
+  const statement = reason ? undefined : main.statement()
+  const benefits = reason ? undefined : benefitsOf(main)
+  const measures = decided && kind.adverse.includes(outcome) ? measuresOf(main, determinedBy) : undefined
   const inputs = inputsOf(policy, subject)
   return {
     schemaVersion: 1,
@@ -38,22 +44,34 @@ export function decide(
     outcome,
     ...(reason && decided && { reason }),
     ...(!decided && { possible }),
-    determinedBy: decided ? kind.determinedBy(outcome, rules) : [],
+    determinedBy,
     ...(appliesTo && { appliesTo }),
     ...(scope && { scope }),
     findings,
     ...(figures.length > 0 && { figures }),
+    ...(statement && { statement }),
+    ...(benefits && { benefits }),
+    ...(measures && { measures }),
     ...(inputs.length > 0 && { inputs }),
     ...(alternatives.length > 0 && { alternatives: others.map(alternativeOf) }),
     missing: missingFacts([main, ...alternatives], versionMatters),
     assumptions: assumptionsOf({
       versions: [head, ...others],
       figures,
+      statement,
       outcome,
       subject,
       outcomeOf: (data) => outcomeOf(versions, { ...subject, data }, whatIf),
     }),
-    review: { humanDecision: true, adverse: kind.adverse.includes(outcome), remedies: policy.review },
+    review: {
+      humanDecision: true,
+      adverse: kind.adverse.includes(outcome),
+      ...(kind.needsFinding?.includes(outcome) && {
+        finding: true,
+        ...(policy.hearing && { hearing: policy.hearing }),
+      }),
+      remedies: policy.review,
+    },
   }
 }
 

@@ -4,6 +4,7 @@ import type {
   PolicyTrace,
   ProgramPolicy,
   RecordDocument,
+  ScoreStatement,
   ShownValue,
   Supposition,
   Value,
@@ -29,6 +30,8 @@ export interface Subject {
 export interface Evaluated extends PolicyTrace {
   /** The value of a fact about the person, for the placeholders of a reason and for figures. */
   readonly read: (fact: FactId) => ReadFact
+  /** How the score came about; undefined if the policy has no scorecard. */
+  readonly statement: () => ScoreStatement | undefined
 }
 
 export interface ReadFact {

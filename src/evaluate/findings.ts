@@ -1,17 +1,19 @@
 import { type FactId, placeholdersIn, sortedUnique } from '../base/index.js'
-import { setAsideTruth } from '../kinds/index.js'
+import { kindNamed, standing } from '../kinds/index.js'
 import { type Finding, type ProgramRule, type ShownValue, showValue } from '../model/index.js'
 import type { JudgedRule, Judgement } from './judge.js'
 
 /** How each rule was judged, in the program's order. */
 export function findingsOf({ policy, rules, read }: Judgement): Finding[] {
-  const met = new Set(rules.filter(({ truth }) => truth === true).map(({ rule }) => rule.id))
+  const { waivedAs } = kindNamed(policy.kind)
+  const met = new Set(rules.filter((one) => standing(one, rules) === true).map(({ rule }) => rule.id))
   return rules.map(findingOf)
 
   function findingOf(judged: JudgedRule): Finding {
     const { id, role, title, consequence, because, provenance, citation, place } = judged.rule
-    const setAsideBy = whatSetsAside(judged, met)
-    const status = statusOf(judged, setAsideBy.length > 0, rules)
+    const countsAsMet = waivedAs[role] === true
+    const setAsideBy = whatSetsAside(judged, met, countsAsMet)
+    const status = statusOf(judged, setAsideBy.length > 0, countsAsMet, rules)
     const allowed = status === 'met' ? whatIsLeftToTheDecider(judged, met) : []
     // The author's reason is a true sentence only where the rule is met.
     const reason = status === 'met' || status === 'setAside' ? because : undefined
@@ -44,29 +46,36 @@ export function findingsOf({ policy, rules, read }: Judgement): Finding[] {
 }
 
 function statusOf(
-  { rule, trace, truth }: JudgedRule,
+  judged: JudgedRule,
   setAside: boolean,
+  countsAsMet: boolean,
   rules: readonly JudgedRule[],
 ): Finding['status'] {
-  if (trace.truth === 'unknown') return 'undetermined'
-  if (!trace.truth) return 'unmet'
   if (setAside) return 'setAside'
-  const open = (['exemption', 'deferral'] as const).some((by) => setAsideTruth(rule, by, rules) === 'unknown')
-  return open || truth === 'unknown' ? 'undetermined' : 'met'
+  const unwaived = { ...judged, waived: false }
+  const truth = countsAsMet ? judged.truth : judged.trace.truth === false ? false : standing(unwaived, rules)
+  if (truth === 'unknown' || (truth === false && judged.trace.truth === 'unknown')) return 'undetermined'
+  return truth ? 'met' : 'unmet'
 }
 
-/** Named only for a rule that would otherwise stand. */
+/** Named only where it makes a difference: for a rule that would stand, for a gate that would not be met. */
 function whatSetsAside(
   { rule, trace, unless, waiver }: JudgedRule,
   met: ReadonlySet<string>,
+  countsAsMet: boolean,
 ): NonNullable<Finding['setAsideBy']> {
-  if (trace.truth !== true) return []
+  const stands = trace.truth === true
+  if (stands === countsAsMet || (trace.truth === 'unknown' && !countsAsMet)) return []
+  const byWaiver = waiver && {
+    by: 'waiver' as const,
+    id: rule.id,
+    approvedBy: waiver.approvedBy,
+    on: waiver.on,
+    ...(waiver.evidence && { evidence: waiver.evidence }),
+  }
   const own = unless?.truth === true ? [{ by: 'unless' as const, id: rule.id }] : []
   const others = rule.setAsideBy.filter(({ id, force }) => met.has(id) && !force)
-  const byRule = [...own, ...others.map(({ by, id }) => ({ by, id }))]
-  if (!waiver) return byRule
-  const { approvedBy, on, evidence } = waiver
-  return [{ by: 'waiver', id: rule.id, approvedBy, on, ...(evidence && { evidence }) }, ...byRule]
+  return [...(byWaiver ? [byWaiver] : []), ...own, ...others.map(({ by, id }) => ({ by, id }))]
 }
 
 /** What the decider may set a rule aside by, but need not. */

@@ -1,5 +1,6 @@
 import { compareDecimals, decimalFromNumber, type Path, parseDate } from '../base/index.js'
 import { type Diagnostic, diagnostic } from '../diagnostics/index.js'
+import { kindNamed } from '../kinds/index.js'
 import {
   type Field,
   listIn,
@@ -27,7 +28,9 @@ export function misfits({ policies: all }: Program, { subject, data }: SubjectRe
   }
   data.waivers?.forEach(({ policy, rule }, index) => {
     const versions = policies.filter(({ id, inForce }) => inForce && id === policy)
-    const known = versions.some(({ rules }) => rules.some(({ id }) => id === rule))
+    const known = versions.some(({ kind, rules }) =>
+      rules.some(({ id, role }) => id === rule && Object.hasOwn(kindNamed(kind).waivedAs, role)),
+    )
     if (versions.length > 0 && !known)
       note(diagnostic('record/waiver-without-rule', { policy }, { path: ['waivers', index, 'rule'] }))
   })

@@ -58,7 +58,10 @@ export function missingFacts(judgements: readonly Judgement[], versionMatters: b
 }
 
 function matters({ policy, rules }: Judgement, judged: JudgedRule): boolean {
-  const { possible } = kindNamed(policy.kind)
-  const read = (truth: boolean) => possible(rules.map((one) => (one === judged ? { ...one, truth } : one)))
+  const { possible, atStake } = kindNamed(policy.kind)
+  const read = (truth: boolean) => {
+    const readings = rules.map((one) => (one === judged ? { ...one, truth } : one))
+    return [possible(readings), atStake?.(readings)]
+  }
   return JSON.stringify(read(true)) !== JSON.stringify(read(false))
 }

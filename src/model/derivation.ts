@@ -1,6 +1,7 @@
-import type { CalendarUnit, DatePart, FactId, TimeUnit } from '../base/index.js'
+import type { CalendarUnit, DatePart, FactId, ReasonCode, TimeUnit } from '../base/index.js'
 import type { ExtensionName } from './extension.js'
-import type { Value } from './value.js'
+import type { Scorecard } from './scorecard.js'
+import type { FactType, Value } from './value.js'
 
 /**
  * How a value comes from others. `Part` is an operand, `When` a condition; the checker's and the program's differ.
@@ -75,6 +76,10 @@ export type Derivation<Part, When> =
   | { readonly kind: 'part'; readonly take: DatePart; readonly of: Part }
   | { readonly kind: 'startOf' | 'endOf'; readonly unit: CalendarUnit; readonly of: Part }
   | { readonly kind: 'next'; readonly every: Part; readonly anchor: Part; readonly onOrAfter: Part }
+  /** The total of a scorecard. */
+  | { readonly kind: 'score'; readonly card: Scorecard<Part, When> }
+  /** How many of these rules of the policy stand. */
+  | { readonly kind: 'standing'; readonly rules: readonly ReasonCode[] }
   /** One that an embedder brings, with its arguments by name. */
   | { readonly kind: 'extension'; readonly name: ExtensionName; readonly args: Readonly<Record<string, Part>> }
 
@@ -84,7 +89,7 @@ export interface Selection<Part, When> {
   readonly where?: When
   readonly since?: Part
   readonly within?: Part
-  readonly keep?: Keep
+  readonly keep?: Keep<Part>
   readonly latest?: Part
   readonly having?: When
   /** As if this were the as-of date. */
@@ -96,8 +101,10 @@ export interface Selection<Part, When> {
 }
 
 /** Of the items with the same `per`, one: with the highest `by`, or the one whose `by` comes first in `prefer`. */
-export interface Keep {
-  readonly by: FactId
+export interface Keep<Part> {
+  readonly by: Part
+  /** How values of `by` are ordered. */
+  readonly type: FactType
   readonly prefer?: readonly Value[]
   readonly per: FactId
 }

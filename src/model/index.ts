@@ -26,11 +26,20 @@ export type { Current, Fact, Field, List, NamedPart, Parts, ProgramFact, Program
 export type { CasesDocument, Expectation } from './generated/cases.js'
 export type { FactEntryMap, FactsDocument, ListPart, Weights as WrittenWeights } from './generated/facts.js'
 export type { MappingDocument } from './generated/mapping.js'
-export type { Conventions as ConventionsDocument, PolicyDocument, RotationPolicy } from './generated/policy.js'
+export type {
+  Conventions as ConventionsDocument,
+  FitnessPolicy,
+  IncentivePolicy,
+  PolicyDocument,
+  PromotionPolicy,
+  RotationPolicy,
+  Scorecard as WrittenScorecard,
+} from './generated/policy.js'
 export type { MappedField, Mapping } from './mapping.js'
 export type {
   Citation,
   DatedValue,
+  Hearing,
   Parameter,
   Period,
   Policy,
@@ -40,6 +49,7 @@ export type {
   Remedy,
   Rule,
   SetAside,
+  Yields,
 } from './policy.js'
 export type { Program, ProgramParameter, ProgramPolicy } from './program.js'
 export type { DeepReadonly } from './readonly.js'
@@ -52,18 +62,34 @@ export {
   type SubjectRecord,
 } from './record.js'
 export {
+  BAND,
+  type GroupKeep,
+  isSequence,
+  SCORE,
+  type ScoreBand,
+  type Scorecard,
+  type ScoreGroup,
+  type ScoreItem,
+  type ScoreSource,
+  type ScoreWeight,
+  type Sequence,
+  type Tier,
+} from './scorecard.js'
+export {
   type ComparisonTrace,
   decidingItemTruth,
   decidingParts,
   nodesOf,
   type PolicyTrace,
   type QuantifierTrace,
+  type RuleTrace,
   type Supposition,
   type Trace,
 } from './trace.js'
 export { type FactType, isOrdered, type MissingField, type ShownValue, showValue, type Value } from './value.js'
 export type {
   WrittenArguments,
+  WrittenAward,
   WrittenCaseRecord,
   WrittenComputed,
   WrittenCondition,

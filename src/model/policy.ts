@@ -3,7 +3,11 @@ import type { Condition, ProgramCondition } from './condition.js'
 import type { WrittenConventions } from './conventions.js'
 import type { NeededExtensions } from './extension.js'
 import type { Fact, List } from './fact.js'
-import type { Citation as CitationDocument, Remedy as RemedyDocument } from './generated/policy.js'
+import type {
+  Citation as CitationDocument,
+  Hearing as HearingDocument,
+  Remedy as RemedyDocument,
+} from './generated/policy.js'
 import type { DeepReadonly } from './readonly.js'
 import type { SubjectKind } from './record.js'
 import type { FactType, Value } from './value.js'
@@ -16,6 +20,9 @@ export type Provenance = 'stated' | 'regulation' | 'assumed'
 
 /** How to contest an outcome. 救济途径 */
 export type Remedy = DeepReadonly<RemedyDocument>
+
+/** Who must be heard before a finding, and for what. 听取意见 */
+export type Hearing = DeepReadonly<HearingDocument>
 
 /** `[from, until)`: the end is excluded; without `until` it stays in force. 有效期 */
 export interface Period {
@@ -55,6 +62,8 @@ export interface Policy {
   readonly scope?: Condition
   readonly rules: readonly Rule[]
   readonly review: readonly Remedy[]
+  /** Who must be heard before an outcome that needs a finding by people. */
+  readonly hearing?: readonly Hearing[]
 }
 
 /** A named figure or list of a policy. 参数 */
@@ -91,13 +100,26 @@ export interface Rule<When = Condition> {
   readonly place: Place
   /** What the rule yields, in the words of its kind: `{ obligation: must, move: lateral }`. 后果 */
   readonly consequence?: Readonly<Record<string, string>>
-  /** The rules that set this one aside when they are met. */
+  /** The rules that set this one aside when they stand. */
   readonly setAsideBy: readonly SetAside[]
+  /** The rules that say which measures there are, of those proposed if this one decides. */
+  readonly proposes?: readonly ReasonCode[]
+  /** What the rule yields, as facts of the policy: an amount, and for how long. */
+  readonly yields?: Yields
+}
+
+/** An amount with its unit, and a term: each the name of a fact. */
+export interface Yields {
+  readonly amount?: FactId
+  readonly unit?: Localized
+  readonly from?: FactId
+  readonly until?: FactId
+  readonly term?: FactId
 }
 
 /** A rule that sets another aside; `may` leaves that to the decider. */
 export interface SetAside {
-  readonly by: 'exemption' | 'deferral'
+  readonly by: 'exemption' | 'deferral' | 'exclusion' | 'benefit'
   readonly id: ReasonCode
   readonly force?: 'may'
 }

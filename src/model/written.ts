@@ -30,6 +30,20 @@ export type WrittenList = ListPart | ListPart[]
 export type WrittenCaseRecord =
   | { readonly from: string; readonly with?: Readonly<Record<string, unknown>> }
   | Readonly<Record<string, unknown>>
+/** What an item of a scorecard earns: a value, by a table, in tiers, or by order of date. */
+export type WrittenAward = WrittenOperand | WrittenAwardTable | WrittenAwardTiers | WrittenAwardSequence
+export interface WrittenAwardTable {
+  readonly by: string
+  readonly table: Readonly<Record<string, WrittenOperand>>
+  readonly else?: WrittenOperand
+}
+export interface WrittenAwardTiers {
+  readonly tiers: readonly { readonly upTo?: number; readonly is: WrittenOperand }[]
+}
+export interface WrittenAwardSequence {
+  readonly first: readonly WrittenOperand[]
+  readonly then: WrittenOperand
+}
 export type WrittenScalar = string | number | boolean
 
 type FactKey =

@@ -57,9 +57,31 @@ export function differencesOf(expect: Expectation, { decision, rejected }: Judge
     const figure = decision.figures?.find(({ fact }) => fact.id === name)
     compare('figures', String(value), figure ? valueText(figure.value) : '', name)
   }
+  comparePoints()
+  const benefits = new Map(
+    (decision.benefits ?? []).map((one) => [one.id, one.amount ? valueText(one.amount) : 'none']),
+  )
+  for (const [id, amount] of Object.entries(expect.benefits ?? {}))
+    compare('benefits', String(amount), benefits.get(id) ?? '', id)
+  if (expect.benefits) compare('benefits', Object.keys(expect.benefits).sort(), [...benefits.keys()].sort())
+  if (expect.measures)
+    compare('measures', [...expect.measures].sort(), (decision.measures ?? []).map(({ id }) => id).sort())
   const text = expect.text ? render(explain(decision), { locale: 'zh' }) : ''
   for (const part of expect.text ?? []) if (!text.includes(part)) compare('text', part, '')
   return differences
+
+  function comparePoints(): void {
+    const { statement } = decision ?? {}
+    if (expect.score !== undefined) compare('score', expect.score, statement ? valueText(statement.total) : '')
+    const earned = new Map(
+      [...(statement?.items ?? []), ...(statement?.groups ?? [])].map((one) => [one.id, one.earned]),
+    )
+    for (const [id, points] of Object.entries(expect.points ?? {})) {
+      const found = earned.get(id)
+      compare('points', String(points), found ? valueText(found) : '', id)
+    }
+    if (expect.band) compare('band', expect.band, statement?.band ?? [])
+  }
 
   function compare(what: keyof Expectation, expected: unknown, actual: unknown, name?: string): void {
     const [wanted, found] = [textOf(expected), textOf(actual)]

@@ -74,6 +74,11 @@ const keys: Readonly<Record<Difference['what'], { readonly zh: string; readonly 
   decisive: { zh: '影响结论的年月', en: 'decisive months' },
   assumed: { zh: '用到的假定参数', en: 'assumed' },
   figures: { zh: '数字', en: 'figure' },
+  score: { zh: '总分', en: 'score' },
+  points: { zh: '积分', en: 'points' },
+  band: { zh: '档次', en: 'band' },
+  benefits: { zh: '激励', en: 'benefits' },
+  measures: { zh: '措施', en: 'measures' },
   text: { zh: '说明中的文字', en: 'text in the explanation' },
   rejected: { zh: '被拒', en: 'rejected' },
 }

@@ -2,9 +2,9 @@
 "use strict";
 export const validate = validate21;
 export default validate21;
-const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://cadre-policy.dev/schemas/policy.schema.json","title":"政策 · policy","description":"一份政策：规则、参数、依据和有效期。 One policy: rules, parameters, citations and effective period.","type":"object","required":["policy","kind","title","effective","citation","review"],"properties":{"policy":{"title":"政策标识 · policy id","description":"地方/名称，如 jiangyan/rotation。 Locality and name, such as jiangyan/rotation.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*)*$","maxLength":128},"kind":{"title":"政策种类 · kind of policy","enum":["rotation"]},"subject":{"title":"判定对象 · what is judged","description":"person 人员（默认）；unit 单位，其字段在 facts 中以 type 声明。 person (default); unit, whose fields `facts` declares by their type.","enum":["person","unit"]},"title":{"$ref":"#/definitions/localized"},"effective":{"$ref":"#/definitions/period"},"citation":{"$ref":"#/definitions/citation"},"uses":{"title":"使用的事实词典 · fact dictionaries used","description":"相对于本文件的路径。 Paths relative to this file.","type":"array","items":{"type":"string","minLength":1}},"parameters":{"title":"参数 · parameters","type":"object","additionalProperties":{"$ref":"#/definitions/parameter"}},"facts":{"$ref":"#/definitions/factEntries","title":"本政策的派生事实 · derived facts of this policy"},"items":{"$ref":"#/definitions/itemEntries"},"lists":{"$ref":"#/definitions/listEntries"},"inputs":{"$ref":"#/definitions/inputEntries"},"conventions":{"$ref":"#/definitions/conventions"},"figures":{"title":"随结论给出的数字 · figures the decision carries","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}},"appliesTo":{"$ref":"#/definitions/condition","title":"此版本适用于谁 · whom this version applies to"},"scope":{"$ref":"#/definitions/condition","title":"适用范围 · whom it covers"},"review":{"title":"复核 · review","description":"对不利结论如何要求复核；由人作出决定。 How to contest an adverse outcome; a human decides.","type":"array","minItems":1,"items":{"$ref":"#/definitions/remedy"}}},"allOf":[{"if":{"type":"object","required":["kind"],"properties":{"kind":{"const":"rotation"}}},"then":{"$ref":"#/definitions/rotationPolicy"}}],"definitions":{"averagingSelection":{"title":"平均 · average","type":"object","required":["of","take"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"take":{"title":"取哪个字段 · which field","type":"string","minLength":1},"weights":{"$ref":"#/definitions/weights"},"missing":{"title":"未知的项 · unknown amounts","description":"unknown：结果未知；renormalise：不计该项及其权重。 unknown: the result is unknown; renormalise: the item and its weight are left out.","enum":["unknown","renormalise"]},"else":{"$ref":"#/definitions/operand","title":"没有任何一项时 · where there is none"}}},"choice":{"title":"分支 · branch","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":2,"properties":{"when":{"$ref":"#/definitions/condition","title":"当 · when"},"is":{"$ref":"#/definitions/operand","title":"则为 · is"},"else":{"$ref":"#/definitions/operand","title":"否则为 · else"}},"if":{"required":["else"]},"then":{"maxProperties":1},"else":{"required":["when","is"]}},"citation":{"title":"依据 · citation","description":"规则或数字所依据的文件和条款。 The document and article that a rule or figure rests on.","type":"object","minProperties":1,"additionalProperties":false,"properties":{"document":{"title":"文件 · document","type":"string","minLength":1},"issuer":{"title":"制定机关 · issuer","type":"string","minLength":1},"article":{"title":"条款 · article","type":"string","minLength":1},"certainty":{"title":"可信程度 · certainty","description":"F 读过全文；T 读过该条原文；S 二手资料；M 仅凭记忆（不得作为规则）。 F: full text read; T: the article's own wording read; S: a secondary account; M: memory only, never a rule.","enum":["F","T","S"]}}},"code":{"title":"理由码 · reason code","description":"小写字母、数字和连字符。 Lower-case letters, digits and hyphens.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":64},"computed":{"title":"引用或推导 · reference or derivation","type":"object","minProperties":1,"additionalProperties":false,"properties":{"fact":{"title":"事实 · fact","type":"string","minLength":1},"item":{"title":"列表项的字段 · field of the item","type":"string","minLength":1},"outer":{"title":"外一层列表项的字段 · field of the item one level up","type":"string","minLength":1},"parameter":{"title":"参数 · parameter","description":"与 at 同用：参数在那一天的值。 With `at`: the parameter's value on that day.","type":"string","minLength":1},"at":{"$ref":"#/definitions/slot","title":"在哪一天 · on which day"},"conventions":{"$ref":"#/definitions/conventions"},"elapsed":{"$ref":"#/definitions/elapsedForm"},"remaining":{"$ref":"#/definitions/remainingForm"},"count":{"$ref":"#/definitions/countingSelection","title":"项数 · number of items"},"exists":{"$ref":"#/definitions/selection","title":"是否有 · whether there is one"},"sum":{"$ref":"#/definitions/summingSelection"},"average":{"$ref":"#/definitions/averagingSelection"},"latest":{"$ref":"#/definitions/takingSelection","title":"最近一项 · the latest item"},"earliest":{"$ref":"#/definitions/takingSelection","title":"最早一项 · the earliest item"},"min":{"$ref":"#/definitions/extreme","title":"最小 · least"},"max":{"$ref":"#/definitions/extreme","title":"最大 · greatest"},"streak":{"$ref":"#/definitions/streakSelection"},"time":{"$ref":"#/definitions/timeSelection"},"longest":{"$ref":"#/definitions/longestSelection"},"plus":{"$ref":"#/definitions/operands","title":"相加 · plus"},"minus":{"$ref":"#/definitions/operands","title":"减去（与 plus 同写） · minus, beside plus"},"times":{"$ref":"#/definitions/operands","title":"相乘 · times"},"divide":{"title":"相除 · divide","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/operand"}},"round":{"title":"取整 · round","type":"object","required":["of","to"],"additionalProperties":false,"properties":{"of":{"$ref":"#/definitions/operand"},"to":{"title":"方式（down、up、nearest、halfUp 或 halfEven） · way (down, up, nearest, halfUp or halfEven)","type":"string","pattern":"^(\\$.+|down|up|nearest|halfUp|halfEven)$"},"step":{"title":"取整单位（默认 1） · step (default 1)","type":"number","exclusiveMinimum":0}}},"choose":{"title":"按条件取值 · choose by conditions","type":"array","minItems":1,"items":{"$ref":"#/definitions/choice"}},"when":{"$ref":"#/definitions/condition","title":"是否成立 · whether it holds"},"part":{"title":"日期的一部分 · part of a date","type":"object","required":["take","of"],"additionalProperties":false,"properties":{"take":{"title":"取 · take","enum":["year","quarter","month","day"]},"of":{"$ref":"#/definitions/slot"}}},"startOf":{"$ref":"#/definitions/edge","title":"所在时段的第一天 · first day of its"},"endOf":{"$ref":"#/definitions/edge","title":"所在时段的最后一天 · last day of its"},"next":{"title":"下一次 · next","type":"object","required":["every","anchor","onOrAfter"],"additionalProperties":false,"properties":{"every":{"$ref":"#/definitions/operand","title":"每隔 · every"},"anchor":{"$ref":"#/definitions/slot","title":"起算日 · counted from"},"onOrAfter":{"$ref":"#/definitions/slot","title":"不早于 · on or after"}}}},"patternProperties":{"^x-[A-Za-z][A-Za-z0-9]*$":{"$ref":"#/definitions/extensionArguments"}}},"condition":{"title":"条件 · condition","description":"一组测试，须全部成立；键是事实名，或 all、any、not、some、every、none、atLeastOf。 Tests that must all hold; keys are facts, or the words all, any, not, some, every, none, atLeastOf.","type":"object","minProperties":1,"tsType":"WrittenCondition","properties":{"all":{"$ref":"#/definitions/conditions","title":"全部成立 · all of these"},"any":{"$ref":"#/definitions/conditions","title":"任一成立 · any of these"},"not":{"$ref":"#/definitions/condition","title":"不成立 · not"},"some":{"$ref":"#/definitions/quantifier","title":"至少有一项 · some item"},"every":{"$ref":"#/definitions/everyQuantifier","title":"每一项 · every item"},"none":{"$ref":"#/definitions/quantifier","title":"没有一项 · no item"},"atLeastOf":{"title":"至少若干条或若干项成立 · at least so many of these","description":"of 是条件的列表，或一个列表的名称（对其各项）。 `of` is a list of conditions, or the name of a list, whose items are asked.","type":"object","required":["n","of"],"additionalProperties":false,"properties":{"n":{"title":"条数 · how many","type":"integer","minimum":1},"of":{"title":"条件或列表 · conditions or a list","if":{"type":"array"},"then":{"$ref":"#/definitions/conditions"},"else":{"type":"string","minLength":1}},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"}},"if":{"properties":{"of":{"type":"array"}}},"then":{"maxProperties":2}}},"additionalProperties":{"$ref":"#/definitions/test"}},"conditions":{"title":"条件列表 · conditions","type":"array","minItems":1,"items":{"$ref":"#/definitions/condition"}},"conventions":{"title":"约定 · conventions","description":"时间如何计算；值也可以是写明 oneOf 的 $参数。 How time is counted; a value can also be a $parameter that declares `oneOf`.","type":"object","additionalProperties":false,"properties":{"monthEnd":{"title":"月末（lastDay 当月最后一天，nextDay 次月第一天） · month end (lastDay or nextDay)","description":"加整月后没有该日时。 When adding months reaches a day that does not exist.","type":"string","pattern":"^(\\$.+|lastDay|nextDay)$"},"to":{"title":"终止日（excluded 不含，included 含） · end of a period (excluded or included)","type":"string","pattern":"^(\\$.+|excluded|included)$"},"monthDate":{"title":"只知年月（firstDay、lastDay 或 unknown） · a month without a day (firstDay, lastDay or unknown)","type":"string","pattern":"^(\\$.+|firstDay|lastDay|unknown)$"},"daysPerMonth":{"title":"零散天数几天为一月 · left-over days that make a month","type":"integer","minimum":28,"maximum":31}},"minProperties":1},"countingSelection":{"title":"计数 · counting","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"distinct":{"title":"只计不同的值 · count distinct values of","type":"string","minLength":1}}},"day":{"title":"日期 · day","description":"写作 2026-11-21。 Written 2026-11-21.","type":"string","pattern":"^[1-9]\\d{3}-\\d{2}-\\d{2}$"},"edge":{"title":"日期所在的时段 · the unit that a date is in","type":"object","required":["unit","of"],"additionalProperties":false,"properties":{"unit":{"title":"时段 · unit","enum":["week","month","quarter","year"]},"of":{"$ref":"#/definitions/slot"}}},"elapsedForm":{"title":"经过的时间 · time elapsed","type":"object","required":["since"],"additionalProperties":false,"properties":{"since":{"$ref":"#/definitions/slot"},"until":{"$ref":"#/definitions/slot","title":"截至（默认基准日） · until (default: asOf)"},"in":{"$ref":"#/definitions/unit"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"conventions":{"$ref":"#/definitions/conventions"}}},"everyQuantifier":{"title":"对列表各项的条件 · condition over the items of a list","description":"没有 having 时，where 就是测试；有 having 时，where、since、within、latest 选出各项，having 是测试。 Without `having`, `where` is the test; with it, `where`, `since`, `within` and `latest` select and `having` tests.","type":"object","required":["of","ifEmpty"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"ifEmpty":{"title":"列表为空时 · when the list is empty","enum":[true,false,"unknown"]}}},"extensionArguments":{"title":"嵌入程序给出的推导 · derivation given by the embedding program","description":"按名称写出它的每一个参数。 Each of its arguments by name.","type":"object","additionalProperties":{"$ref":"#/definitions/operand"}},"extreme":{"title":"最小或最大 · least or greatest","description":"运算数列表，或从列表中取一个字段。 A list of operands, or a field taken from a list.","tsType":"WrittenOperand[] | TakingSelection","if":{"type":"array"},"then":{"$ref":"#/definitions/operands"},"else":{"$ref":"#/definitions/takingSelection"}},"factEntries":{"title":"事实 · facts","type":"object","additionalProperties":{"$ref":"#/definitions/factEntry"}},"factEntry":{"title":"事实 · fact","description":"派生事实写明如何得出；记录字段可补充 values（枚举值）或 absent（缺失时的含义）。 A derived fact says how it comes about; a field of the record may be given values (its enumeration) or absent (what its absence means).","tsType":"WrittenFact","if":{"type":"object"},"then":{"$ref":"#/definitions/factEntryMap"},"else":{"$ref":"#/definitions/scalar"}},"factEntryMap":{"title":"事实 · fact","description":"派生事实写明如何得出；记录字段可补充 values（枚举值）或 absent（缺失时的含义）。 A derived fact says how it comes about; a field of the record may be given values (its enumeration) or absent (what its absence means).","type":"object","additionalProperties":false,"minProperties":1,"properties":{"title":{"$ref":"#/definitions/localized"},"type":{"title":"类型 · type","description":"只用于 extra 中的字段和输入。 For fields in extra and for inputs only.","enum":["boolean","number","text","date","duration"]},"values":{"title":"可取的值 · the values it can have","type":"array","minItems":1,"items":{"type":"string","minLength":1},"uniqueItems":true},"ordered":{"title":"由低到高排列 · ordered from lowest to highest","type":"boolean"},"absent":{"$ref":"#/definitions/scalar","title":"缺失时视为 · what its absence means"},"list":{"title":"是值的列表 · it is a list of values","description":"只用于 extra 中的字段。 For fields in extra only.","enum":[true]},"least":{"title":"最小可能的数 · least it can be","type":"number"},"most":{"title":"最大可能的数 · most it can be","type":"number"},"sensitivity":{"title":"敏感程度 · sensitivity","description":"sensitive 的事实不得写入理由。 A sensitive fact must not be quoted in a reason.","enum":["ordinary","sensitive"]},"is":{"$ref":"#/definitions/operand","title":"即为 · is"},"conventions":{"$ref":"#/definitions/conventions"},"elapsed":{"$ref":"#/definitions/elapsedForm"},"remaining":{"$ref":"#/definitions/remainingForm"},"count":{"$ref":"#/definitions/countingSelection","title":"项数 · number of items"},"exists":{"$ref":"#/definitions/selection","title":"是否有 · whether there is one"},"sum":{"$ref":"#/definitions/summingSelection"},"average":{"$ref":"#/definitions/averagingSelection"},"latest":{"$ref":"#/definitions/takingSelection","title":"最近一项 · the latest item"},"earliest":{"$ref":"#/definitions/takingSelection","title":"最早一项 · the earliest item"},"min":{"$ref":"#/definitions/extreme","title":"最小 · least"},"max":{"$ref":"#/definitions/extreme","title":"最大 · greatest"},"streak":{"$ref":"#/definitions/streakSelection"},"time":{"$ref":"#/definitions/timeSelection"},"longest":{"$ref":"#/definitions/longestSelection"},"plus":{"$ref":"#/definitions/operands","title":"相加 · plus"},"minus":{"$ref":"#/definitions/operands","title":"减去（与 plus 同写） · minus, beside plus"},"times":{"$ref":"#/definitions/operands","title":"相乘 · times"},"divide":{"title":"相除 · divide","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/operand"}},"round":{"title":"取整 · round","type":"object","required":["of","to"],"additionalProperties":false,"properties":{"of":{"$ref":"#/definitions/operand"},"to":{"title":"方式（down、up、nearest、halfUp 或 halfEven） · way (down, up, nearest, halfUp or halfEven)","type":"string","pattern":"^(\\$.+|down|up|nearest|halfUp|halfEven)$"},"step":{"title":"取整单位（默认 1） · step (default 1)","type":"number","exclusiveMinimum":0}}},"choose":{"title":"按条件取值 · choose by conditions","type":"array","minItems":1,"items":{"$ref":"#/definitions/choice"}},"when":{"$ref":"#/definitions/condition","title":"是否成立 · whether it holds"},"part":{"title":"日期的一部分 · part of a date","type":"object","required":["take","of"],"additionalProperties":false,"properties":{"take":{"title":"取 · take","enum":["year","quarter","month","day"]},"of":{"$ref":"#/definitions/slot"}}},"startOf":{"$ref":"#/definitions/edge","title":"所在时段的第一天 · first day of its"},"endOf":{"$ref":"#/definitions/edge","title":"所在时段的最后一天 · last day of its"},"next":{"title":"下一次 · next","type":"object","required":["every","anchor","onOrAfter"],"additionalProperties":false,"properties":{"every":{"$ref":"#/definitions/operand","title":"每隔 · every"},"anchor":{"$ref":"#/definitions/slot","title":"起算日 · counted from"},"onOrAfter":{"$ref":"#/definitions/slot","title":"不早于 · on or after"}}}},"patternProperties":{"^x-[A-Za-z][A-Za-z0-9]*$":{"$ref":"#/definitions/extensionArguments"}}},"inputEntries":{"title":"随记录给出的输入 · inputs given beside the record","type":"object","additionalProperties":{"title":"输入 · input","type":"object","required":["title","type"],"additionalProperties":false,"properties":{"title":{"$ref":"#/definitions/localized"},"type":{"title":"类型 · type","description":"只用于 extra 中的字段和输入。 For fields in extra and for inputs only.","enum":["boolean","number","text","date","duration"]},"values":{"title":"可取的值 · the values it can have","type":"array","minItems":1,"items":{"type":"string","minLength":1},"uniqueItems":true},"ordered":{"title":"由低到高排列 · ordered from lowest to highest","type":"boolean"},"least":{"title":"最小可能的数 · least it can be","type":"number"},"most":{"title":"最大可能的数 · most it can be","type":"number"}}}},"itemEntries":{"title":"列表项的派生字段 · derived fields of a list's items","type":"object","additionalProperties":{"title":"一个列表的派生字段 · derived fields of one list","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/factEntry"}}},"keep":{"title":"同一事项只取一项 · one item of each matter","type":"object","required":["per"],"maxProperties":2,"additionalProperties":false,"properties":{"highest":{"title":"取此字段最高的 · the one with the highest","type":"string","minLength":1},"prefer":{"title":"按此次序优先 · the one preferred","type":"object","minProperties":1,"maxProperties":1,"additionalProperties":{"$ref":"#/definitions/scalars"}},"per":{"title":"按此字段分 · for each","type":"string","minLength":1}}},"listEntries":{"title":"命名的列表 · named lists","type":"object","additionalProperties":{"$ref":"#/definitions/listEntry"}},"listEntry":{"title":"命名的列表 · named list","description":"一个来源，或几个来源合在一起。 One source, or several joined.","tsType":"WrittenList","if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/listPart"}},"else":{"$ref":"#/definitions/listPart"}},"listOperand":{"title":"列表运算数 · list operand","description":"值的列表，或一个列表 $参数。 A list of values, or a $parameter that is a list.","tsType":"string | WrittenOperand[]","if":{"type":"array"},"then":{"$ref":"#/definitions/operands"},"else":{"type":"string","minLength":1}},"listPart":{"title":"列表的来源 · what a list is made of","type":"object","required":["of"],"additionalProperties":false,"properties":{"title":{"$ref":"#/definitions/localized"},"of":{"title":"列表 · list","description":"记录中的列表，或 extra.名称。 A list of the record, or extra.name.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition"},"from":{"$ref":"#/definitions/operand","title":"起 · from"},"to":{"$ref":"#/definitions/operand","title":"止 · to"},"for":{"$ref":"#/definitions/operand","title":"多久 · for how long"},"datedBy":{"title":"按此字段定日期 · dated by","description":"只用于 extra 中的列表。 For a list in extra only.","type":"string","minLength":1},"fields":{"title":"各项的字段 · fields of its items","description":"只用于 extra 中的列表。 For a list in extra only.","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/factEntryMap"}}}},"localized":{"title":"双语文字 · text in both languages","description":"同一段文字的中文和英文。 The same text in Chinese and English.","type":"object","required":["zh","en"],"additionalProperties":false,"properties":{"zh":{"title":"中文 · Chinese","type":"string","minLength":1},"en":{"title":"英文 · English","type":"string","minLength":1}}},"longestSelection":{"title":"最长的一段 · longest stretch","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"conventions":{"$ref":"#/definitions/conventions"},"else":{"$ref":"#/definitions/operand","title":"没有任何一项时 · where there is none"},"in":{"$ref":"#/definitions/unit"}}},"operand":{"title":"运算数 · operand","description":"一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.","tsType":"WrittenOperand","if":{"type":"object"},"then":{"$ref":"#/definitions/computed"},"else":{"$ref":"#/definitions/scalar"}},"operands":{"title":"运算数列表 · operands","type":"array","minItems":1,"items":{"$ref":"#/definitions/operand"}},"operators":{"title":"运算符 · operators","description":"几个运算符并列时须全部成立。 Several operators side by side must all hold.","type":"object","minProperties":1,"additionalProperties":false,"patternProperties":{"^x-[A-Za-z][A-Za-z0-9]*$":{"$ref":"#/definitions/operand","title":"嵌入程序给出的运算符 · operator given by the embedding program"}},"properties":{"is":{"$ref":"#/definitions/operand","title":"等于 · is"},"isNot":{"$ref":"#/definitions/operand","title":"不等于 · is not"},"in":{"$ref":"#/definitions/listOperand","title":"属于 · is one of"},"notIn":{"$ref":"#/definitions/listOperand","title":"不属于 · is none of"},"atLeast":{"$ref":"#/definitions/operand","title":"至少 · at least"},"atMost":{"$ref":"#/definitions/operand","title":"至多 · at most"},"moreThan":{"$ref":"#/definitions/operand","title":"多于 · more than"},"lessThan":{"$ref":"#/definitions/operand","title":"少于 · less than"},"between":{"title":"介于（含两端） · between, both ends included","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/operand"}},"before":{"$ref":"#/definitions/operand","title":"早于 · before"},"after":{"$ref":"#/definitions/operand","title":"晚于 · after"},"onOrBefore":{"$ref":"#/definitions/operand","title":"不晚于 · on or before"},"onOrAfter":{"$ref":"#/definitions/operand","title":"不早于 · on or after"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last","description":"日期不晚于基准日，且不到这段时间之前：恰好满一年的不算在 1 year 之内。 On or before the as-of date and less than this long ago: exactly one year ago is not within 1 year."},"contains":{"$ref":"#/definitions/operand","title":"包含 · contains","description":"文字含有这一段，或列表含有这一项。 The text has this part, or the list this member."},"containsAny":{"$ref":"#/definitions/listOperand","title":"包含其中任一 · contains any of"},"containsAll":{"$ref":"#/definitions/listOperand","title":"包含全部 · contains all of"},"known":{"title":"是否已知 · known","type":"boolean"}}},"parameter":{"title":"参数 · parameter","description":"政策中一个有名称、有来源、按时间取值的数字或列表。 A named figure or list of a policy, with its provenance and its values over time.","type":"object","required":["title","provenance","values"],"additionalProperties":false,"properties":{"title":{"$ref":"#/definitions/localized"},"provenance":{"$ref":"#/definitions/provenance"},"citation":{"$ref":"#/definitions/citation"},"values":{"title":"各时段的值 · values by period","type":"array","minItems":1,"items":{"type":"object","required":["from","is"],"additionalProperties":false,"properties":{"from":{"$ref":"#/definitions/day"},"until":{"$ref":"#/definitions/day"},"is":{"title":"值 · value","tsType":"string | number | boolean | (string | number | boolean)[]","if":{"type":"array"},"then":{"$ref":"#/definitions/scalars"},"else":{"$ref":"#/definitions/scalar"}}}}},"oneOf":{"title":"可选的词 · the words it can be","type":"array","minItems":2,"uniqueItems":true,"items":{"type":"string","minLength":1}}}},"period":{"title":"有效期 · effective period","description":"自 from（含）至 until（不含）；没有 until 表示继续有效。 From `from` (included) to `until` (excluded); without `until` it stays in force.","type":"object","required":["from"],"additionalProperties":false,"properties":{"from":{"$ref":"#/definitions/day"},"until":{"$ref":"#/definitions/day"},"provenance":{"$ref":"#/definitions/provenance"}}},"provenance":{"title":"来源 · provenance","description":"stated：文件写明；regulation：法规写明；assumed：文件没有写明，由政策作者假定。 stated: the document says so; regulation: a regulation says so; assumed: the document does not say, the policy's author supposes it.","enum":["stated","regulation","assumed"]},"quantifier":{"title":"对列表各项的条件 · condition over the items of a list","description":"没有 having 时，where 就是测试；有 having 时，where、since、within、latest 选出各项，having 是测试。 Without `having`, `where` is the test; with it, `where`, `since`, `within` and `latest` select and `having` tests.","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"}}},"remainingForm":{"title":"剩余的时间 · time remaining","type":"object","required":["until"],"additionalProperties":false,"properties":{"until":{"$ref":"#/definitions/slot"},"in":{"$ref":"#/definitions/unit"},"conventions":{"$ref":"#/definitions/conventions"}}},"remedy":{"title":"救济途径 · remedy","description":"当事人如何要求复核。 How the person concerned asks for review.","type":"object","required":["id","title","to"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"to":{"$ref":"#/definitions/localized","title":"向谁提出 · to whom"},"within":{"title":"期限 · within","description":"自知道之日起。 From the day the person learns of it.","type":"string"},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}},"rotationDeferral":{"title":"暂缓情形 · deferral","type":"object","required":["id","title","when"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"when":{"$ref":"#/definitions/condition"},"unless":{"$ref":"#/definitions/condition","title":"除非 · unless"},"defers":{"title":"暂缓哪些交流情形（默认全部） · which triggers (default: all)","type":"array","minItems":1,"items":{"type":"string"}},"force":{"title":"约束力 · force","description":"may：只说明决定人可以这样做，结论不变。 may: only says that the decider may do so; the outcome stays.","enum":["may"]},"because":{"$ref":"#/definitions/localized","title":"理由 · because"},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}},"rotationExemption":{"title":"豁免情形 · exemption","type":"object","required":["id","title","when"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"when":{"$ref":"#/definitions/condition"},"unless":{"$ref":"#/definitions/condition","title":"除非 · unless"},"exempts":{"title":"豁免哪些交流情形（默认全部） · which triggers (default: all)","type":"array","minItems":1,"items":{"type":"string"}},"force":{"title":"约束力 · force","description":"may：只说明决定人可以这样做，结论不变。 may: only says that the decider may do so; the outcome stays.","enum":["may"]},"because":{"$ref":"#/definitions/localized","title":"理由 · because"},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}},"rotationPolicy":{"title":"轮岗交流政策 · rotation policy","type":"object","additionalProperties":false,"required":["policy","kind","title","effective","citation","review","triggers"],"properties":{"policy":{"title":"政策标识 · policy id","description":"地方/名称，如 jiangyan/rotation。 Locality and name, such as jiangyan/rotation.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*)*$","maxLength":128},"kind":{"title":"政策种类 · kind of policy","const":"rotation"},"subject":{"title":"判定对象 · what is judged","description":"person 人员（默认）；unit 单位，其字段在 facts 中以 type 声明。 person (default); unit, whose fields `facts` declares by their type.","enum":["person","unit"]},"title":{"$ref":"#/definitions/localized"},"effective":{"$ref":"#/definitions/period"},"citation":{"$ref":"#/definitions/citation"},"uses":{"title":"使用的事实词典 · fact dictionaries used","description":"相对于本文件的路径。 Paths relative to this file.","type":"array","items":{"type":"string","minLength":1}},"parameters":{"title":"参数 · parameters","type":"object","additionalProperties":{"$ref":"#/definitions/parameter"}},"facts":{"$ref":"#/definitions/factEntries","title":"本政策的派生事实 · derived facts of this policy"},"items":{"$ref":"#/definitions/itemEntries"},"lists":{"$ref":"#/definitions/listEntries"},"inputs":{"$ref":"#/definitions/inputEntries"},"conventions":{"$ref":"#/definitions/conventions"},"figures":{"title":"随结论给出的数字 · figures the decision carries","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}},"appliesTo":{"$ref":"#/definitions/condition","title":"此版本适用于谁 · whom this version applies to"},"scope":{"$ref":"#/definitions/condition","title":"适用范围 · whom it covers"},"review":{"title":"复核 · review","description":"对不利结论如何要求复核；由人作出决定。 How to contest an adverse outcome; a human decides.","type":"array","minItems":1,"items":{"$ref":"#/definitions/remedy"}},"triggers":{"title":"交流情形 · triggers","type":"array","minItems":1,"items":{"title":"交流情形 · trigger","type":"object","required":["id","title","obligation","when"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"type":{"title":"类型 · type","description":"protective 保护性，developmental 培养性，spurring 鞭策性。","enum":["protective","developmental","spurring"]},"obligation":{"title":"约束力 · obligation","description":"must 必须，should 应当，may 可以。","enum":["must","should","may"]},"move":{"title":"交流方式 · kind of move","description":"internal 单位内轮岗，lateral 平级交流，cross-system 跨系统交流，up-down 上下交流。","enum":["internal","lateral","cross-system","up-down"]},"when":{"$ref":"#/definitions/condition"},"unless":{"$ref":"#/definitions/condition","title":"除非 · unless"},"because":{"$ref":"#/definitions/localized","title":"理由 · because","description":"可用 {事实} 和 {$参数} 占位。 May hold {fact} and {$parameter} placeholders."},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}}},"exemptions":{"title":"豁免情形 · exemptions","type":"array","items":{"$ref":"#/definitions/rotationExemption"}},"deferrals":{"title":"暂缓情形 · deferrals","type":"array","items":{"$ref":"#/definitions/rotationDeferral"}}}},"scalar":{"title":"值 · value","description":"文字、数字、是否、日期或时长。 Text, number, true or false, date or duration.","type":["string","number","boolean"],"tsType":"string | number | boolean"},"scalars":{"title":"值的列表 · list of values","type":"array","minItems":1,"items":{"$ref":"#/definitions/scalar"}},"selection":{"title":"从列表中选出 · selection from a list","description":"次序：of、where、since/within、keep、latest、having。 In this order: of, where, since/within, keep, latest, having.","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"}}},"slot":{"title":"事实或日期 · fact or date","description":"事实名、日期、$参数、asOf，或一个推导。 The name of a fact, a date, $parameter, asOf, or a derivation.","tsType":"WrittenOperand","if":{"type":"object"},"then":{"$ref":"#/definitions/computed"},"else":{"type":"string","minLength":1}},"streakSelection":{"title":"连续项数 · run of items","type":"object","required":["of","having"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"which":{"title":"哪一段 · which run","description":"current：到最近一项为止（默认）；longest：最长的。 current: the one that ends at the newest item (default); longest: the longest.","enum":["current","longest"]},"consume":{"title":"每满几项重新起算 · starts afresh after each","type":"integer","minimum":1}}},"stretches":{"title":"一个列表的时段 · periods of a list","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"}}},"summingSelection":{"title":"合计 · sum","type":"object","required":["of","take"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"take":{"title":"取哪个字段 · which field","type":"string","minLength":1}}},"takingSelection":{"title":"从列表中取一个字段 · a field taken from a list","type":"object","required":["of","take"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"take":{"title":"取哪个字段 · which field","type":"string","minLength":1},"else":{"$ref":"#/definitions/operand","title":"没有任何一项时 · where there is none"}}},"test":{"title":"测试 · test","description":"一个值或推导（等于）、一个列表（在其中）或运算符。 A value or derivation (equal), a list (one of) or operators.","tsType":"WrittenTest","if":{"type":"object"},"then":{"if":{"type":"object","propertyNames":{"pattern":"^(fact|item|outer|parameter|at|conventions|elapsed|remaining|count|exists|sum|average|latest|earliest|min|max|streak|time|longest|plus|minus|times|divide|round|choose|when|part|startOf|endOf|next)$"}},"then":{"$ref":"#/definitions/computed"},"else":{"$ref":"#/definitions/operators"}},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/operands"},"else":{"$ref":"#/definitions/scalar"}}},"timeSelection":{"title":"累计时间 · accumulated time","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"except":{"title":"扣除的时段 · periods left out","type":"array","minItems":1,"items":{"$ref":"#/definitions/stretches"}},"during":{"title":"须同时处于的时段 · only while in each of","type":"array","minItems":1,"items":{"$ref":"#/definitions/stretches"}},"weigh":{"$ref":"#/definitions/weights","title":"折算 · weigh"},"overlap":{"title":"重叠的时段 · overlapping periods","description":"once：一天只计一次（默认）；highest：按最高的折算计；sum：各自计。 once: a day counts once (default); highest: at its highest weight; sum: each counts.","enum":["once","highest","sum"]},"in":{"$ref":"#/definitions/unit"},"conventions":{"$ref":"#/definitions/conventions"}}},"unit":{"title":"时间单位 · unit of time","enum":["days","weeks","months","quarters","years"]},"weights":{"title":"权重 · weights","type":"object","required":["by","table"],"additionalProperties":false,"properties":{"by":{"title":"按哪个字段 · by which field","type":"string","minLength":1},"table":{"title":"各值的权重 · weight of each value","type":"object","minProperties":1,"additionalProperties":{"title":"数 · number","type":"number"}},"else":{"title":"其他值的权重 · weight of any other value","type":"number"}}}}};
+const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://cadre-policy.dev/schemas/policy.schema.json","title":"政策 · policy","description":"一份政策：规则、参数、依据和有效期。 One policy: rules, parameters, citations and effective period.","type":"object","required":["policy","kind","title","effective","citation","review"],"properties":{"policy":{"title":"政策标识 · policy id","description":"地方/名称，如 jiangyan/rotation。 Locality and name, such as jiangyan/rotation.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*)*$","maxLength":128},"kind":{"title":"政策种类 · kind of policy","enum":["fitness","incentive","promotion","rotation"]},"subject":{"title":"判定对象 · what is judged","description":"person 人员（默认）；unit 单位，其字段在 facts 中以 type 声明。 person (default); unit, whose fields `facts` declares by their type.","enum":["person","unit"]},"title":{"$ref":"#/definitions/localized"},"effective":{"$ref":"#/definitions/period"},"citation":{"$ref":"#/definitions/citation"},"uses":{"title":"使用的事实词典 · fact dictionaries used","description":"相对于本文件的路径。 Paths relative to this file.","type":"array","items":{"type":"string","minLength":1}},"parameters":{"title":"参数 · parameters","type":"object","additionalProperties":{"$ref":"#/definitions/parameter"}},"facts":{"$ref":"#/definitions/factEntries","title":"本政策的派生事实 · derived facts of this policy"},"items":{"$ref":"#/definitions/itemEntries"},"lists":{"$ref":"#/definitions/listEntries"},"inputs":{"$ref":"#/definitions/inputEntries"},"conventions":{"$ref":"#/definitions/conventions"},"figures":{"title":"随结论给出的数字 · figures the decision carries","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}},"appliesTo":{"$ref":"#/definitions/condition","title":"此版本适用于谁 · whom this version applies to"},"scope":{"$ref":"#/definitions/condition","title":"适用范围 · whom it covers"},"review":{"title":"复核 · review","description":"对不利结论如何要求复核；由人作出决定。 How to contest an adverse outcome; a human decides.","type":"array","minItems":1,"items":{"$ref":"#/definitions/remedy"}}},"allOf":[{"if":{"type":"object","required":["kind"],"properties":{"kind":{"const":"fitness"}}},"then":{"$ref":"#/definitions/fitnessPolicy"}},{"if":{"type":"object","required":["kind"],"properties":{"kind":{"const":"incentive"}}},"then":{"$ref":"#/definitions/incentivePolicy"}},{"if":{"type":"object","required":["kind"],"properties":{"kind":{"const":"promotion"}}},"then":{"$ref":"#/definitions/promotionPolicy"}},{"if":{"type":"object","required":["kind"],"properties":{"kind":{"const":"rotation"}}},"then":{"$ref":"#/definitions/rotationPolicy"}}],"definitions":{"averagingSelection":{"title":"平均 · average","type":"object","required":["of","take"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"take":{"title":"取哪个字段 · which field","type":"string","minLength":1},"weights":{"$ref":"#/definitions/weights"},"missing":{"title":"未知的项 · unknown amounts","description":"unknown：结果未知；renormalise：不计该项及其权重。 unknown: the result is unknown; renormalise: the item and its weight are left out.","enum":["unknown","renormalise"]},"else":{"$ref":"#/definitions/operand","title":"没有任何一项时 · where there is none"}}},"award":{"title":"分值 · award","description":"一个值；{by, table, else} 按取值；{tiers} 按数量分段；{first, then} 按先后。 A value; {by, table, else} by a value; {tiers} by quantity; {first, then} by order of date.","tsType":"WrittenAward","if":{"type":"object","anyOf":[{"required":["by"]},{"required":["table"]}]},"then":{"$ref":"#/definitions/awardTable"},"else":{"if":{"type":"object","required":["tiers"]},"then":{"$ref":"#/definitions/awardTiers"},"else":{"if":{"type":"object","anyOf":[{"required":["first"]},{"required":["then"]}]},"then":{"$ref":"#/definitions/awardSequence"},"else":{"$ref":"#/definitions/operand"}}}},"awardSequence":{"title":"按先后的分值 · award by order","type":"object","required":["first","then"],"additionalProperties":false,"properties":{"first":{"title":"最早几项各得 · the first ones","type":"array","minItems":1,"items":{"$ref":"#/definitions/operand"}},"then":{"$ref":"#/definitions/operand","title":"其余各得 · each of the others"}}},"awardTable":{"title":"按取值的分值 · award by value","type":"object","required":["by","table"],"additionalProperties":false,"properties":{"by":{"title":"按哪个字段或事实 · by which field or fact","type":"string","minLength":1},"table":{"title":"各值的分 · points for each value","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/operand"}},"else":{"$ref":"#/definitions/operand","title":"其他值的分 · points for any other value"}}},"awardTiers":{"title":"分段的分值 · award in tiers","type":"object","required":["tiers"],"additionalProperties":false,"properties":{"tiers":{"title":"各段 · tiers","type":"array","minItems":1,"items":{"title":"段 · tier","type":"object","required":["is"],"additionalProperties":false,"properties":{"upTo":{"title":"至第几个单位（含） · up to this many units","type":"number","exclusiveMinimum":0},"is":{"$ref":"#/definitions/operand","title":"每单位的分 · points for each unit"}}}}}},"choice":{"title":"分支 · branch","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":2,"properties":{"when":{"$ref":"#/definitions/condition","title":"当 · when"},"is":{"$ref":"#/definitions/operand","title":"则为 · is"},"else":{"$ref":"#/definitions/operand","title":"否则为 · else"}},"if":{"required":["else"]},"then":{"maxProperties":1},"else":{"required":["when","is"]}},"citation":{"title":"依据 · citation","description":"规则或数字所依据的文件和条款。 The document and article that a rule or figure rests on.","type":"object","minProperties":1,"additionalProperties":false,"properties":{"document":{"title":"文件 · document","type":"string","minLength":1},"issuer":{"title":"制定机关 · issuer","type":"string","minLength":1},"article":{"title":"条款 · article","type":"string","minLength":1},"certainty":{"title":"可信程度 · certainty","description":"F 读过全文；T 读过该条原文；S 二手资料；M 仅凭记忆（不得作为规则）。 F: full text read; T: the article's own wording read; S: a secondary account; M: memory only, never a rule.","enum":["F","T","S"]}}},"code":{"title":"理由码 · reason code","description":"小写字母、数字和连字符。 Lower-case letters, digits and hyphens.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":64},"codes":{"title":"理由码的列表 · list of reason codes","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}},"computed":{"title":"引用或推导 · reference or derivation","type":"object","minProperties":1,"additionalProperties":false,"properties":{"fact":{"title":"事实 · fact","type":"string","minLength":1},"item":{"title":"列表项的字段 · field of the item","type":"string","minLength":1},"outer":{"title":"外一层列表项的字段 · field of the item one level up","type":"string","minLength":1},"parameter":{"title":"参数 · parameter","description":"与 at 同用：参数在那一天的值。 With `at`: the parameter's value on that day.","type":"string","minLength":1},"at":{"$ref":"#/definitions/slot","title":"在哪一天 · on which day"},"conventions":{"$ref":"#/definitions/conventions"},"elapsed":{"$ref":"#/definitions/elapsedForm"},"remaining":{"$ref":"#/definitions/remainingForm"},"count":{"$ref":"#/definitions/countingSelection","title":"项数 · number of items"},"exists":{"$ref":"#/definitions/selection","title":"是否有 · whether there is one"},"sum":{"$ref":"#/definitions/summingSelection"},"average":{"$ref":"#/definitions/averagingSelection"},"latest":{"$ref":"#/definitions/takingSelection","title":"最近一项 · the latest item"},"earliest":{"$ref":"#/definitions/takingSelection","title":"最早一项 · the earliest item"},"min":{"$ref":"#/definitions/extreme","title":"最小 · least"},"max":{"$ref":"#/definitions/extreme","title":"最大 · greatest"},"streak":{"$ref":"#/definitions/streakSelection"},"time":{"$ref":"#/definitions/timeSelection"},"longest":{"$ref":"#/definitions/longestSelection"},"plus":{"$ref":"#/definitions/operands","title":"相加 · plus"},"minus":{"$ref":"#/definitions/operands","title":"减去（与 plus 同写） · minus, beside plus"},"times":{"$ref":"#/definitions/operands","title":"相乘 · times"},"divide":{"title":"相除 · divide","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/operand"}},"round":{"title":"取整 · round","type":"object","required":["of","to"],"additionalProperties":false,"properties":{"of":{"$ref":"#/definitions/operand"},"to":{"title":"方式（down、up、nearest、halfUp 或 halfEven） · way (down, up, nearest, halfUp or halfEven)","type":"string","pattern":"^(\\$.+|down|up|nearest|halfUp|halfEven)$"},"step":{"title":"取整单位（默认 1） · step (default 1)","type":"number","exclusiveMinimum":0}}},"choose":{"title":"按条件取值 · choose by conditions","type":"array","minItems":1,"items":{"$ref":"#/definitions/choice"}},"when":{"$ref":"#/definitions/condition","title":"是否成立 · whether it holds"},"part":{"title":"日期的一部分 · part of a date","type":"object","required":["take","of"],"additionalProperties":false,"properties":{"take":{"title":"取 · take","enum":["year","quarter","month","day"]},"of":{"$ref":"#/definitions/slot"}}},"startOf":{"$ref":"#/definitions/edge","title":"所在时段的第一天 · first day of its"},"endOf":{"$ref":"#/definitions/edge","title":"所在时段的最后一天 · last day of its"},"next":{"title":"下一次 · next","type":"object","required":["every","anchor","onOrAfter"],"additionalProperties":false,"properties":{"every":{"$ref":"#/definitions/operand","title":"每隔 · every"},"anchor":{"$ref":"#/definitions/slot","title":"起算日 · counted from"},"onOrAfter":{"$ref":"#/definitions/slot","title":"不早于 · on or after"}}}},"patternProperties":{"^x-[A-Za-z][A-Za-z0-9]*$":{"$ref":"#/definitions/extensionArguments"}}},"condition":{"title":"条件 · condition","description":"一组测试，须全部成立；键是事实名，或 all、any、not、some、every、none、atLeastOf。 Tests that must all hold; keys are facts, or the words all, any, not, some, every, none, atLeastOf.","type":"object","minProperties":1,"tsType":"WrittenCondition","properties":{"all":{"$ref":"#/definitions/conditions","title":"全部成立 · all of these"},"any":{"$ref":"#/definitions/conditions","title":"任一成立 · any of these"},"not":{"$ref":"#/definitions/condition","title":"不成立 · not"},"some":{"$ref":"#/definitions/quantifier","title":"至少有一项 · some item"},"every":{"$ref":"#/definitions/everyQuantifier","title":"每一项 · every item"},"none":{"$ref":"#/definitions/quantifier","title":"没有一项 · no item"},"atLeastOf":{"title":"至少若干条或若干项成立 · at least so many of these","description":"of 是条件的列表，或一个列表的名称（对其各项）。 `of` is a list of conditions, or the name of a list, whose items are asked.","type":"object","required":["n","of"],"additionalProperties":false,"properties":{"n":{"title":"条数 · how many","type":"integer","minimum":1},"of":{"title":"条件或列表 · conditions or a list","if":{"type":"array"},"then":{"$ref":"#/definitions/conditions"},"else":{"type":"string","minLength":1}},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"}},"if":{"properties":{"of":{"type":"array"}}},"then":{"maxProperties":2}}},"additionalProperties":{"$ref":"#/definitions/test"}},"conditions":{"title":"条件列表 · conditions","type":"array","minItems":1,"items":{"$ref":"#/definitions/condition"}},"conventions":{"title":"约定 · conventions","description":"时间如何计算；值也可以是写明 oneOf 的 $参数。 How time is counted; a value can also be a $parameter that declares `oneOf`.","type":"object","additionalProperties":false,"properties":{"monthEnd":{"title":"月末（lastDay 当月最后一天，nextDay 次月第一天） · month end (lastDay or nextDay)","description":"加整月后没有该日时。 When adding months reaches a day that does not exist.","type":"string","pattern":"^(\\$.+|lastDay|nextDay)$"},"to":{"title":"终止日（excluded 不含，included 含） · end of a period (excluded or included)","type":"string","pattern":"^(\\$.+|excluded|included)$"},"monthDate":{"title":"只知年月（firstDay、lastDay 或 unknown） · a month without a day (firstDay, lastDay or unknown)","type":"string","pattern":"^(\\$.+|firstDay|lastDay|unknown)$"},"daysPerMonth":{"title":"零散天数几天为一月 · left-over days that make a month","type":"integer","minimum":28,"maximum":31}},"minProperties":1},"countingSelection":{"title":"计数 · counting","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"distinct":{"title":"只计不同的值 · count distinct values of","type":"string","minLength":1}}},"day":{"title":"日期 · day","description":"写作 2026-11-21。 Written 2026-11-21.","type":"string","pattern":"^[1-9]\\d{3}-\\d{2}-\\d{2}$"},"edge":{"title":"日期所在的时段 · the unit that a date is in","type":"object","required":["unit","of"],"additionalProperties":false,"properties":{"unit":{"title":"时段 · unit","enum":["week","month","quarter","year"]},"of":{"$ref":"#/definitions/slot"}}},"elapsedForm":{"title":"经过的时间 · time elapsed","type":"object","required":["since"],"additionalProperties":false,"properties":{"since":{"$ref":"#/definitions/slot"},"until":{"$ref":"#/definitions/slot","title":"截至（默认基准日） · until (default: asOf)"},"in":{"$ref":"#/definitions/unit"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"conventions":{"$ref":"#/definitions/conventions"}}},"everyQuantifier":{"title":"对列表各项的条件 · condition over the items of a list","description":"没有 having 时，where 就是测试；有 having 时，where、since、within、latest 选出各项，having 是测试。 Without `having`, `where` is the test; with it, `where`, `since`, `within` and `latest` select and `having` tests.","type":"object","required":["of","ifEmpty"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"ifEmpty":{"title":"列表为空时 · when the list is empty","enum":[true,false,"unknown"]}}},"extensionArguments":{"title":"嵌入程序给出的推导 · derivation given by the embedding program","description":"按名称写出它的每一个参数。 Each of its arguments by name.","type":"object","additionalProperties":{"$ref":"#/definitions/operand"}},"extreme":{"title":"最小或最大 · least or greatest","description":"运算数列表，或从列表中取一个字段。 A list of operands, or a field taken from a list.","tsType":"WrittenOperand[] | TakingSelection","if":{"type":"array"},"then":{"$ref":"#/definitions/operands"},"else":{"$ref":"#/definitions/takingSelection"}},"factEntries":{"title":"事实 · facts","type":"object","additionalProperties":{"$ref":"#/definitions/factEntry"}},"factEntry":{"title":"事实 · fact","description":"派生事实写明如何得出；记录字段可补充 values（枚举值）或 absent（缺失时的含义）。 A derived fact says how it comes about; a field of the record may be given values (its enumeration) or absent (what its absence means).","tsType":"WrittenFact","if":{"type":"object"},"then":{"$ref":"#/definitions/factEntryMap"},"else":{"$ref":"#/definitions/scalar"}},"factEntryMap":{"title":"事实 · fact","description":"派生事实写明如何得出；记录字段可补充 values（枚举值）或 absent（缺失时的含义）。 A derived fact says how it comes about; a field of the record may be given values (its enumeration) or absent (what its absence means).","type":"object","additionalProperties":false,"minProperties":1,"properties":{"title":{"$ref":"#/definitions/localized"},"type":{"title":"类型 · type","description":"只用于 extra 中的字段和输入。 For fields in extra and for inputs only.","enum":["boolean","number","text","date","duration"]},"values":{"title":"可取的值 · the values it can have","type":"array","minItems":1,"items":{"type":"string","minLength":1},"uniqueItems":true},"ordered":{"title":"由低到高排列 · ordered from lowest to highest","type":"boolean"},"absent":{"$ref":"#/definitions/scalar","title":"缺失时视为 · what its absence means"},"list":{"title":"是值的列表 · it is a list of values","description":"只用于 extra 中的字段。 For fields in extra only.","enum":[true]},"least":{"title":"最小可能的数 · least it can be","type":"number"},"most":{"title":"最大可能的数 · most it can be","type":"number"},"sensitivity":{"title":"敏感程度 · sensitivity","description":"sensitive 的事实不得写入理由。 A sensitive fact must not be quoted in a reason.","enum":["ordinary","sensitive"]},"is":{"$ref":"#/definitions/operand","title":"即为 · is"},"conventions":{"$ref":"#/definitions/conventions"},"elapsed":{"$ref":"#/definitions/elapsedForm"},"remaining":{"$ref":"#/definitions/remainingForm"},"count":{"$ref":"#/definitions/countingSelection","title":"项数 · number of items"},"exists":{"$ref":"#/definitions/selection","title":"是否有 · whether there is one"},"sum":{"$ref":"#/definitions/summingSelection"},"average":{"$ref":"#/definitions/averagingSelection"},"latest":{"$ref":"#/definitions/takingSelection","title":"最近一项 · the latest item"},"earliest":{"$ref":"#/definitions/takingSelection","title":"最早一项 · the earliest item"},"min":{"$ref":"#/definitions/extreme","title":"最小 · least"},"max":{"$ref":"#/definitions/extreme","title":"最大 · greatest"},"streak":{"$ref":"#/definitions/streakSelection"},"time":{"$ref":"#/definitions/timeSelection"},"longest":{"$ref":"#/definitions/longestSelection"},"plus":{"$ref":"#/definitions/operands","title":"相加 · plus"},"minus":{"$ref":"#/definitions/operands","title":"减去（与 plus 同写） · minus, beside plus"},"times":{"$ref":"#/definitions/operands","title":"相乘 · times"},"divide":{"title":"相除 · divide","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/operand"}},"round":{"title":"取整 · round","type":"object","required":["of","to"],"additionalProperties":false,"properties":{"of":{"$ref":"#/definitions/operand"},"to":{"title":"方式（down、up、nearest、halfUp 或 halfEven） · way (down, up, nearest, halfUp or halfEven)","type":"string","pattern":"^(\\$.+|down|up|nearest|halfUp|halfEven)$"},"step":{"title":"取整单位（默认 1） · step (default 1)","type":"number","exclusiveMinimum":0}}},"choose":{"title":"按条件取值 · choose by conditions","type":"array","minItems":1,"items":{"$ref":"#/definitions/choice"}},"when":{"$ref":"#/definitions/condition","title":"是否成立 · whether it holds"},"part":{"title":"日期的一部分 · part of a date","type":"object","required":["take","of"],"additionalProperties":false,"properties":{"take":{"title":"取 · take","enum":["year","quarter","month","day"]},"of":{"$ref":"#/definitions/slot"}}},"startOf":{"$ref":"#/definitions/edge","title":"所在时段的第一天 · first day of its"},"endOf":{"$ref":"#/definitions/edge","title":"所在时段的最后一天 · last day of its"},"next":{"title":"下一次 · next","type":"object","required":["every","anchor","onOrAfter"],"additionalProperties":false,"properties":{"every":{"$ref":"#/definitions/operand","title":"每隔 · every"},"anchor":{"$ref":"#/definitions/slot","title":"起算日 · counted from"},"onOrAfter":{"$ref":"#/definitions/slot","title":"不早于 · on or after"}}}},"patternProperties":{"^x-[A-Za-z][A-Za-z0-9]*$":{"$ref":"#/definitions/extensionArguments"}}},"fitnessCriterion":{"title":"不适岗情形 · criterion","properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"when":{"$ref":"#/definitions/condition"},"unless":{"$ref":"#/definitions/condition","title":"除非 · unless"},"because":{"$ref":"#/definitions/localized","title":"理由 · because","description":"可用 {事实} 和 {$参数} 占位。 May hold {fact} and {$parameter} placeholders."},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"},"severity":{"title":"程度 · severity","description":"unfit 不适岗，watch 关注。 unfit, or watch: one alone is not enough.","enum":["unfit","watch"]},"measures":{"$ref":"#/definitions/codes","title":"可采取哪些措施 · which measures"}},"required":["id","title","severity","when"],"type":"object","additionalProperties":false},"fitnessExemption":{"title":"免责情形 · exemption","properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"when":{"$ref":"#/definitions/condition"},"unless":{"$ref":"#/definitions/condition","title":"除非 · unless"},"because":{"$ref":"#/definitions/localized","title":"理由 · because","description":"可用 {事实} 和 {$参数} 占位。 May hold {fact} and {$parameter} placeholders."},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"},"exempts":{"$ref":"#/definitions/codes","title":"免除哪些情形（默认全部） · which criteria (default: all)"},"force":{"$ref":"#/definitions/force"}},"type":"object","required":["id","title","when"],"additionalProperties":false},"fitnessMeasure":{"title":"措施 · measure","properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"when":{"$ref":"#/definitions/condition"},"unless":{"$ref":"#/definitions/condition","title":"除非 · unless"},"because":{"$ref":"#/definitions/localized","title":"理由 · because","description":"可用 {事实} 和 {$参数} 占位。 May hold {fact} and {$parameter} placeholders."},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}},"required":["id","title"],"type":"object","additionalProperties":false},"fitnessPolicy":{"title":"适岗政策 · fitness policy","type":"object","additionalProperties":false,"required":["policy","kind","title","effective","citation","review","criteria","hearing"],"properties":{"policy":{"title":"政策标识 · policy id","description":"地方/名称，如 jiangyan/rotation。 Locality and name, such as jiangyan/rotation.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*)*$","maxLength":128},"kind":{"title":"政策种类 · kind of policy","const":"fitness"},"subject":{"title":"判定对象 · what is judged","description":"person 人员（默认）；unit 单位，其字段在 facts 中以 type 声明。 person (default); unit, whose fields `facts` declares by their type.","enum":["person","unit"]},"title":{"$ref":"#/definitions/localized"},"effective":{"$ref":"#/definitions/period"},"citation":{"$ref":"#/definitions/citation"},"uses":{"title":"使用的事实词典 · fact dictionaries used","description":"相对于本文件的路径。 Paths relative to this file.","type":"array","items":{"type":"string","minLength":1}},"parameters":{"title":"参数 · parameters","type":"object","additionalProperties":{"$ref":"#/definitions/parameter"}},"facts":{"$ref":"#/definitions/factEntries","title":"本政策的派生事实 · derived facts of this policy"},"items":{"$ref":"#/definitions/itemEntries"},"lists":{"$ref":"#/definitions/listEntries"},"inputs":{"$ref":"#/definitions/inputEntries"},"conventions":{"$ref":"#/definitions/conventions"},"figures":{"title":"随结论给出的数字 · figures the decision carries","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}},"appliesTo":{"$ref":"#/definitions/condition","title":"此版本适用于谁 · whom this version applies to"},"scope":{"$ref":"#/definitions/condition","title":"适用范围 · whom it covers"},"review":{"title":"复核 · review","description":"对不利结论如何要求复核；由人作出决定。 How to contest an adverse outcome; a human decides.","type":"array","minItems":1,"items":{"$ref":"#/definitions/remedy"}},"criteria":{"title":"不适岗情形 · criteria","type":"array","minItems":1,"items":{"$ref":"#/definitions/fitnessCriterion"}},"tally":{"$ref":"#/definitions/fitnessTally"},"exemptions":{"title":"免责情形 · exemptions","type":"array","minItems":1,"items":{"$ref":"#/definitions/fitnessExemption"}},"measures":{"title":"可采取的措施 · measures","type":"array","minItems":1,"items":{"$ref":"#/definitions/fitnessMeasure"}},"hearing":{"title":"听取意见 · hearing","description":"作出认定之前须听取谁的意见。 Who must be heard before any finding.","type":"array","minItems":1,"items":{"$ref":"#/definitions/hearing"}}}},"fitnessTally":{"title":"累计 · tally","description":"成立的关注情形达到此数，视为不适岗。 So many watch criteria that stand make unfit.","type":"object","required":["watch"],"additionalProperties":false,"properties":{"watch":{"$ref":"#/definitions/operand","title":"关注情形数 · watch criteria"},"title":{"$ref":"#/definitions/localized"},"measures":{"$ref":"#/definitions/codes","title":"可采取哪些措施 · which measures"},"because":{"$ref":"#/definitions/localized","title":"理由 · because"},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}},"force":{"title":"约束力 · force","description":"may：只说明决定人可以这样做，结论不变。 may: only says that the decider may do so; the outcome stays.","enum":["may"]},"hearing":{"title":"听取意见 · hearing","type":"object","required":["id","who","what"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"who":{"$ref":"#/definitions/localized","title":"谁 · who"},"what":{"$ref":"#/definitions/localized","title":"听取什么 · what for"},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}},"incentiveBenefit":{"title":"激励 · benefit","properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"when":{"$ref":"#/definitions/condition"},"unless":{"$ref":"#/definitions/condition","title":"除非 · unless"},"because":{"$ref":"#/definitions/localized","title":"理由 · because","description":"可用 {事实} 和 {$参数} 占位。 May hold {fact} and {$parameter} placeholders."},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"},"amount":{"$ref":"#/definitions/operand","title":"数额 · amount"},"unit":{"$ref":"#/definitions/localized","title":"单位 · unit"},"from":{"$ref":"#/definitions/operand","title":"自 · from"},"until":{"$ref":"#/definitions/operand","title":"至（不含） · until, excluded"},"term":{"$ref":"#/definitions/operand","title":"期限 · term"},"excludes":{"$ref":"#/definitions/codes","title":"不与哪些激励同享 · which benefits it excludes"}},"type":"object","required":["id","title","when"],"additionalProperties":false},"incentiveExclusion":{"title":"排除情形 · exclusion","properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"when":{"$ref":"#/definitions/condition"},"unless":{"$ref":"#/definitions/condition","title":"除非 · unless"},"because":{"$ref":"#/definitions/localized","title":"理由 · because","description":"可用 {事实} 和 {$参数} 占位。 May hold {fact} and {$parameter} placeholders."},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"},"excludes":{"$ref":"#/definitions/codes","title":"排除哪些激励（默认全部） · which benefits (default: all)"}},"type":"object","required":["id","title","when"],"additionalProperties":false},"incentivePolicy":{"title":"激励政策 · incentive policy","type":"object","additionalProperties":false,"required":["policy","kind","title","effective","citation","review","benefits"],"properties":{"policy":{"title":"政策标识 · policy id","description":"地方/名称，如 jiangyan/rotation。 Locality and name, such as jiangyan/rotation.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*)*$","maxLength":128},"kind":{"title":"政策种类 · kind of policy","const":"incentive"},"subject":{"title":"判定对象 · what is judged","description":"person 人员（默认）；unit 单位，其字段在 facts 中以 type 声明。 person (default); unit, whose fields `facts` declares by their type.","enum":["person","unit"]},"title":{"$ref":"#/definitions/localized"},"effective":{"$ref":"#/definitions/period"},"citation":{"$ref":"#/definitions/citation"},"uses":{"title":"使用的事实词典 · fact dictionaries used","description":"相对于本文件的路径。 Paths relative to this file.","type":"array","items":{"type":"string","minLength":1}},"parameters":{"title":"参数 · parameters","type":"object","additionalProperties":{"$ref":"#/definitions/parameter"}},"facts":{"$ref":"#/definitions/factEntries","title":"本政策的派生事实 · derived facts of this policy"},"items":{"$ref":"#/definitions/itemEntries"},"lists":{"$ref":"#/definitions/listEntries"},"inputs":{"$ref":"#/definitions/inputEntries"},"conventions":{"$ref":"#/definitions/conventions"},"figures":{"title":"随结论给出的数字 · figures the decision carries","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}},"appliesTo":{"$ref":"#/definitions/condition","title":"此版本适用于谁 · whom this version applies to"},"scope":{"$ref":"#/definitions/condition","title":"适用范围 · whom it covers"},"review":{"title":"复核 · review","description":"对不利结论如何要求复核；由人作出决定。 How to contest an adverse outcome; a human decides.","type":"array","minItems":1,"items":{"$ref":"#/definitions/remedy"}},"benefits":{"title":"激励 · benefits","type":"array","minItems":1,"items":{"$ref":"#/definitions/incentiveBenefit"}},"exclusions":{"title":"排除情形 · exclusions","type":"array","minItems":1,"items":{"$ref":"#/definitions/incentiveExclusion"}},"scorecard":{"$ref":"#/definitions/scorecard"}}},"inputEntries":{"title":"随记录给出的输入 · inputs given beside the record","type":"object","additionalProperties":{"title":"输入 · input","type":"object","required":["title","type"],"additionalProperties":false,"properties":{"title":{"$ref":"#/definitions/localized"},"type":{"title":"类型 · type","description":"只用于 extra 中的字段和输入。 For fields in extra and for inputs only.","enum":["boolean","number","text","date","duration"]},"values":{"title":"可取的值 · the values it can have","type":"array","minItems":1,"items":{"type":"string","minLength":1},"uniqueItems":true},"ordered":{"title":"由低到高排列 · ordered from lowest to highest","type":"boolean"},"least":{"title":"最小可能的数 · least it can be","type":"number"},"most":{"title":"最大可能的数 · most it can be","type":"number"}}}},"itemEntries":{"title":"列表项的派生字段 · derived fields of a list's items","type":"object","additionalProperties":{"title":"一个列表的派生字段 · derived fields of one list","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/factEntry"}}},"keep":{"title":"同一事项只取一项 · one item of each matter","type":"object","required":["per"],"maxProperties":2,"additionalProperties":false,"properties":{"highest":{"title":"取此字段最高的 · the one with the highest","type":"string","minLength":1},"prefer":{"title":"按此次序优先 · the one preferred","type":"object","minProperties":1,"maxProperties":1,"additionalProperties":{"$ref":"#/definitions/scalars"}},"per":{"title":"按此字段分 · for each","type":"string","minLength":1}}},"listEntries":{"title":"命名的列表 · named lists","type":"object","additionalProperties":{"$ref":"#/definitions/listEntry"}},"listEntry":{"title":"命名的列表 · named list","description":"一个来源，或几个来源合在一起。 One source, or several joined.","tsType":"WrittenList","if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/listPart"}},"else":{"$ref":"#/definitions/listPart"}},"listOperand":{"title":"列表运算数 · list operand","description":"值的列表，或一个列表 $参数。 A list of values, or a $parameter that is a list.","tsType":"string | WrittenOperand[]","if":{"type":"array"},"then":{"$ref":"#/definitions/operands"},"else":{"type":"string","minLength":1}},"listPart":{"title":"列表的来源 · what a list is made of","type":"object","required":["of"],"additionalProperties":false,"properties":{"title":{"$ref":"#/definitions/localized"},"of":{"title":"列表 · list","description":"记录中的列表，或 extra.名称。 A list of the record, or extra.name.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition"},"from":{"$ref":"#/definitions/operand","title":"起 · from"},"to":{"$ref":"#/definitions/operand","title":"止 · to"},"for":{"$ref":"#/definitions/operand","title":"多久 · for how long"},"datedBy":{"title":"按此字段定日期 · dated by","description":"只用于 extra 中的列表。 For a list in extra only.","type":"string","minLength":1},"fields":{"title":"各项的字段 · fields of its items","description":"只用于 extra 中的列表。 For a list in extra only.","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/factEntryMap"}}}},"localized":{"title":"双语文字 · text in both languages","description":"同一段文字的中文和英文。 The same text in Chinese and English.","type":"object","required":["zh","en"],"additionalProperties":false,"properties":{"zh":{"title":"中文 · Chinese","type":"string","minLength":1},"en":{"title":"英文 · English","type":"string","minLength":1}}},"longestSelection":{"title":"最长的一段 · longest stretch","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"conventions":{"$ref":"#/definitions/conventions"},"else":{"$ref":"#/definitions/operand","title":"没有任何一项时 · where there is none"},"in":{"$ref":"#/definitions/unit"}}},"operand":{"title":"运算数 · operand","description":"一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.","tsType":"WrittenOperand","if":{"type":"object"},"then":{"$ref":"#/definitions/computed"},"else":{"$ref":"#/definitions/scalar"}},"operands":{"title":"运算数列表 · operands","type":"array","minItems":1,"items":{"$ref":"#/definitions/operand"}},"operators":{"title":"运算符 · operators","description":"几个运算符并列时须全部成立。 Several operators side by side must all hold.","type":"object","minProperties":1,"additionalProperties":false,"patternProperties":{"^x-[A-Za-z][A-Za-z0-9]*$":{"$ref":"#/definitions/operand","title":"嵌入程序给出的运算符 · operator given by the embedding program"}},"properties":{"is":{"$ref":"#/definitions/operand","title":"等于 · is"},"isNot":{"$ref":"#/definitions/operand","title":"不等于 · is not"},"in":{"$ref":"#/definitions/listOperand","title":"属于 · is one of"},"notIn":{"$ref":"#/definitions/listOperand","title":"不属于 · is none of"},"atLeast":{"$ref":"#/definitions/operand","title":"至少 · at least"},"atMost":{"$ref":"#/definitions/operand","title":"至多 · at most"},"moreThan":{"$ref":"#/definitions/operand","title":"多于 · more than"},"lessThan":{"$ref":"#/definitions/operand","title":"少于 · less than"},"between":{"title":"介于（含两端） · between, both ends included","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/operand"}},"before":{"$ref":"#/definitions/operand","title":"早于 · before"},"after":{"$ref":"#/definitions/operand","title":"晚于 · after"},"onOrBefore":{"$ref":"#/definitions/operand","title":"不晚于 · on or before"},"onOrAfter":{"$ref":"#/definitions/operand","title":"不早于 · on or after"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last","description":"日期不晚于基准日，且不到这段时间之前：恰好满一年的不算在 1 year 之内。 On or before the as-of date and less than this long ago: exactly one year ago is not within 1 year."},"contains":{"$ref":"#/definitions/operand","title":"包含 · contains","description":"文字含有这一段，或列表含有这一项。 The text has this part, or the list this member."},"containsAny":{"$ref":"#/definitions/listOperand","title":"包含其中任一 · contains any of"},"containsAll":{"$ref":"#/definitions/listOperand","title":"包含全部 · contains all of"},"known":{"title":"是否已知 · known","type":"boolean"}}},"parameter":{"title":"参数 · parameter","description":"政策中一个有名称、有来源、按时间取值的数字或列表。 A named figure or list of a policy, with its provenance and its values over time.","type":"object","required":["title","provenance","values"],"additionalProperties":false,"properties":{"title":{"$ref":"#/definitions/localized"},"provenance":{"$ref":"#/definitions/provenance"},"citation":{"$ref":"#/definitions/citation"},"values":{"title":"各时段的值 · values by period","type":"array","minItems":1,"items":{"type":"object","required":["from","is"],"additionalProperties":false,"properties":{"from":{"$ref":"#/definitions/day"},"until":{"$ref":"#/definitions/day"},"is":{"title":"值 · value","tsType":"string | number | boolean | (string | number | boolean)[]","if":{"type":"array"},"then":{"$ref":"#/definitions/scalars"},"else":{"$ref":"#/definitions/scalar"}}}}},"oneOf":{"title":"可选的词 · the words it can be","type":"array","minItems":2,"uniqueItems":true,"items":{"type":"string","minLength":1}}}},"period":{"title":"有效期 · effective period","description":"自 from（含）至 until（不含）；没有 until 表示继续有效。 From `from` (included) to `until` (excluded); without `until` it stays in force.","type":"object","required":["from"],"additionalProperties":false,"properties":{"from":{"$ref":"#/definitions/day"},"until":{"$ref":"#/definitions/day"},"provenance":{"$ref":"#/definitions/provenance"}}},"promotionExclusion":{"title":"排除情形 · exclusion","properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"when":{"$ref":"#/definitions/condition"},"unless":{"$ref":"#/definitions/condition","title":"除非 · unless"},"because":{"$ref":"#/definitions/localized","title":"理由 · because","description":"可用 {事实} 和 {$参数} 占位。 May hold {fact} and {$parameter} placeholders."},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}},"type":"object","required":["id","title","when"],"additionalProperties":false},"promotionGate":{"title":"门槛 · gate","properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"when":{"$ref":"#/definitions/condition"},"unless":{"$ref":"#/definitions/condition","title":"除非 · unless"},"because":{"$ref":"#/definitions/localized","title":"理由 · because","description":"可用 {事实} 和 {$参数} 占位。 May hold {fact} and {$parameter} placeholders."},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}},"type":"object","required":["id","title","when"],"additionalProperties":false},"promotionPolicy":{"title":"晋升政策 · promotion policy","type":"object","additionalProperties":false,"required":["policy","kind","title","effective","citation","review"],"properties":{"policy":{"title":"政策标识 · policy id","description":"地方/名称，如 jiangyan/rotation。 Locality and name, such as jiangyan/rotation.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*)*$","maxLength":128},"kind":{"title":"政策种类 · kind of policy","const":"promotion"},"subject":{"title":"判定对象 · what is judged","description":"person 人员（默认）；unit 单位，其字段在 facts 中以 type 声明。 person (default); unit, whose fields `facts` declares by their type.","enum":["person","unit"]},"title":{"$ref":"#/definitions/localized"},"effective":{"$ref":"#/definitions/period"},"citation":{"$ref":"#/definitions/citation"},"uses":{"title":"使用的事实词典 · fact dictionaries used","description":"相对于本文件的路径。 Paths relative to this file.","type":"array","items":{"type":"string","minLength":1}},"parameters":{"title":"参数 · parameters","type":"object","additionalProperties":{"$ref":"#/definitions/parameter"}},"facts":{"$ref":"#/definitions/factEntries","title":"本政策的派生事实 · derived facts of this policy"},"items":{"$ref":"#/definitions/itemEntries"},"lists":{"$ref":"#/definitions/listEntries"},"inputs":{"$ref":"#/definitions/inputEntries"},"conventions":{"$ref":"#/definitions/conventions"},"figures":{"title":"随结论给出的数字 · figures the decision carries","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}},"appliesTo":{"$ref":"#/definitions/condition","title":"此版本适用于谁 · whom this version applies to"},"scope":{"$ref":"#/definitions/condition","title":"适用范围 · whom it covers"},"review":{"title":"复核 · review","description":"对不利结论如何要求复核；由人作出决定。 How to contest an adverse outcome; a human decides.","type":"array","minItems":1,"items":{"$ref":"#/definitions/remedy"}},"gates":{"title":"门槛 · gates","type":"array","minItems":1,"items":{"$ref":"#/definitions/promotionGate"}},"exclusions":{"title":"排除情形 · exclusions","type":"array","minItems":1,"items":{"$ref":"#/definitions/promotionExclusion"}},"scorecard":{"$ref":"#/definitions/scorecard"}}},"provenance":{"title":"来源 · provenance","description":"stated：文件写明；regulation：法规写明；assumed：文件没有写明，由政策作者假定。 stated: the document says so; regulation: a regulation says so; assumed: the document does not say, the policy's author supposes it.","enum":["stated","regulation","assumed"]},"quantifier":{"title":"对列表各项的条件 · condition over the items of a list","description":"没有 having 时，where 就是测试；有 having 时，where、since、within、latest 选出各项，having 是测试。 Without `having`, `where` is the test; with it, `where`, `since`, `within` and `latest` select and `having` tests.","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"}}},"remainingForm":{"title":"剩余的时间 · time remaining","type":"object","required":["until"],"additionalProperties":false,"properties":{"until":{"$ref":"#/definitions/slot"},"in":{"$ref":"#/definitions/unit"},"conventions":{"$ref":"#/definitions/conventions"}}},"remedy":{"title":"救济途径 · remedy","description":"当事人如何要求复核。 How the person concerned asks for review.","type":"object","required":["id","title","to"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"to":{"$ref":"#/definitions/localized","title":"向谁提出 · to whom"},"within":{"title":"期限 · within","description":"自知道之日起。 From the day the person learns of it.","type":"string"},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}},"rotationDeferral":{"title":"暂缓情形 · deferral","properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"when":{"$ref":"#/definitions/condition"},"unless":{"$ref":"#/definitions/condition","title":"除非 · unless"},"because":{"$ref":"#/definitions/localized","title":"理由 · because","description":"可用 {事实} 和 {$参数} 占位。 May hold {fact} and {$parameter} placeholders."},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"},"defers":{"$ref":"#/definitions/codes","title":"暂缓哪些交流情形（默认全部） · which triggers (default: all)"},"force":{"$ref":"#/definitions/force"}},"type":"object","required":["id","title","when"],"additionalProperties":false},"rotationExemption":{"title":"豁免情形 · exemption","properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"when":{"$ref":"#/definitions/condition"},"unless":{"$ref":"#/definitions/condition","title":"除非 · unless"},"because":{"$ref":"#/definitions/localized","title":"理由 · because","description":"可用 {事实} 和 {$参数} 占位。 May hold {fact} and {$parameter} placeholders."},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"},"exempts":{"$ref":"#/definitions/codes","title":"豁免哪些交流情形（默认全部） · which triggers (default: all)"},"force":{"$ref":"#/definitions/force"}},"type":"object","required":["id","title","when"],"additionalProperties":false},"rotationPolicy":{"title":"轮岗交流政策 · rotation policy","type":"object","additionalProperties":false,"required":["policy","kind","title","effective","citation","review","triggers"],"properties":{"policy":{"title":"政策标识 · policy id","description":"地方/名称，如 jiangyan/rotation。 Locality and name, such as jiangyan/rotation.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*)*$","maxLength":128},"kind":{"title":"政策种类 · kind of policy","const":"rotation"},"subject":{"title":"判定对象 · what is judged","description":"person 人员（默认）；unit 单位，其字段在 facts 中以 type 声明。 person (default); unit, whose fields `facts` declares by their type.","enum":["person","unit"]},"title":{"$ref":"#/definitions/localized"},"effective":{"$ref":"#/definitions/period"},"citation":{"$ref":"#/definitions/citation"},"uses":{"title":"使用的事实词典 · fact dictionaries used","description":"相对于本文件的路径。 Paths relative to this file.","type":"array","items":{"type":"string","minLength":1}},"parameters":{"title":"参数 · parameters","type":"object","additionalProperties":{"$ref":"#/definitions/parameter"}},"facts":{"$ref":"#/definitions/factEntries","title":"本政策的派生事实 · derived facts of this policy"},"items":{"$ref":"#/definitions/itemEntries"},"lists":{"$ref":"#/definitions/listEntries"},"inputs":{"$ref":"#/definitions/inputEntries"},"conventions":{"$ref":"#/definitions/conventions"},"figures":{"title":"随结论给出的数字 · figures the decision carries","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}},"appliesTo":{"$ref":"#/definitions/condition","title":"此版本适用于谁 · whom this version applies to"},"scope":{"$ref":"#/definitions/condition","title":"适用范围 · whom it covers"},"review":{"title":"复核 · review","description":"对不利结论如何要求复核；由人作出决定。 How to contest an adverse outcome; a human decides.","type":"array","minItems":1,"items":{"$ref":"#/definitions/remedy"}},"triggers":{"title":"交流情形 · triggers","type":"array","minItems":1,"items":{"$ref":"#/definitions/rotationTrigger"}},"exemptions":{"title":"豁免情形 · exemptions","type":"array","items":{"$ref":"#/definitions/rotationExemption"}},"deferrals":{"title":"暂缓情形 · deferrals","type":"array","items":{"$ref":"#/definitions/rotationDeferral"}}}},"rotationTrigger":{"title":"交流情形 · trigger","properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"when":{"$ref":"#/definitions/condition"},"unless":{"$ref":"#/definitions/condition","title":"除非 · unless"},"because":{"$ref":"#/definitions/localized","title":"理由 · because","description":"可用 {事实} 和 {$参数} 占位。 May hold {fact} and {$parameter} placeholders."},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"},"type":{"title":"类型 · type","description":"protective 保护性，developmental 培养性，spurring 鞭策性。","enum":["protective","developmental","spurring"]},"obligation":{"title":"约束力 · obligation","description":"must 必须，should 应当，may 可以。","enum":["must","should","may"]},"move":{"title":"交流方式 · kind of move","description":"internal 单位内轮岗，lateral 平级交流，cross-system 跨系统交流，up-down 上下交流。","enum":["internal","lateral","cross-system","up-down"]}},"required":["id","title","obligation","when"],"type":"object","additionalProperties":false},"scalar":{"title":"值 · value","description":"文字、数字、是否、日期或时长。 Text, number, true or false, date or duration.","type":["string","number","boolean"],"tsType":"string | number | boolean"},"scalars":{"title":"值的列表 · list of values","type":"array","minItems":1,"items":{"$ref":"#/definitions/scalar"}},"scoreBand":{"title":"档次 · band","type":"object","required":["id"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"from":{"$ref":"#/definitions/operand","title":"自多少分起（含） · from, included"}}},"scoreGroup":{"title":"积分组 · group of the scorecard","type":"object","required":["id","title","of"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"of":{"$ref":"#/definitions/codes","title":"哪些积分项 · which items"},"keep":{"$ref":"#/definitions/keep"},"cap":{"$ref":"#/definitions/operand","title":"上限 · cap"},"floor":{"$ref":"#/definitions/operand","title":"下限 · floor"},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}},"scoreItem":{"title":"积分项 · item of the scorecard","description":"each 对列表各项计分，per 按数量计分；都没有时 when 成立即得 award。 each: by the items of a list; per: by a quantity; with neither, the award is earned if `when` holds.","type":"object","required":["id","title","award"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"each":{"$ref":"#/definitions/selection","title":"对列表各项 · for each item of"},"per":{"title":"按数量 · by quantity","type":"object","required":["of","every"],"additionalProperties":false,"properties":{"of":{"$ref":"#/definitions/slot","title":"数量 · quantity"},"every":{"$ref":"#/definitions/operand","title":"每多少 · for every"},"round":{"title":"取整 · round","type":"object","required":["to"],"additionalProperties":false,"properties":{"to":{"title":"方式 · way","enum":["down","up","nearest","halfUp","halfEven"]},"step":{"title":"取整单位（默认 1） · step (default 1)","type":"number","exclusiveMinimum":0}}}}},"when":{"$ref":"#/definitions/condition"},"award":{"$ref":"#/definitions/award"},"cap":{"$ref":"#/definitions/operand","title":"上限 · cap"},"floor":{"$ref":"#/definitions/operand","title":"下限 · floor"},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}},"scoreWeight":{"title":"权重 · weight","type":"object","required":["id","title","when","times"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"when":{"$ref":"#/definitions/condition"},"times":{"$ref":"#/definitions/operand","title":"倍数 · times"},"on":{"$ref":"#/definitions/codes","title":"哪些积分项和组（默认全部） · which items and groups (default: all)"},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}},"scorecard":{"title":"积分表 · scorecard","description":"次序：keep、award、各项上下限、权重、组上下限、总分上下限。 In this order: keep, award, cap and floor of the item, weight, of the group, of the whole.","type":"object","required":["items"],"additionalProperties":false,"properties":{"title":{"$ref":"#/definitions/localized"},"items":{"title":"积分项 · items","type":"array","minItems":1,"items":{"$ref":"#/definitions/scoreItem"}},"groups":{"title":"积分组 · groups","type":"array","minItems":1,"items":{"$ref":"#/definitions/scoreGroup"}},"weights":{"title":"权重 · weights","type":"array","minItems":1,"items":{"$ref":"#/definitions/scoreWeight"}},"cap":{"$ref":"#/definitions/operand","title":"上限 · cap"},"floor":{"$ref":"#/definitions/operand","title":"下限 · floor"},"bands":{"title":"档次，由高到低 · bands, highest first","type":"array","minItems":2,"items":{"$ref":"#/definitions/scoreBand"}},"pass":{"title":"及格分 · pass mark","type":"object","required":["atLeast"],"additionalProperties":false,"properties":{"atLeast":{"$ref":"#/definitions/operand","title":"至少 · at least"},"title":{"$ref":"#/definitions/localized"},"because":{"$ref":"#/definitions/localized","title":"理由 · because"},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}},"selection":{"title":"从列表中选出 · selection from a list","description":"次序：of、where、since/within、keep、latest、having。 In this order: of, where, since/within, keep, latest, having.","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"}}},"slot":{"title":"事实或日期 · fact or date","description":"事实名、日期、$参数、asOf，或一个推导。 The name of a fact, a date, $parameter, asOf, or a derivation.","tsType":"WrittenOperand","if":{"type":"object"},"then":{"$ref":"#/definitions/computed"},"else":{"type":"string","minLength":1}},"streakSelection":{"title":"连续项数 · run of items","type":"object","required":["of","having"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"which":{"title":"哪一段 · which run","description":"current：到最近一项为止（默认）；longest：最长的。 current: the one that ends at the newest item (default); longest: the longest.","enum":["current","longest"]},"consume":{"title":"每满几项重新起算 · starts afresh after each","type":"integer","minimum":1}}},"stretches":{"title":"一个列表的时段 · periods of a list","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"}}},"summingSelection":{"title":"合计 · sum","type":"object","required":["of","take"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"take":{"title":"取哪个字段 · which field","type":"string","minLength":1}}},"takingSelection":{"title":"从列表中取一个字段 · a field taken from a list","type":"object","required":["of","take"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"within":{"$ref":"#/definitions/operand","title":"在最近一段时间内 · within the last"},"keep":{"$ref":"#/definitions/keep"},"latest":{"$ref":"#/definitions/operand","title":"只看最近几项 · only the latest so many"},"having":{"$ref":"#/definitions/condition","title":"其中哪些算数 · which of those count"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"current":{"title":"只看当时正在进行的 · only those under way","enum":[true]},"gaps":{"title":"缺少的年度 · missing years","description":"skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.","enum":["skip"]},"due":{"$ref":"#/definitions/operand","title":"年度结束后多久才应有 · how long after its end a year is due"},"take":{"title":"取哪个字段 · which field","type":"string","minLength":1},"else":{"$ref":"#/definitions/operand","title":"没有任何一项时 · where there is none"}}},"test":{"title":"测试 · test","description":"一个值或推导（等于）、一个列表（在其中）或运算符。 A value or derivation (equal), a list (one of) or operators.","tsType":"WrittenTest","if":{"type":"object"},"then":{"if":{"type":"object","propertyNames":{"pattern":"^(fact|item|outer|parameter|at|conventions|elapsed|remaining|count|exists|sum|average|latest|earliest|min|max|streak|time|longest|plus|minus|times|divide|round|choose|when|part|startOf|endOf|next)$"}},"then":{"$ref":"#/definitions/computed"},"else":{"$ref":"#/definitions/operators"}},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/operands"},"else":{"$ref":"#/definitions/scalar"}}},"timeSelection":{"title":"累计时间 · accumulated time","type":"object","required":["of"],"additionalProperties":false,"properties":{"of":{"title":"列表 · list","description":"记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.","type":"string","minLength":1},"where":{"$ref":"#/definitions/condition","title":"看哪些项 · which items are looked at"},"since":{"$ref":"#/definitions/slot","title":"自何日起（含） · since, included"},"at":{"$ref":"#/definitions/slot","title":"以哪一天为准（默认基准日） · as if on that day (default: asOf)"},"except":{"title":"扣除的时段 · periods left out","type":"array","minItems":1,"items":{"$ref":"#/definitions/stretches"}},"during":{"title":"须同时处于的时段 · only while in each of","type":"array","minItems":1,"items":{"$ref":"#/definitions/stretches"}},"weigh":{"$ref":"#/definitions/weights","title":"折算 · weigh"},"overlap":{"title":"重叠的时段 · overlapping periods","description":"once：一天只计一次（默认）；highest：按最高的折算计；sum：各自计。 once: a day counts once (default); highest: at its highest weight; sum: each counts.","enum":["once","highest","sum"]},"in":{"$ref":"#/definitions/unit"},"conventions":{"$ref":"#/definitions/conventions"}}},"unit":{"title":"时间单位 · unit of time","enum":["days","weeks","months","quarters","years"]},"weights":{"title":"权重 · weights","type":"object","required":["by","table"],"additionalProperties":false,"properties":{"by":{"title":"按哪个字段 · by which field","type":"string","minLength":1},"table":{"title":"各值的权重 · weight of each value","type":"object","minProperties":1,"additionalProperties":{"title":"数 · number","type":"number"}},"else":{"title":"其他值的权重 · weight of any other value","type":"number"}}}}};
 const func0 = Object.prototype.hasOwnProperty;
-const schema7 = {"title":"轮岗交流政策 · rotation policy","type":"object","additionalProperties":false,"required":["policy","kind","title","effective","citation","review","triggers"],"properties":{"policy":{"title":"政策标识 · policy id","description":"地方/名称，如 jiangyan/rotation。 Locality and name, such as jiangyan/rotation.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*)*$","maxLength":128},"kind":{"title":"政策种类 · kind of policy","const":"rotation"},"subject":{"title":"判定对象 · what is judged","description":"person 人员（默认）；unit 单位，其字段在 facts 中以 type 声明。 person (default); unit, whose fields `facts` declares by their type.","enum":["person","unit"]},"title":{"$ref":"#/definitions/localized"},"effective":{"$ref":"#/definitions/period"},"citation":{"$ref":"#/definitions/citation"},"uses":{"title":"使用的事实词典 · fact dictionaries used","description":"相对于本文件的路径。 Paths relative to this file.","type":"array","items":{"type":"string","minLength":1}},"parameters":{"title":"参数 · parameters","type":"object","additionalProperties":{"$ref":"#/definitions/parameter"}},"facts":{"$ref":"#/definitions/factEntries","title":"本政策的派生事实 · derived facts of this policy"},"items":{"$ref":"#/definitions/itemEntries"},"lists":{"$ref":"#/definitions/listEntries"},"inputs":{"$ref":"#/definitions/inputEntries"},"conventions":{"$ref":"#/definitions/conventions"},"figures":{"title":"随结论给出的数字 · figures the decision carries","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}},"appliesTo":{"$ref":"#/definitions/condition","title":"此版本适用于谁 · whom this version applies to"},"scope":{"$ref":"#/definitions/condition","title":"适用范围 · whom it covers"},"review":{"title":"复核 · review","description":"对不利结论如何要求复核；由人作出决定。 How to contest an adverse outcome; a human decides.","type":"array","minItems":1,"items":{"$ref":"#/definitions/remedy"}},"triggers":{"title":"交流情形 · triggers","type":"array","minItems":1,"items":{"title":"交流情形 · trigger","type":"object","required":["id","title","obligation","when"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"type":{"title":"类型 · type","description":"protective 保护性，developmental 培养性，spurring 鞭策性。","enum":["protective","developmental","spurring"]},"obligation":{"title":"约束力 · obligation","description":"must 必须，should 应当，may 可以。","enum":["must","should","may"]},"move":{"title":"交流方式 · kind of move","description":"internal 单位内轮岗，lateral 平级交流，cross-system 跨系统交流，up-down 上下交流。","enum":["internal","lateral","cross-system","up-down"]},"when":{"$ref":"#/definitions/condition"},"unless":{"$ref":"#/definitions/condition","title":"除非 · unless"},"because":{"$ref":"#/definitions/localized","title":"理由 · because","description":"可用 {事实} 和 {$参数} 占位。 May hold {fact} and {$parameter} placeholders."},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}}},"exemptions":{"title":"豁免情形 · exemptions","type":"array","items":{"$ref":"#/definitions/rotationExemption"}},"deferrals":{"title":"暂缓情形 · deferrals","type":"array","items":{"$ref":"#/definitions/rotationDeferral"}}}};
+const schema7 = {"title":"适岗政策 · fitness policy","type":"object","additionalProperties":false,"required":["policy","kind","title","effective","citation","review","criteria","hearing"],"properties":{"policy":{"title":"政策标识 · policy id","description":"地方/名称，如 jiangyan/rotation。 Locality and name, such as jiangyan/rotation.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*)*$","maxLength":128},"kind":{"title":"政策种类 · kind of policy","const":"fitness"},"subject":{"title":"判定对象 · what is judged","description":"person 人员（默认）；unit 单位，其字段在 facts 中以 type 声明。 person (default); unit, whose fields `facts` declares by their type.","enum":["person","unit"]},"title":{"$ref":"#/definitions/localized"},"effective":{"$ref":"#/definitions/period"},"citation":{"$ref":"#/definitions/citation"},"uses":{"title":"使用的事实词典 · fact dictionaries used","description":"相对于本文件的路径。 Paths relative to this file.","type":"array","items":{"type":"string","minLength":1}},"parameters":{"title":"参数 · parameters","type":"object","additionalProperties":{"$ref":"#/definitions/parameter"}},"facts":{"$ref":"#/definitions/factEntries","title":"本政策的派生事实 · derived facts of this policy"},"items":{"$ref":"#/definitions/itemEntries"},"lists":{"$ref":"#/definitions/listEntries"},"inputs":{"$ref":"#/definitions/inputEntries"},"conventions":{"$ref":"#/definitions/conventions"},"figures":{"title":"随结论给出的数字 · figures the decision carries","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}},"appliesTo":{"$ref":"#/definitions/condition","title":"此版本适用于谁 · whom this version applies to"},"scope":{"$ref":"#/definitions/condition","title":"适用范围 · whom it covers"},"review":{"title":"复核 · review","description":"对不利结论如何要求复核；由人作出决定。 How to contest an adverse outcome; a human decides.","type":"array","minItems":1,"items":{"$ref":"#/definitions/remedy"}},"criteria":{"title":"不适岗情形 · criteria","type":"array","minItems":1,"items":{"$ref":"#/definitions/fitnessCriterion"}},"tally":{"$ref":"#/definitions/fitnessTally"},"exemptions":{"title":"免责情形 · exemptions","type":"array","minItems":1,"items":{"$ref":"#/definitions/fitnessExemption"}},"measures":{"title":"可采取的措施 · measures","type":"array","minItems":1,"items":{"$ref":"#/definitions/fitnessMeasure"}},"hearing":{"title":"听取意见 · hearing","description":"作出认定之前须听取谁的意见。 Who must be heard before any finding.","type":"array","minItems":1,"items":{"$ref":"#/definitions/hearing"}}}};
 const pattern0 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*)*$", "u");
 const schema8 = {"title":"双语文字 · text in both languages","description":"同一段文字的中文和英文。 The same text in Chinese and English.","type":"object","required":["zh","en"],"additionalProperties":false,"properties":{"zh":{"title":"中文 · Chinese","type":"string","minLength":1},"en":{"title":"英文 · English","type":"string","minLength":1}}};
 
@@ -6375,9 +6375,90 @@ validate245.errors = vErrors;
 return errors === 0;
 }
 
-const schema56 = {"title":"豁免情形 · exemption","type":"object","required":["id","title","when"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"when":{"$ref":"#/definitions/condition"},"unless":{"$ref":"#/definitions/condition","title":"除非 · unless"},"exempts":{"title":"豁免哪些交流情形（默认全部） · which triggers (default: all)","type":"array","minItems":1,"items":{"type":"string"}},"force":{"title":"约束力 · force","description":"may：只说明决定人可以这样做，结论不变。 may: only says that the decider may do so; the outcome stays.","enum":["may"]},"because":{"$ref":"#/definitions/localized","title":"理由 · because"},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}};
+const schema56 = {"title":"不适岗情形 · criterion","properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"when":{"$ref":"#/definitions/condition"},"unless":{"$ref":"#/definitions/condition","title":"除非 · unless"},"because":{"$ref":"#/definitions/localized","title":"理由 · because","description":"可用 {事实} 和 {$参数} 占位。 May hold {fact} and {$parameter} placeholders."},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"},"severity":{"title":"程度 · severity","description":"unfit 不适岗，watch 关注。 unfit, or watch: one alone is not enough.","enum":["unfit","watch"]},"measures":{"$ref":"#/definitions/codes","title":"可采取哪些措施 · which measures"}},"required":["id","title","severity","when"],"type":"object","additionalProperties":false};
+const schema57 = {"title":"理由码的列表 · list of reason codes","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}};
 
-function validate260(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate261(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+if(data.length < 1){
+const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema57,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.items,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.items.type,parentSchema:schema57.items,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+let i1 = data.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err3 = {instancePath,schemaPath:"#/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema57,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema57.type,parentSchema:schema57,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate261.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate253(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6401,8 +6482,8 @@ vErrors.push(err1);
 }
 errors++;
 }
-if((data.when === undefined) || (!(func0.call(data, "when")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "when"},message:"must have required property '"+"when"+"'",schema:schema56.required,parentSchema:schema56,data};
+if((data.severity === undefined) || (!(func0.call(data, "severity")))){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "severity"},message:"must have required property '"+"severity"+"'",schema:schema56.required,parentSchema:schema56,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6411,14 +6492,24 @@ vErrors.push(err2);
 }
 errors++;
 }
-for(const key0 of Object.keys(data)){
-if(!(func0.call(schema56.properties, key0))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema56,data};
+if((data.when === undefined) || (!(func0.call(data, "when")))){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "when"},message:"must have required property '"+"when"+"'",schema:schema56.required,parentSchema:schema56,data};
 if(vErrors === null){
 vErrors = [err3];
 }
 else {
 vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(func0.call(schema56.properties, key0))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema56,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
 }
 errors++;
 }
@@ -6447,24 +6538,28 @@ vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.error
 errors = vErrors.length;
 }
 }
-if(data.exempts !== undefined && func0.call(data, "exempts")){
-let data4 = data.exempts;
-if(Array.isArray(data4)){
-if(data4.length < 1){
-const err4 = {instancePath:instancePath+"/exempts",schemaPath:"#/properties/exempts/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema56.properties.exempts,data:data4};
-if(vErrors === null){
-vErrors = [err4];
+if(data.because !== undefined && func0.call(data, "because")){
+if(!(validate23(data.because, {instancePath:instancePath+"/because",parentData:data,parentDataProperty:"because",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
 }
-else {
-vErrors.push(err4);
 }
-errors++;
+if(data.citation !== undefined && func0.call(data, "citation")){
+if(!(validate32(data.citation, {instancePath:instancePath+"/citation",parentData:data,parentDataProperty:"citation",rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+errors = vErrors.length;
 }
-const len0 = data4.length;
-for(let i0=0; i0<len0; i0++){
-let data5 = data4[i0];
-if(typeof data5 !== "string"){
-const err5 = {instancePath:instancePath+"/exempts/" + i0,schemaPath:"#/properties/exempts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.exempts.items.type,parentSchema:schema56.properties.exempts.items,data:data5};
+}
+if(data.provenance !== undefined && func0.call(data, "provenance")){
+if(!(validate29(data.provenance, {instancePath:instancePath+"/provenance",parentData:data,parentDataProperty:"provenance",rootData}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+if(data.severity !== undefined && func0.call(data, "severity")){
+let data7 = data.severity;
+if(!((data7 === "unfit") || (data7 === "watch"))){
+const err5 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/enum",keyword:"enum",params:{allowedValues: schema56.properties.severity.enum},message:"must be equal to one of the allowed values",schema:schema56.properties.severity.enum,parentSchema:schema56.properties.severity,data:data7};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6474,9 +6569,15 @@ vErrors.push(err5);
 errors++;
 }
 }
+if(data.measures !== undefined && func0.call(data, "measures")){
+if(!(validate261(data.measures, {instancePath:instancePath+"/measures",parentData:data,parentDataProperty:"measures",rootData}))){
+vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err6 = {instancePath:instancePath+"/exempts",schemaPath:"#/properties/exempts/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.exempts.type,parentSchema:schema56.properties.exempts,data:data4};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.type,parentSchema:schema56,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6485,18 +6586,54 @@ vErrors.push(err6);
 }
 errors++;
 }
+validate253.errors = vErrors;
+return errors === 0;
 }
-if(data.force !== undefined && func0.call(data, "force")){
-let data6 = data.force;
-if(!(data6 === "may")){
-const err7 = {instancePath:instancePath+"/force",schemaPath:"#/properties/force/enum",keyword:"enum",params:{allowedValues: schema56.properties.force.enum},message:"must be equal to one of the allowed values",schema:schema56.properties.force.enum,parentSchema:schema56.properties.force,data:data6};
+
+const schema58 = {"title":"累计 · tally","description":"成立的关注情形达到此数，视为不适岗。 So many watch criteria that stand make unfit.","type":"object","required":["watch"],"additionalProperties":false,"properties":{"watch":{"$ref":"#/definitions/operand","title":"关注情形数 · watch criteria"},"title":{"$ref":"#/definitions/localized"},"measures":{"$ref":"#/definitions/codes","title":"可采取哪些措施 · which measures"},"because":{"$ref":"#/definitions/localized","title":"理由 · because"},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}};
+
+function validate264(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.watch === undefined) || (!(func0.call(data, "watch")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "watch"},message:"must have required property '"+"watch"+"'",schema:schema58.required,parentSchema:schema58,data};
 if(vErrors === null){
-vErrors = [err7];
+vErrors = [err0];
 }
 else {
-vErrors.push(err7);
+vErrors.push(err0);
 }
 errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!((((((key0 === "watch") || (key0 === "title")) || (key0 === "measures")) || (key0 === "because")) || (key0 === "citation")) || (key0 === "provenance"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema58,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.watch !== undefined && func0.call(data, "watch")){
+if(!(validate51(data.watch, {instancePath:instancePath+"/watch",parentData:data,parentDataProperty:"watch",rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
+}
+}
+if(data.title !== undefined && func0.call(data, "title")){
+if(!(validate23(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.measures !== undefined && func0.call(data, "measures")){
+if(!(validate261(data.measures, {instancePath:instancePath+"/measures",parentData:data,parentDataProperty:"measures",rootData}))){
+vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
+errors = vErrors.length;
 }
 }
 if(data.because !== undefined && func0.call(data, "because")){
@@ -6519,27 +6656,46 @@ errors = vErrors.length;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.type,parentSchema:schema56,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.type,parentSchema:schema58,data};
 if(vErrors === null){
-vErrors = [err8];
+vErrors = [err2];
 }
 else {
-vErrors.push(err8);
+vErrors.push(err2);
 }
 errors++;
 }
-validate260.errors = vErrors;
+validate264.errors = vErrors;
 return errors === 0;
 }
 
-const schema57 = {"title":"暂缓情形 · deferral","type":"object","required":["id","title","when"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"when":{"$ref":"#/definitions/condition"},"unless":{"$ref":"#/definitions/condition","title":"除非 · unless"},"defers":{"title":"暂缓哪些交流情形（默认全部） · which triggers (default: all)","type":"array","minItems":1,"items":{"type":"string"}},"force":{"title":"约束力 · force","description":"may：只说明决定人可以这样做，结论不变。 may: only says that the decider may do so; the outcome stays.","enum":["may"]},"because":{"$ref":"#/definitions/localized","title":"理由 · because"},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}};
+const schema59 = {"title":"免责情形 · exemption","properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"when":{"$ref":"#/definitions/condition"},"unless":{"$ref":"#/definitions/condition","title":"除非 · unless"},"because":{"$ref":"#/definitions/localized","title":"理由 · because","description":"可用 {事实} 和 {$参数} 占位。 May hold {fact} and {$parameter} placeholders."},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"},"exempts":{"$ref":"#/definitions/codes","title":"免除哪些情形（默认全部） · which criteria (default: all)"},"force":{"$ref":"#/definitions/force"}},"type":"object","required":["id","title","when"],"additionalProperties":false};
+const schema60 = {"title":"约束力 · force","description":"may：只说明决定人可以这样做，结论不变。 may: only says that the decider may do so; the outcome stays.","enum":["may"]};
 
-function validate269(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate281(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(!(data === "may")){
+const err0 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema60.enum},message:"must be equal to one of the allowed values",schema:schema60.enum,parentSchema:schema60,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate281.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate272(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.id === undefined) || (!(func0.call(data, "id")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema57.required,parentSchema:schema57,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema59.required,parentSchema:schema59,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6549,7 +6705,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.title === undefined) || (!(func0.call(data, "title")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema57.required,parentSchema:schema57,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema59.required,parentSchema:schema59,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6559,7 +6715,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.when === undefined) || (!(func0.call(data, "when")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "when"},message:"must have required property '"+"when"+"'",schema:schema57.required,parentSchema:schema57,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "when"},message:"must have required property '"+"when"+"'",schema:schema59.required,parentSchema:schema59,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6569,8 +6725,8 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema57.properties, key0))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema57,data};
+if(!(func0.call(schema59.properties, key0))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema59,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6604,11 +6760,39 @@ vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.error
 errors = vErrors.length;
 }
 }
-if(data.defers !== undefined && func0.call(data, "defers")){
-let data4 = data.defers;
-if(Array.isArray(data4)){
-if(data4.length < 1){
-const err4 = {instancePath:instancePath+"/defers",schemaPath:"#/properties/defers/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema57.properties.defers,data:data4};
+if(data.because !== undefined && func0.call(data, "because")){
+if(!(validate23(data.because, {instancePath:instancePath+"/because",parentData:data,parentDataProperty:"because",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.citation !== undefined && func0.call(data, "citation")){
+if(!(validate32(data.citation, {instancePath:instancePath+"/citation",parentData:data,parentDataProperty:"citation",rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+errors = vErrors.length;
+}
+}
+if(data.provenance !== undefined && func0.call(data, "provenance")){
+if(!(validate29(data.provenance, {instancePath:instancePath+"/provenance",parentData:data,parentDataProperty:"provenance",rootData}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+if(data.exempts !== undefined && func0.call(data, "exempts")){
+if(!(validate261(data.exempts, {instancePath:instancePath+"/exempts",parentData:data,parentDataProperty:"exempts",rootData}))){
+vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
+errors = vErrors.length;
+}
+}
+if(data.force !== undefined && func0.call(data, "force")){
+if(!(validate281(data.force, {instancePath:instancePath+"/force",parentData:data,parentDataProperty:"force",rootData}))){
+vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.type,parentSchema:schema59,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6617,43 +6801,70 @@ vErrors.push(err4);
 }
 errors++;
 }
-const len0 = data4.length;
-for(let i0=0; i0<len0; i0++){
-let data5 = data4[i0];
-if(typeof data5 !== "string"){
-const err5 = {instancePath:instancePath+"/defers/" + i0,schemaPath:"#/properties/defers/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.defers.items.type,parentSchema:schema57.properties.defers.items,data:data5};
+validate272.errors = vErrors;
+return errors === 0;
+}
+
+const schema61 = {"title":"措施 · measure","properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"when":{"$ref":"#/definitions/condition"},"unless":{"$ref":"#/definitions/condition","title":"除非 · unless"},"because":{"$ref":"#/definitions/localized","title":"理由 · because","description":"可用 {事实} 和 {$参数} 占位。 May hold {fact} and {$parameter} placeholders."},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}},"required":["id","title"],"type":"object","additionalProperties":false};
+
+function validate284(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.id === undefined) || (!(func0.call(data, "id")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema61.required,parentSchema:schema61,data};
 if(vErrors === null){
-vErrors = [err5];
+vErrors = [err0];
 }
 else {
-vErrors.push(err5);
+vErrors.push(err0);
+}
+errors++;
+}
+if((data.title === undefined) || (!(func0.call(data, "title")))){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema61.required,parentSchema:schema61,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(((((((key0 === "id") || (key0 === "title")) || (key0 === "when")) || (key0 === "unless")) || (key0 === "because")) || (key0 === "citation")) || (key0 === "provenance"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema61,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
 }
 errors++;
 }
 }
-}
-else {
-const err6 = {instancePath:instancePath+"/defers",schemaPath:"#/properties/defers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema57.properties.defers.type,parentSchema:schema57.properties.defers,data:data4};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
+if(data.id !== undefined && func0.call(data, "id")){
+if(!(validate246(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+errors = vErrors.length;
 }
 }
-if(data.force !== undefined && func0.call(data, "force")){
-let data6 = data.force;
-if(!(data6 === "may")){
-const err7 = {instancePath:instancePath+"/force",schemaPath:"#/properties/force/enum",keyword:"enum",params:{allowedValues: schema57.properties.force.enum},message:"must be equal to one of the allowed values",schema:schema57.properties.force.enum,parentSchema:schema57.properties.force,data:data6};
-if(vErrors === null){
-vErrors = [err7];
+if(data.title !== undefined && func0.call(data, "title")){
+if(!(validate23(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
 }
-else {
-vErrors.push(err7);
 }
-errors++;
+if(data.when !== undefined && func0.call(data, "when")){
+if(!(validate71(data.when, {instancePath:instancePath+"/when",parentData:data,parentDataProperty:"when",rootData}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+errors = vErrors.length;
+}
+}
+if(data.unless !== undefined && func0.call(data, "unless")){
+if(!(validate71(data.unless, {instancePath:instancePath+"/unless",parentData:data,parentDataProperty:"unless",rootData}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+errors = vErrors.length;
 }
 }
 if(data.because !== undefined && func0.call(data, "because")){
@@ -6676,16 +6887,109 @@ errors = vErrors.length;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.type,parentSchema:schema57,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema61.type,parentSchema:schema61,data};
 if(vErrors === null){
-vErrors = [err8];
+vErrors = [err3];
 }
 else {
-vErrors.push(err8);
+vErrors.push(err3);
 }
 errors++;
 }
-validate269.errors = vErrors;
+validate284.errors = vErrors;
+return errors === 0;
+}
+
+const schema62 = {"title":"听取意见 · hearing","type":"object","required":["id","who","what"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"who":{"$ref":"#/definitions/localized","title":"谁 · who"},"what":{"$ref":"#/definitions/localized","title":"听取什么 · what for"},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}};
+
+function validate293(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.id === undefined) || (!(func0.call(data, "id")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema62.required,parentSchema:schema62,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((data.who === undefined) || (!(func0.call(data, "who")))){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "who"},message:"must have required property '"+"who"+"'",schema:schema62.required,parentSchema:schema62,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if((data.what === undefined) || (!(func0.call(data, "what")))){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'",schema:schema62.required,parentSchema:schema62,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(((((key0 === "id") || (key0 === "who")) || (key0 === "what")) || (key0 === "citation")) || (key0 === "provenance"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema62,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.id !== undefined && func0.call(data, "id")){
+if(!(validate246(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+errors = vErrors.length;
+}
+}
+if(data.who !== undefined && func0.call(data, "who")){
+if(!(validate23(data.who, {instancePath:instancePath+"/who",parentData:data,parentDataProperty:"who",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.what !== undefined && func0.call(data, "what")){
+if(!(validate23(data.what, {instancePath:instancePath+"/what",parentData:data,parentDataProperty:"what",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.citation !== undefined && func0.call(data, "citation")){
+if(!(validate32(data.citation, {instancePath:instancePath+"/citation",parentData:data,parentDataProperty:"citation",rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+errors = vErrors.length;
+}
+}
+if(data.provenance !== undefined && func0.call(data, "provenance")){
+if(!(validate29(data.provenance, {instancePath:instancePath+"/provenance",parentData:data,parentDataProperty:"provenance",rootData}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.type,parentSchema:schema62,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate293.errors = vErrors;
 return errors === 0;
 }
 
@@ -6754,8 +7058,2238 @@ vErrors.push(err5);
 }
 errors++;
 }
-if((data.triggers === undefined) || (!(func0.call(data, "triggers")))){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "triggers"},message:"must have required property '"+"triggers"+"'",schema:schema7.required,parentSchema:schema7,data};
+if((data.criteria === undefined) || (!(func0.call(data, "criteria")))){
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "criteria"},message:"must have required property '"+"criteria"+"'",schema:schema7.required,parentSchema:schema7,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if((data.hearing === undefined) || (!(func0.call(data, "hearing")))){
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "hearing"},message:"must have required property '"+"hearing"+"'",schema:schema7.required,parentSchema:schema7,data};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(func0.call(schema7.properties, key0))){
+const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema7,data};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.policy !== undefined && func0.call(data, "policy")){
+let data0 = data.policy;
+if(typeof data0 === "string"){
+if(data0.length > 128){
+const err9 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema7.properties.policy,data:data0};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(!pattern0.test(data0)){
+const err10 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*)*$"+"\"",schema:"^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*)*$",parentSchema:schema7.properties.policy,data:data0};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema7.properties.policy.type,parentSchema:schema7.properties.policy,data:data0};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.kind !== undefined && func0.call(data, "kind")){
+let data1 = data.kind;
+if("fitness" !== data1){
+const err12 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "fitness"},message:"must be equal to constant",schema:"fitness",parentSchema:schema7.properties.kind,data:data1};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.subject !== undefined && func0.call(data, "subject")){
+let data2 = data.subject;
+if(!((data2 === "person") || (data2 === "unit"))){
+const err13 = {instancePath:instancePath+"/subject",schemaPath:"#/properties/subject/enum",keyword:"enum",params:{allowedValues: schema7.properties.subject.enum},message:"must be equal to one of the allowed values",schema:schema7.properties.subject.enum,parentSchema:schema7.properties.subject,data:data2};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.title !== undefined && func0.call(data, "title")){
+if(!(validate23(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.effective !== undefined && func0.call(data, "effective")){
+if(!(validate25(data.effective, {instancePath:instancePath+"/effective",parentData:data,parentDataProperty:"effective",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.citation !== undefined && func0.call(data, "citation")){
+if(!(validate32(data.citation, {instancePath:instancePath+"/citation",parentData:data,parentDataProperty:"citation",rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+errors = vErrors.length;
+}
+}
+if(data.uses !== undefined && func0.call(data, "uses")){
+let data6 = data.uses;
+if(Array.isArray(data6)){
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+let data7 = data6[i0];
+if(typeof data7 === "string"){
+if(data7.length < 1){
+const err14 = {instancePath:instancePath+"/uses/" + i0,schemaPath:"#/properties/uses/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema7.properties.uses.items,data:data7};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/uses/" + i0,schemaPath:"#/properties/uses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema7.properties.uses.items.type,parentSchema:schema7.properties.uses.items,data:data7};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/uses",schemaPath:"#/properties/uses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema7.properties.uses.type,parentSchema:schema7.properties.uses,data:data6};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.parameters !== undefined && func0.call(data, "parameters")){
+let data8 = data.parameters;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+for(const key1 of Object.keys(data8)){
+if(!(validate34(data8[key1], {instancePath:instancePath+"/parameters/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data8,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema7.properties.parameters.type,parentSchema:schema7.properties.parameters,data:data8};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.facts !== undefined && func0.call(data, "facts")){
+if(!(validate46(data.facts, {instancePath:instancePath+"/facts",parentData:data,parentDataProperty:"facts",rootData}))){
+vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+errors = vErrors.length;
+}
+}
+if(data.items !== undefined && func0.call(data, "items")){
+if(!(validate223(data.items, {instancePath:instancePath+"/items",parentData:data,parentDataProperty:"items",rootData}))){
+vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
+errors = vErrors.length;
+}
+}
+if(data.lists !== undefined && func0.call(data, "lists")){
+if(!(validate226(data.lists, {instancePath:instancePath+"/lists",parentData:data,parentDataProperty:"lists",rootData}))){
+vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
+errors = vErrors.length;
+}
+}
+if(data.inputs !== undefined && func0.call(data, "inputs")){
+if(!(validate239(data.inputs, {instancePath:instancePath+"/inputs",parentData:data,parentDataProperty:"inputs",rootData}))){
+vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
+errors = vErrors.length;
+}
+}
+if(data.conventions !== undefined && func0.call(data, "conventions")){
+if(!(validate55(data.conventions, {instancePath:instancePath+"/conventions",parentData:data,parentDataProperty:"conventions",rootData}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+errors = vErrors.length;
+}
+}
+if(data.figures !== undefined && func0.call(data, "figures")){
+let data15 = data.figures;
+if(Array.isArray(data15)){
+if(data15.length < 1){
+const err18 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema7.properties.figures,data:data15};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+const len1 = data15.length;
+for(let i1=0; i1<len1; i1++){
+let data16 = data15[i1];
+if(typeof data16 === "string"){
+if(data16.length < 1){
+const err19 = {instancePath:instancePath+"/figures/" + i1,schemaPath:"#/properties/figures/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema7.properties.figures.items,data:data16};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/figures/" + i1,schemaPath:"#/properties/figures/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema7.properties.figures.items.type,parentSchema:schema7.properties.figures.items,data:data16};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+let i2 = data15.length;
+let j0;
+if(i2 > 1){
+const indices0 = {};
+for(;i2--;){
+let item0 = data15[i2];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err21 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)",schema:true,parentSchema:schema7.properties.figures,data:data15};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+break;
+}
+indices0[item0] = i2;
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema7.properties.figures.type,parentSchema:schema7.properties.figures,data:data15};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.appliesTo !== undefined && func0.call(data, "appliesTo")){
+if(!(validate71(data.appliesTo, {instancePath:instancePath+"/appliesTo",parentData:data,parentDataProperty:"appliesTo",rootData}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+errors = vErrors.length;
+}
+}
+if(data.scope !== undefined && func0.call(data, "scope")){
+if(!(validate71(data.scope, {instancePath:instancePath+"/scope",parentData:data,parentDataProperty:"scope",rootData}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+errors = vErrors.length;
+}
+}
+if(data.review !== undefined && func0.call(data, "review")){
+let data19 = data.review;
+if(Array.isArray(data19)){
+if(data19.length < 1){
+const err23 = {instancePath:instancePath+"/review",schemaPath:"#/properties/review/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema7.properties.review,data:data19};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+const len2 = data19.length;
+for(let i3=0; i3<len2; i3++){
+if(!(validate245(data19[i3], {instancePath:instancePath+"/review/" + i3,parentData:data19,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/review",schemaPath:"#/properties/review/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema7.properties.review.type,parentSchema:schema7.properties.review,data:data19};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data.criteria !== undefined && func0.call(data, "criteria")){
+let data21 = data.criteria;
+if(Array.isArray(data21)){
+if(data21.length < 1){
+const err25 = {instancePath:instancePath+"/criteria",schemaPath:"#/properties/criteria/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema7.properties.criteria,data:data21};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+const len3 = data21.length;
+for(let i4=0; i4<len3; i4++){
+if(!(validate253(data21[i4], {instancePath:instancePath+"/criteria/" + i4,parentData:data21,parentDataProperty:i4,rootData}))){
+vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/criteria",schemaPath:"#/properties/criteria/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema7.properties.criteria.type,parentSchema:schema7.properties.criteria,data:data21};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.tally !== undefined && func0.call(data, "tally")){
+if(!(validate264(data.tally, {instancePath:instancePath+"/tally",parentData:data,parentDataProperty:"tally",rootData}))){
+vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
+errors = vErrors.length;
+}
+}
+if(data.exemptions !== undefined && func0.call(data, "exemptions")){
+let data24 = data.exemptions;
+if(Array.isArray(data24)){
+if(data24.length < 1){
+const err27 = {instancePath:instancePath+"/exemptions",schemaPath:"#/properties/exemptions/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema7.properties.exemptions,data:data24};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+const len4 = data24.length;
+for(let i5=0; i5<len4; i5++){
+if(!(validate272(data24[i5], {instancePath:instancePath+"/exemptions/" + i5,parentData:data24,parentDataProperty:i5,rootData}))){
+vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/exemptions",schemaPath:"#/properties/exemptions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema7.properties.exemptions.type,parentSchema:schema7.properties.exemptions,data:data24};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data.measures !== undefined && func0.call(data, "measures")){
+let data26 = data.measures;
+if(Array.isArray(data26)){
+if(data26.length < 1){
+const err29 = {instancePath:instancePath+"/measures",schemaPath:"#/properties/measures/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema7.properties.measures,data:data26};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+const len5 = data26.length;
+for(let i6=0; i6<len5; i6++){
+if(!(validate284(data26[i6], {instancePath:instancePath+"/measures/" + i6,parentData:data26,parentDataProperty:i6,rootData}))){
+vErrors = vErrors === null ? validate284.errors : vErrors.concat(validate284.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/measures",schemaPath:"#/properties/measures/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema7.properties.measures.type,parentSchema:schema7.properties.measures,data:data26};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data.hearing !== undefined && func0.call(data, "hearing")){
+let data28 = data.hearing;
+if(Array.isArray(data28)){
+if(data28.length < 1){
+const err31 = {instancePath:instancePath+"/hearing",schemaPath:"#/properties/hearing/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema7.properties.hearing,data:data28};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+const len6 = data28.length;
+for(let i7=0; i7<len6; i7++){
+if(!(validate293(data28[i7], {instancePath:instancePath+"/hearing/" + i7,parentData:data28,parentDataProperty:i7,rootData}))){
+vErrors = vErrors === null ? validate293.errors : vErrors.concat(validate293.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/hearing",schemaPath:"#/properties/hearing/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema7.properties.hearing.type,parentSchema:schema7.properties.hearing,data:data28};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema7.type,parentSchema:schema7,data};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+validate22.errors = vErrors;
+return errors === 0;
+}
+
+const schema63 = {"title":"激励政策 · incentive policy","type":"object","additionalProperties":false,"required":["policy","kind","title","effective","citation","review","benefits"],"properties":{"policy":{"title":"政策标识 · policy id","description":"地方/名称，如 jiangyan/rotation。 Locality and name, such as jiangyan/rotation.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*)*$","maxLength":128},"kind":{"title":"政策种类 · kind of policy","const":"incentive"},"subject":{"title":"判定对象 · what is judged","description":"person 人员（默认）；unit 单位，其字段在 facts 中以 type 声明。 person (default); unit, whose fields `facts` declares by their type.","enum":["person","unit"]},"title":{"$ref":"#/definitions/localized"},"effective":{"$ref":"#/definitions/period"},"citation":{"$ref":"#/definitions/citation"},"uses":{"title":"使用的事实词典 · fact dictionaries used","description":"相对于本文件的路径。 Paths relative to this file.","type":"array","items":{"type":"string","minLength":1}},"parameters":{"title":"参数 · parameters","type":"object","additionalProperties":{"$ref":"#/definitions/parameter"}},"facts":{"$ref":"#/definitions/factEntries","title":"本政策的派生事实 · derived facts of this policy"},"items":{"$ref":"#/definitions/itemEntries"},"lists":{"$ref":"#/definitions/listEntries"},"inputs":{"$ref":"#/definitions/inputEntries"},"conventions":{"$ref":"#/definitions/conventions"},"figures":{"title":"随结论给出的数字 · figures the decision carries","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}},"appliesTo":{"$ref":"#/definitions/condition","title":"此版本适用于谁 · whom this version applies to"},"scope":{"$ref":"#/definitions/condition","title":"适用范围 · whom it covers"},"review":{"title":"复核 · review","description":"对不利结论如何要求复核；由人作出决定。 How to contest an adverse outcome; a human decides.","type":"array","minItems":1,"items":{"$ref":"#/definitions/remedy"}},"benefits":{"title":"激励 · benefits","type":"array","minItems":1,"items":{"$ref":"#/definitions/incentiveBenefit"}},"exclusions":{"title":"排除情形 · exclusions","type":"array","minItems":1,"items":{"$ref":"#/definitions/incentiveExclusion"}},"scorecard":{"$ref":"#/definitions/scorecard"}}};
+const schema64 = {"title":"激励 · benefit","properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"when":{"$ref":"#/definitions/condition"},"unless":{"$ref":"#/definitions/condition","title":"除非 · unless"},"because":{"$ref":"#/definitions/localized","title":"理由 · because","description":"可用 {事实} 和 {$参数} 占位。 May hold {fact} and {$parameter} placeholders."},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"},"amount":{"$ref":"#/definitions/operand","title":"数额 · amount"},"unit":{"$ref":"#/definitions/localized","title":"单位 · unit"},"from":{"$ref":"#/definitions/operand","title":"自 · from"},"until":{"$ref":"#/definitions/operand","title":"至（不含） · until, excluded"},"term":{"$ref":"#/definitions/operand","title":"期限 · term"},"excludes":{"$ref":"#/definitions/codes","title":"不与哪些激励同享 · which benefits it excludes"}},"type":"object","required":["id","title","when"],"additionalProperties":false};
+
+function validate314(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.id === undefined) || (!(func0.call(data, "id")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema64.required,parentSchema:schema64,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((data.title === undefined) || (!(func0.call(data, "title")))){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema64.required,parentSchema:schema64,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if((data.when === undefined) || (!(func0.call(data, "when")))){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "when"},message:"must have required property '"+"when"+"'",schema:schema64.required,parentSchema:schema64,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(func0.call(schema64.properties, key0))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema64,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.id !== undefined && func0.call(data, "id")){
+if(!(validate246(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+errors = vErrors.length;
+}
+}
+if(data.title !== undefined && func0.call(data, "title")){
+if(!(validate23(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.when !== undefined && func0.call(data, "when")){
+if(!(validate71(data.when, {instancePath:instancePath+"/when",parentData:data,parentDataProperty:"when",rootData}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+errors = vErrors.length;
+}
+}
+if(data.unless !== undefined && func0.call(data, "unless")){
+if(!(validate71(data.unless, {instancePath:instancePath+"/unless",parentData:data,parentDataProperty:"unless",rootData}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+errors = vErrors.length;
+}
+}
+if(data.because !== undefined && func0.call(data, "because")){
+if(!(validate23(data.because, {instancePath:instancePath+"/because",parentData:data,parentDataProperty:"because",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.citation !== undefined && func0.call(data, "citation")){
+if(!(validate32(data.citation, {instancePath:instancePath+"/citation",parentData:data,parentDataProperty:"citation",rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+errors = vErrors.length;
+}
+}
+if(data.provenance !== undefined && func0.call(data, "provenance")){
+if(!(validate29(data.provenance, {instancePath:instancePath+"/provenance",parentData:data,parentDataProperty:"provenance",rootData}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+if(data.amount !== undefined && func0.call(data, "amount")){
+if(!(validate51(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
+}
+}
+if(data.unit !== undefined && func0.call(data, "unit")){
+if(!(validate23(data.unit, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.from !== undefined && func0.call(data, "from")){
+if(!(validate51(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
+}
+}
+if(data.until !== undefined && func0.call(data, "until")){
+if(!(validate51(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
+}
+}
+if(data.term !== undefined && func0.call(data, "term")){
+if(!(validate51(data.term, {instancePath:instancePath+"/term",parentData:data,parentDataProperty:"term",rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
+}
+}
+if(data.excludes !== undefined && func0.call(data, "excludes")){
+if(!(validate261(data.excludes, {instancePath:instancePath+"/excludes",parentData:data,parentDataProperty:"excludes",rootData}))){
+vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.type,parentSchema:schema64,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate314.errors = vErrors;
+return errors === 0;
+}
+
+const schema65 = {"title":"排除情形 · exclusion","properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"when":{"$ref":"#/definitions/condition"},"unless":{"$ref":"#/definitions/condition","title":"除非 · unless"},"because":{"$ref":"#/definitions/localized","title":"理由 · because","description":"可用 {事实} 和 {$参数} 占位。 May hold {fact} and {$parameter} placeholders."},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"},"excludes":{"$ref":"#/definitions/codes","title":"排除哪些激励（默认全部） · which benefits (default: all)"}},"type":"object","required":["id","title","when"],"additionalProperties":false};
+
+function validate329(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.id === undefined) || (!(func0.call(data, "id")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema65.required,parentSchema:schema65,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((data.title === undefined) || (!(func0.call(data, "title")))){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema65.required,parentSchema:schema65,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if((data.when === undefined) || (!(func0.call(data, "when")))){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "when"},message:"must have required property '"+"when"+"'",schema:schema65.required,parentSchema:schema65,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!((((((((key0 === "id") || (key0 === "title")) || (key0 === "when")) || (key0 === "unless")) || (key0 === "because")) || (key0 === "citation")) || (key0 === "provenance")) || (key0 === "excludes"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema65,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.id !== undefined && func0.call(data, "id")){
+if(!(validate246(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+errors = vErrors.length;
+}
+}
+if(data.title !== undefined && func0.call(data, "title")){
+if(!(validate23(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.when !== undefined && func0.call(data, "when")){
+if(!(validate71(data.when, {instancePath:instancePath+"/when",parentData:data,parentDataProperty:"when",rootData}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+errors = vErrors.length;
+}
+}
+if(data.unless !== undefined && func0.call(data, "unless")){
+if(!(validate71(data.unless, {instancePath:instancePath+"/unless",parentData:data,parentDataProperty:"unless",rootData}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+errors = vErrors.length;
+}
+}
+if(data.because !== undefined && func0.call(data, "because")){
+if(!(validate23(data.because, {instancePath:instancePath+"/because",parentData:data,parentDataProperty:"because",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.citation !== undefined && func0.call(data, "citation")){
+if(!(validate32(data.citation, {instancePath:instancePath+"/citation",parentData:data,parentDataProperty:"citation",rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+errors = vErrors.length;
+}
+}
+if(data.provenance !== undefined && func0.call(data, "provenance")){
+if(!(validate29(data.provenance, {instancePath:instancePath+"/provenance",parentData:data,parentDataProperty:"provenance",rootData}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+if(data.excludes !== undefined && func0.call(data, "excludes")){
+if(!(validate261(data.excludes, {instancePath:instancePath+"/excludes",parentData:data,parentDataProperty:"excludes",rootData}))){
+vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.type,parentSchema:schema65,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate329.errors = vErrors;
+return errors === 0;
+}
+
+const schema66 = {"title":"积分表 · scorecard","description":"次序：keep、award、各项上下限、权重、组上下限、总分上下限。 In this order: keep, award, cap and floor of the item, weight, of the group, of the whole.","type":"object","required":["items"],"additionalProperties":false,"properties":{"title":{"$ref":"#/definitions/localized"},"items":{"title":"积分项 · items","type":"array","minItems":1,"items":{"$ref":"#/definitions/scoreItem"}},"groups":{"title":"积分组 · groups","type":"array","minItems":1,"items":{"$ref":"#/definitions/scoreGroup"}},"weights":{"title":"权重 · weights","type":"array","minItems":1,"items":{"$ref":"#/definitions/scoreWeight"}},"cap":{"$ref":"#/definitions/operand","title":"上限 · cap"},"floor":{"$ref":"#/definitions/operand","title":"下限 · floor"},"bands":{"title":"档次，由高到低 · bands, highest first","type":"array","minItems":2,"items":{"$ref":"#/definitions/scoreBand"}},"pass":{"title":"及格分 · pass mark","type":"object","required":["atLeast"],"additionalProperties":false,"properties":{"atLeast":{"$ref":"#/definitions/operand","title":"至少 · at least"},"title":{"$ref":"#/definitions/localized"},"because":{"$ref":"#/definitions/localized","title":"理由 · because"},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}};
+const schema67 = {"title":"积分项 · item of the scorecard","description":"each 对列表各项计分，per 按数量计分；都没有时 when 成立即得 award。 each: by the items of a list; per: by a quantity; with neither, the award is earned if `when` holds.","type":"object","required":["id","title","award"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"each":{"$ref":"#/definitions/selection","title":"对列表各项 · for each item of"},"per":{"title":"按数量 · by quantity","type":"object","required":["of","every"],"additionalProperties":false,"properties":{"of":{"$ref":"#/definitions/slot","title":"数量 · quantity"},"every":{"$ref":"#/definitions/operand","title":"每多少 · for every"},"round":{"title":"取整 · round","type":"object","required":["to"],"additionalProperties":false,"properties":{"to":{"title":"方式 · way","enum":["down","up","nearest","halfUp","halfEven"]},"step":{"title":"取整单位（默认 1） · step (default 1)","type":"number","exclusiveMinimum":0}}}}},"when":{"$ref":"#/definitions/condition"},"award":{"$ref":"#/definitions/award"},"cap":{"$ref":"#/definitions/operand","title":"上限 · cap"},"floor":{"$ref":"#/definitions/operand","title":"下限 · floor"},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}};
+const schema68 = {"title":"分值 · award","description":"一个值；{by, table, else} 按取值；{tiers} 按数量分段；{first, then} 按先后。 A value; {by, table, else} by a value; {tiers} by quantity; {first, then} by order of date.","tsType":"WrittenAward","if":{"type":"object","anyOf":[{"required":["by"]},{"required":["table"]}]},"then":{"$ref":"#/definitions/awardTable"},"else":{"if":{"type":"object","required":["tiers"]},"then":{"$ref":"#/definitions/awardTiers"},"else":{"if":{"type":"object","anyOf":[{"required":["first"]},{"required":["then"]}]},"then":{"$ref":"#/definitions/awardSequence"},"else":{"$ref":"#/definitions/operand"}}}};
+const schema69 = {"title":"按取值的分值 · award by value","type":"object","required":["by","table"],"additionalProperties":false,"properties":{"by":{"title":"按哪个字段或事实 · by which field or fact","type":"string","minLength":1},"table":{"title":"各值的分 · points for each value","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/operand"}},"else":{"$ref":"#/definitions/operand","title":"其他值的分 · points for any other value"}}};
+
+function validate349(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.by === undefined) || (!(func0.call(data, "by")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "by"},message:"must have required property '"+"by"+"'",schema:schema69.required,parentSchema:schema69,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((data.table === undefined) || (!(func0.call(data, "table")))){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "table"},message:"must have required property '"+"table"+"'",schema:schema69.required,parentSchema:schema69,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(((key0 === "by") || (key0 === "table")) || (key0 === "else"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema69,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.by !== undefined && func0.call(data, "by")){
+let data0 = data.by;
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err3 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.by,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.by.type,parentSchema:schema69.properties.by,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.table !== undefined && func0.call(data, "table")){
+let data1 = data.table;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(Object.keys(data1).length < 1){
+const err5 = {instancePath:instancePath+"/table",schemaPath:"#/properties/table/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema69.properties.table,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+for(const key1 of Object.keys(data1)){
+if(!(validate51(data1[key1], {instancePath:instancePath+"/table/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data1,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/table",schemaPath:"#/properties/table/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.properties.table.type,parentSchema:schema69.properties.table,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.else !== undefined && func0.call(data, "else")){
+if(!(validate51(data.else, {instancePath:instancePath+"/else",parentData:data,parentDataProperty:"else",rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.type,parentSchema:schema69,data};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+validate349.errors = vErrors;
+return errors === 0;
+}
+
+const schema70 = {"title":"分段的分值 · award in tiers","type":"object","required":["tiers"],"additionalProperties":false,"properties":{"tiers":{"title":"各段 · tiers","type":"array","minItems":1,"items":{"title":"段 · tier","type":"object","required":["is"],"additionalProperties":false,"properties":{"upTo":{"title":"至第几个单位（含） · up to this many units","type":"number","exclusiveMinimum":0},"is":{"$ref":"#/definitions/operand","title":"每单位的分 · points for each unit"}}}}}};
+
+function validate353(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.tiers === undefined) || (!(func0.call(data, "tiers")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "tiers"},message:"must have required property '"+"tiers"+"'",schema:schema70.required,parentSchema:schema70,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(key0 === "tiers")){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema70,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.tiers !== undefined && func0.call(data, "tiers")){
+let data0 = data.tiers;
+if(Array.isArray(data0)){
+if(data0.length < 1){
+const err2 = {instancePath:instancePath+"/tiers",schemaPath:"#/properties/tiers/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema70.properties.tiers,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if((data1.is === undefined) || (!(func0.call(data1, "is")))){
+const err3 = {instancePath:instancePath+"/tiers/" + i0,schemaPath:"#/properties/tiers/items/required",keyword:"required",params:{missingProperty: "is"},message:"must have required property '"+"is"+"'",schema:schema70.properties.tiers.items.required,parentSchema:schema70.properties.tiers.items,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key1 of Object.keys(data1)){
+if(!((key1 === "upTo") || (key1 === "is"))){
+const err4 = {instancePath:instancePath+"/tiers/" + i0,schemaPath:"#/properties/tiers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema70.properties.tiers.items,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data1.upTo !== undefined && func0.call(data1, "upTo")){
+let data2 = data1.upTo;
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 <= 0 || isNaN(data2)){
+const err5 = {instancePath:instancePath+"/tiers/" + i0+"/upTo",schemaPath:"#/properties/tiers/items/properties/upTo/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema70.properties.tiers.items.properties.upTo,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/tiers/" + i0+"/upTo",schemaPath:"#/properties/tiers/items/properties/upTo/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema70.properties.tiers.items.properties.upTo.type,parentSchema:schema70.properties.tiers.items.properties.upTo,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data1.is !== undefined && func0.call(data1, "is")){
+if(!(validate51(data1.is, {instancePath:instancePath+"/tiers/" + i0+"/is",parentData:data1,parentDataProperty:"is",rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/tiers/" + i0,schemaPath:"#/properties/tiers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.properties.tiers.items.type,parentSchema:schema70.properties.tiers.items,data:data1};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/tiers",schemaPath:"#/properties/tiers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema70.properties.tiers.type,parentSchema:schema70.properties.tiers,data:data0};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.type,parentSchema:schema70,data};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+validate353.errors = vErrors;
+return errors === 0;
+}
+
+const schema71 = {"title":"按先后的分值 · award by order","type":"object","required":["first","then"],"additionalProperties":false,"properties":{"first":{"title":"最早几项各得 · the first ones","type":"array","minItems":1,"items":{"$ref":"#/definitions/operand"}},"then":{"$ref":"#/definitions/operand","title":"其余各得 · each of the others"}}};
+
+function validate356(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.first === undefined) || (!(func0.call(data, "first")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "first"},message:"must have required property '"+"first"+"'",schema:schema71.required,parentSchema:schema71,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((data.then === undefined) || (!(func0.call(data, "then")))){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "then"},message:"must have required property '"+"then"+"'",schema:schema71.required,parentSchema:schema71,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!((key0 === "first") || (key0 === "then"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema71,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.first !== undefined && func0.call(data, "first")){
+let data0 = data.first;
+if(Array.isArray(data0)){
+if(data0.length < 1){
+const err3 = {instancePath:instancePath+"/first",schemaPath:"#/properties/first/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema71.properties.first,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate51(data0[i0], {instancePath:instancePath+"/first/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/first",schemaPath:"#/properties/first/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema71.properties.first.type,parentSchema:schema71.properties.first,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.then !== undefined && func0.call(data, "then")){
+if(!(validate51(data.then, {instancePath:instancePath+"/then",parentData:data,parentDataProperty:"then",rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema71.type,parentSchema:schema71,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate356.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate348(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = true;
+const _errs1 = errors;
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+const err0 = {};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+const _errs3 = errors;
+let valid1 = false;
+const _errs4 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.by === undefined) || (!(func0.call(data, "by")))) && (missing0 = "by")){
+const err1 = {};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+var _valid1 = _errs4 === errors;
+valid1 = valid1 || _valid1;
+if(!valid1){
+const _errs5 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing1;
+if(((data.table === undefined) || (!(func0.call(data, "table")))) && (missing1 = "table")){
+const err2 = {};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+var _valid1 = _errs5 === errors;
+valid1 = valid1 || _valid1;
+}
+if(!valid1){
+const err3 = {};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+else {
+errors = _errs3;
+if(vErrors !== null){
+if(_errs3){
+vErrors.length = _errs3;
+}
+else {
+vErrors = null;
+}
+}
+}
+var _valid0 = _errs1 === errors;
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs6 = errors;
+if(!(validate349(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate349.errors : vErrors.concat(validate349.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs6 === errors;
+valid0 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs7 = errors;
+const _errs8 = errors;
+let valid2 = true;
+const _errs9 = errors;
+if(errors === _errs9){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing2;
+if(((data.tiers === undefined) || (!(func0.call(data, "tiers")))) && (missing2 = "tiers")){
+const err4 = {};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+var _valid2 = _errs9 === errors;
+errors = _errs8;
+if(vErrors !== null){
+if(_errs8){
+vErrors.length = _errs8;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause1;
+if(_valid2){
+const _errs11 = errors;
+if(!(validate353(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate353.errors : vErrors.concat(validate353.errors);
+errors = vErrors.length;
+}
+var _valid2 = _errs11 === errors;
+valid2 = _valid2;
+ifClause1 = "then";
+}
+else {
+const _errs12 = errors;
+const _errs13 = errors;
+let valid3 = true;
+const _errs14 = errors;
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+const err6 = {};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+const _errs16 = errors;
+let valid4 = false;
+const _errs17 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing3;
+if(((data.first === undefined) || (!(func0.call(data, "first")))) && (missing3 = "first")){
+const err7 = {};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+var _valid4 = _errs17 === errors;
+valid4 = valid4 || _valid4;
+if(!valid4){
+const _errs18 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing4;
+if(((data.then === undefined) || (!(func0.call(data, "then")))) && (missing4 = "then")){
+const err8 = {};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+var _valid4 = _errs18 === errors;
+valid4 = valid4 || _valid4;
+}
+if(!valid4){
+const err9 = {};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+else {
+errors = _errs16;
+if(vErrors !== null){
+if(_errs16){
+vErrors.length = _errs16;
+}
+else {
+vErrors = null;
+}
+}
+}
+var _valid3 = _errs14 === errors;
+errors = _errs13;
+if(vErrors !== null){
+if(_errs13){
+vErrors.length = _errs13;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause2;
+if(_valid3){
+const _errs19 = errors;
+if(!(validate356(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate356.errors : vErrors.concat(validate356.errors);
+errors = vErrors.length;
+}
+var _valid3 = _errs19 === errors;
+valid3 = _valid3;
+ifClause2 = "then";
+}
+else {
+const _errs20 = errors;
+if(!(validate51(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
+}
+var _valid3 = _errs20 === errors;
+valid3 = _valid3;
+ifClause2 = "else";
+}
+if(!valid3){
+const err10 = {instancePath,schemaPath:"#/else/else/if",keyword:"if",params:{failingKeyword: ifClause2},message:"must match \""+ifClause2+"\" schema",schema:schema68.else.else.if,parentSchema:schema68.else.else,data};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+var _valid2 = _errs12 === errors;
+valid2 = _valid2;
+ifClause1 = "else";
+}
+if(!valid2){
+const err11 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema",schema:schema68.else.if,parentSchema:schema68.else,data};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+var _valid0 = _errs7 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err12 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema68.if,parentSchema:schema68,data};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+validate348.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate341(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.id === undefined) || (!(func0.call(data, "id")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema67.required,parentSchema:schema67,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((data.title === undefined) || (!(func0.call(data, "title")))){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema67.required,parentSchema:schema67,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if((data.award === undefined) || (!(func0.call(data, "award")))){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "award"},message:"must have required property '"+"award"+"'",schema:schema67.required,parentSchema:schema67,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(func0.call(schema67.properties, key0))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema67,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.id !== undefined && func0.call(data, "id")){
+if(!(validate246(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+errors = vErrors.length;
+}
+}
+if(data.title !== undefined && func0.call(data, "title")){
+if(!(validate23(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.each !== undefined && func0.call(data, "each")){
+if(!(validate111(data.each, {instancePath:instancePath+"/each",parentData:data,parentDataProperty:"each",rootData}))){
+vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+errors = vErrors.length;
+}
+}
+if(data.per !== undefined && func0.call(data, "per")){
+let data3 = data.per;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if((data3.of === undefined) || (!(func0.call(data3, "of")))){
+const err4 = {instancePath:instancePath+"/per",schemaPath:"#/properties/per/required",keyword:"required",params:{missingProperty: "of"},message:"must have required property '"+"of"+"'",schema:schema67.properties.per.required,parentSchema:schema67.properties.per,data:data3};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if((data3.every === undefined) || (!(func0.call(data3, "every")))){
+const err5 = {instancePath:instancePath+"/per",schemaPath:"#/properties/per/required",keyword:"required",params:{missingProperty: "every"},message:"must have required property '"+"every"+"'",schema:schema67.properties.per.required,parentSchema:schema67.properties.per,data:data3};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+for(const key1 of Object.keys(data3)){
+if(!(((key1 === "of") || (key1 === "every")) || (key1 === "round"))){
+const err6 = {instancePath:instancePath+"/per",schemaPath:"#/properties/per/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema67.properties.per,data:data3};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data3.of !== undefined && func0.call(data3, "of")){
+if(!(validate53(data3.of, {instancePath:instancePath+"/per/of",parentData:data3,parentDataProperty:"of",rootData}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
+}
+}
+if(data3.every !== undefined && func0.call(data3, "every")){
+if(!(validate51(data3.every, {instancePath:instancePath+"/per/every",parentData:data3,parentDataProperty:"every",rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
+}
+}
+if(data3.round !== undefined && func0.call(data3, "round")){
+let data6 = data3.round;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if((data6.to === undefined) || (!(func0.call(data6, "to")))){
+const err7 = {instancePath:instancePath+"/per/round",schemaPath:"#/properties/per/properties/round/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema67.properties.per.properties.round.required,parentSchema:schema67.properties.per.properties.round,data:data6};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+for(const key2 of Object.keys(data6)){
+if(!((key2 === "to") || (key2 === "step"))){
+const err8 = {instancePath:instancePath+"/per/round",schemaPath:"#/properties/per/properties/round/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema67.properties.per.properties.round,data:data6};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data6.to !== undefined && func0.call(data6, "to")){
+let data7 = data6.to;
+if(!(((((data7 === "down") || (data7 === "up")) || (data7 === "nearest")) || (data7 === "halfUp")) || (data7 === "halfEven"))){
+const err9 = {instancePath:instancePath+"/per/round/to",schemaPath:"#/properties/per/properties/round/properties/to/enum",keyword:"enum",params:{allowedValues: schema67.properties.per.properties.round.properties.to.enum},message:"must be equal to one of the allowed values",schema:schema67.properties.per.properties.round.properties.to.enum,parentSchema:schema67.properties.per.properties.round.properties.to,data:data7};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data6.step !== undefined && func0.call(data6, "step")){
+let data8 = data6.step;
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 <= 0 || isNaN(data8)){
+const err10 = {instancePath:instancePath+"/per/round/step",schemaPath:"#/properties/per/properties/round/properties/step/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema67.properties.per.properties.round.properties.step,data:data8};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/per/round/step",schemaPath:"#/properties/per/properties/round/properties/step/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema67.properties.per.properties.round.properties.step.type,parentSchema:schema67.properties.per.properties.round.properties.step,data:data8};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/per/round",schemaPath:"#/properties/per/properties/round/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema67.properties.per.properties.round.type,parentSchema:schema67.properties.per.properties.round,data:data6};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/per",schemaPath:"#/properties/per/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema67.properties.per.type,parentSchema:schema67.properties.per,data:data3};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.when !== undefined && func0.call(data, "when")){
+if(!(validate71(data.when, {instancePath:instancePath+"/when",parentData:data,parentDataProperty:"when",rootData}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+errors = vErrors.length;
+}
+}
+if(data.award !== undefined && func0.call(data, "award")){
+if(!(validate348(data.award, {instancePath:instancePath+"/award",parentData:data,parentDataProperty:"award",rootData}))){
+vErrors = vErrors === null ? validate348.errors : vErrors.concat(validate348.errors);
+errors = vErrors.length;
+}
+}
+if(data.cap !== undefined && func0.call(data, "cap")){
+if(!(validate51(data.cap, {instancePath:instancePath+"/cap",parentData:data,parentDataProperty:"cap",rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
+}
+}
+if(data.floor !== undefined && func0.call(data, "floor")){
+if(!(validate51(data.floor, {instancePath:instancePath+"/floor",parentData:data,parentDataProperty:"floor",rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
+}
+}
+if(data.citation !== undefined && func0.call(data, "citation")){
+if(!(validate32(data.citation, {instancePath:instancePath+"/citation",parentData:data,parentDataProperty:"citation",rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+errors = vErrors.length;
+}
+}
+if(data.provenance !== undefined && func0.call(data, "provenance")){
+if(!(validate29(data.provenance, {instancePath:instancePath+"/provenance",parentData:data,parentDataProperty:"provenance",rootData}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema67.type,parentSchema:schema67,data};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+validate341.errors = vErrors;
+return errors === 0;
+}
+
+const schema72 = {"title":"积分组 · group of the scorecard","type":"object","required":["id","title","of"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"of":{"$ref":"#/definitions/codes","title":"哪些积分项 · which items"},"keep":{"$ref":"#/definitions/keep"},"cap":{"$ref":"#/definitions/operand","title":"上限 · cap"},"floor":{"$ref":"#/definitions/operand","title":"下限 · floor"},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}};
+
+function validate367(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.id === undefined) || (!(func0.call(data, "id")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema72.required,parentSchema:schema72,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((data.title === undefined) || (!(func0.call(data, "title")))){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema72.required,parentSchema:schema72,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if((data.of === undefined) || (!(func0.call(data, "of")))){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "of"},message:"must have required property '"+"of"+"'",schema:schema72.required,parentSchema:schema72,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!((((((((key0 === "id") || (key0 === "title")) || (key0 === "of")) || (key0 === "keep")) || (key0 === "cap")) || (key0 === "floor")) || (key0 === "citation")) || (key0 === "provenance"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema72,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.id !== undefined && func0.call(data, "id")){
+if(!(validate246(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+errors = vErrors.length;
+}
+}
+if(data.title !== undefined && func0.call(data, "title")){
+if(!(validate23(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.of !== undefined && func0.call(data, "of")){
+if(!(validate261(data.of, {instancePath:instancePath+"/of",parentData:data,parentDataProperty:"of",rootData}))){
+vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
+errors = vErrors.length;
+}
+}
+if(data.keep !== undefined && func0.call(data, "keep")){
+if(!(validate90(data.keep, {instancePath:instancePath+"/keep",parentData:data,parentDataProperty:"keep",rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+errors = vErrors.length;
+}
+}
+if(data.cap !== undefined && func0.call(data, "cap")){
+if(!(validate51(data.cap, {instancePath:instancePath+"/cap",parentData:data,parentDataProperty:"cap",rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
+}
+}
+if(data.floor !== undefined && func0.call(data, "floor")){
+if(!(validate51(data.floor, {instancePath:instancePath+"/floor",parentData:data,parentDataProperty:"floor",rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
+}
+}
+if(data.citation !== undefined && func0.call(data, "citation")){
+if(!(validate32(data.citation, {instancePath:instancePath+"/citation",parentData:data,parentDataProperty:"citation",rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+errors = vErrors.length;
+}
+}
+if(data.provenance !== undefined && func0.call(data, "provenance")){
+if(!(validate29(data.provenance, {instancePath:instancePath+"/provenance",parentData:data,parentDataProperty:"provenance",rootData}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema72.type,parentSchema:schema72,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate367.errors = vErrors;
+return errors === 0;
+}
+
+const schema73 = {"title":"权重 · weight","type":"object","required":["id","title","when","times"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"when":{"$ref":"#/definitions/condition"},"times":{"$ref":"#/definitions/operand","title":"倍数 · times"},"on":{"$ref":"#/definitions/codes","title":"哪些积分项和组（默认全部） · which items and groups (default: all)"},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}}};
+
+function validate377(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.id === undefined) || (!(func0.call(data, "id")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema73.required,parentSchema:schema73,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((data.title === undefined) || (!(func0.call(data, "title")))){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema73.required,parentSchema:schema73,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if((data.when === undefined) || (!(func0.call(data, "when")))){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "when"},message:"must have required property '"+"when"+"'",schema:schema73.required,parentSchema:schema73,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if((data.times === undefined) || (!(func0.call(data, "times")))){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "times"},message:"must have required property '"+"times"+"'",schema:schema73.required,parentSchema:schema73,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(((((((key0 === "id") || (key0 === "title")) || (key0 === "when")) || (key0 === "times")) || (key0 === "on")) || (key0 === "citation")) || (key0 === "provenance"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema73,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.id !== undefined && func0.call(data, "id")){
+if(!(validate246(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+errors = vErrors.length;
+}
+}
+if(data.title !== undefined && func0.call(data, "title")){
+if(!(validate23(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.when !== undefined && func0.call(data, "when")){
+if(!(validate71(data.when, {instancePath:instancePath+"/when",parentData:data,parentDataProperty:"when",rootData}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+errors = vErrors.length;
+}
+}
+if(data.times !== undefined && func0.call(data, "times")){
+if(!(validate51(data.times, {instancePath:instancePath+"/times",parentData:data,parentDataProperty:"times",rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
+}
+}
+if(data.on !== undefined && func0.call(data, "on")){
+if(!(validate261(data.on, {instancePath:instancePath+"/on",parentData:data,parentDataProperty:"on",rootData}))){
+vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
+errors = vErrors.length;
+}
+}
+if(data.citation !== undefined && func0.call(data, "citation")){
+if(!(validate32(data.citation, {instancePath:instancePath+"/citation",parentData:data,parentDataProperty:"citation",rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+errors = vErrors.length;
+}
+}
+if(data.provenance !== undefined && func0.call(data, "provenance")){
+if(!(validate29(data.provenance, {instancePath:instancePath+"/provenance",parentData:data,parentDataProperty:"provenance",rootData}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema73.type,parentSchema:schema73,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate377.errors = vErrors;
+return errors === 0;
+}
+
+const schema74 = {"title":"档次 · band","type":"object","required":["id"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"from":{"$ref":"#/definitions/operand","title":"自多少分起（含） · from, included"}}};
+
+function validate388(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.id === undefined) || (!(func0.call(data, "id")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema74.required,parentSchema:schema74,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(((key0 === "id") || (key0 === "title")) || (key0 === "from"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema74,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.id !== undefined && func0.call(data, "id")){
+if(!(validate246(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+errors = vErrors.length;
+}
+}
+if(data.title !== undefined && func0.call(data, "title")){
+if(!(validate23(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.from !== undefined && func0.call(data, "from")){
+if(!(validate51(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema74.type,parentSchema:schema74,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate388.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate339(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.items === undefined) || (!(func0.call(data, "items")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "items"},message:"must have required property '"+"items"+"'",schema:schema66.required,parentSchema:schema66,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(func0.call(schema66.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema66,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.title !== undefined && func0.call(data, "title")){
+if(!(validate23(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.items !== undefined && func0.call(data, "items")){
+let data1 = data.items;
+if(Array.isArray(data1)){
+if(data1.length < 1){
+const err2 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema66.properties.items,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate341(data1[i0], {instancePath:instancePath+"/items/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate341.errors : vErrors.concat(validate341.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema66.properties.items.type,parentSchema:schema66.properties.items,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.groups !== undefined && func0.call(data, "groups")){
+let data3 = data.groups;
+if(Array.isArray(data3)){
+if(data3.length < 1){
+const err4 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema66.properties.groups,data:data3};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+const len1 = data3.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate367(data3[i1], {instancePath:instancePath+"/groups/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate367.errors : vErrors.concat(validate367.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema66.properties.groups.type,parentSchema:schema66.properties.groups,data:data3};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.weights !== undefined && func0.call(data, "weights")){
+let data5 = data.weights;
+if(Array.isArray(data5)){
+if(data5.length < 1){
+const err6 = {instancePath:instancePath+"/weights",schemaPath:"#/properties/weights/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema66.properties.weights,data:data5};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+const len2 = data5.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate377(data5[i2], {instancePath:instancePath+"/weights/" + i2,parentData:data5,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate377.errors : vErrors.concat(validate377.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/weights",schemaPath:"#/properties/weights/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema66.properties.weights.type,parentSchema:schema66.properties.weights,data:data5};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.cap !== undefined && func0.call(data, "cap")){
+if(!(validate51(data.cap, {instancePath:instancePath+"/cap",parentData:data,parentDataProperty:"cap",rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
+}
+}
+if(data.floor !== undefined && func0.call(data, "floor")){
+if(!(validate51(data.floor, {instancePath:instancePath+"/floor",parentData:data,parentDataProperty:"floor",rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
+}
+}
+if(data.bands !== undefined && func0.call(data, "bands")){
+let data9 = data.bands;
+if(Array.isArray(data9)){
+if(data9.length < 2){
+const err8 = {instancePath:instancePath+"/bands",schemaPath:"#/properties/bands/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items",schema:2,parentSchema:schema66.properties.bands,data:data9};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+const len3 = data9.length;
+for(let i3=0; i3<len3; i3++){
+if(!(validate388(data9[i3], {instancePath:instancePath+"/bands/" + i3,parentData:data9,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate388.errors : vErrors.concat(validate388.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/bands",schemaPath:"#/properties/bands/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema66.properties.bands.type,parentSchema:schema66.properties.bands,data:data9};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.pass !== undefined && func0.call(data, "pass")){
+let data11 = data.pass;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if((data11.atLeast === undefined) || (!(func0.call(data11, "atLeast")))){
+const err10 = {instancePath:instancePath+"/pass",schemaPath:"#/properties/pass/required",keyword:"required",params:{missingProperty: "atLeast"},message:"must have required property '"+"atLeast"+"'",schema:schema66.properties.pass.required,parentSchema:schema66.properties.pass,data:data11};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+for(const key1 of Object.keys(data11)){
+if(!(((((key1 === "atLeast") || (key1 === "title")) || (key1 === "because")) || (key1 === "citation")) || (key1 === "provenance"))){
+const err11 = {instancePath:instancePath+"/pass",schemaPath:"#/properties/pass/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema66.properties.pass,data:data11};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data11.atLeast !== undefined && func0.call(data11, "atLeast")){
+if(!(validate51(data11.atLeast, {instancePath:instancePath+"/pass/atLeast",parentData:data11,parentDataProperty:"atLeast",rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
+}
+}
+if(data11.title !== undefined && func0.call(data11, "title")){
+if(!(validate23(data11.title, {instancePath:instancePath+"/pass/title",parentData:data11,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data11.because !== undefined && func0.call(data11, "because")){
+if(!(validate23(data11.because, {instancePath:instancePath+"/pass/because",parentData:data11,parentDataProperty:"because",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data11.citation !== undefined && func0.call(data11, "citation")){
+if(!(validate32(data11.citation, {instancePath:instancePath+"/pass/citation",parentData:data11,parentDataProperty:"citation",rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+errors = vErrors.length;
+}
+}
+if(data11.provenance !== undefined && func0.call(data11, "provenance")){
+if(!(validate29(data11.provenance, {instancePath:instancePath+"/pass/provenance",parentData:data11,parentDataProperty:"provenance",rootData}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/pass",schemaPath:"#/properties/pass/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.properties.pass.type,parentSchema:schema66.properties.pass,data:data11};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.citation !== undefined && func0.call(data, "citation")){
+if(!(validate32(data.citation, {instancePath:instancePath+"/citation",parentData:data,parentDataProperty:"citation",rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+errors = vErrors.length;
+}
+}
+if(data.provenance !== undefined && func0.call(data, "provenance")){
+if(!(validate29(data.provenance, {instancePath:instancePath+"/provenance",parentData:data,parentDataProperty:"provenance",rootData}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.type,parentSchema:schema66,data};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+validate339.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate301(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.policy === undefined) || (!(func0.call(data, "policy")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policy"},message:"must have required property '"+"policy"+"'",schema:schema63.required,parentSchema:schema63,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((data.kind === undefined) || (!(func0.call(data, "kind")))){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema63.required,parentSchema:schema63,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if((data.title === undefined) || (!(func0.call(data, "title")))){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema63.required,parentSchema:schema63,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if((data.effective === undefined) || (!(func0.call(data, "effective")))){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "effective"},message:"must have required property '"+"effective"+"'",schema:schema63.required,parentSchema:schema63,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if((data.citation === undefined) || (!(func0.call(data, "citation")))){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "citation"},message:"must have required property '"+"citation"+"'",schema:schema63.required,parentSchema:schema63,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if((data.review === undefined) || (!(func0.call(data, "review")))){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "review"},message:"must have required property '"+"review"+"'",schema:schema63.required,parentSchema:schema63,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if((data.benefits === undefined) || (!(func0.call(data, "benefits")))){
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "benefits"},message:"must have required property '"+"benefits"+"'",schema:schema63.required,parentSchema:schema63,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6765,8 +9299,8 @@ vErrors.push(err6);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema7.properties, key0))){
-const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema7,data};
+if(!(func0.call(schema63.properties, key0))){
+const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema63,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6780,7 +9314,7 @@ if(data.policy !== undefined && func0.call(data, "policy")){
 let data0 = data.policy;
 if(typeof data0 === "string"){
 if(data0.length > 128){
-const err8 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema7.properties.policy,data:data0};
+const err8 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema63.properties.policy,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -6790,7 +9324,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!pattern0.test(data0)){
-const err9 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*)*$"+"\"",schema:"^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*)*$",parentSchema:schema7.properties.policy,data:data0};
+const err9 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*)*$"+"\"",schema:"^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*)*$",parentSchema:schema63.properties.policy,data:data0};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6801,7 +9335,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema7.properties.policy.type,parentSchema:schema7.properties.policy,data:data0};
+const err10 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.properties.policy.type,parentSchema:schema63.properties.policy,data:data0};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -6813,8 +9347,8 @@ errors++;
 }
 if(data.kind !== undefined && func0.call(data, "kind")){
 let data1 = data.kind;
-if("rotation" !== data1){
-const err11 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "rotation"},message:"must be equal to constant",schema:"rotation",parentSchema:schema7.properties.kind,data:data1};
+if("incentive" !== data1){
+const err11 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "incentive"},message:"must be equal to constant",schema:"incentive",parentSchema:schema63.properties.kind,data:data1};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -6827,7 +9361,7 @@ errors++;
 if(data.subject !== undefined && func0.call(data, "subject")){
 let data2 = data.subject;
 if(!((data2 === "person") || (data2 === "unit"))){
-const err12 = {instancePath:instancePath+"/subject",schemaPath:"#/properties/subject/enum",keyword:"enum",params:{allowedValues: schema7.properties.subject.enum},message:"must be equal to one of the allowed values",schema:schema7.properties.subject.enum,parentSchema:schema7.properties.subject,data:data2};
+const err12 = {instancePath:instancePath+"/subject",schemaPath:"#/properties/subject/enum",keyword:"enum",params:{allowedValues: schema63.properties.subject.enum},message:"must be equal to one of the allowed values",schema:schema63.properties.subject.enum,parentSchema:schema63.properties.subject,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -6863,7 +9397,7 @@ for(let i0=0; i0<len0; i0++){
 let data7 = data6[i0];
 if(typeof data7 === "string"){
 if(data7.length < 1){
-const err13 = {instancePath:instancePath+"/uses/" + i0,schemaPath:"#/properties/uses/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema7.properties.uses.items,data:data7};
+const err13 = {instancePath:instancePath+"/uses/" + i0,schemaPath:"#/properties/uses/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema63.properties.uses.items,data:data7};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -6874,7 +9408,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/uses/" + i0,schemaPath:"#/properties/uses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema7.properties.uses.items.type,parentSchema:schema7.properties.uses.items,data:data7};
+const err14 = {instancePath:instancePath+"/uses/" + i0,schemaPath:"#/properties/uses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.properties.uses.items.type,parentSchema:schema63.properties.uses.items,data:data7};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -6886,7 +9420,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/uses",schemaPath:"#/properties/uses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema7.properties.uses.type,parentSchema:schema7.properties.uses,data:data6};
+const err15 = {instancePath:instancePath+"/uses",schemaPath:"#/properties/uses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema63.properties.uses.type,parentSchema:schema63.properties.uses,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -6907,7 +9441,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema7.properties.parameters.type,parentSchema:schema7.properties.parameters,data:data8};
+const err16 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema63.properties.parameters.type,parentSchema:schema63.properties.parameters,data:data8};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -6951,7 +9485,7 @@ if(data.figures !== undefined && func0.call(data, "figures")){
 let data15 = data.figures;
 if(Array.isArray(data15)){
 if(data15.length < 1){
-const err17 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema7.properties.figures,data:data15};
+const err17 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema63.properties.figures,data:data15};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -6965,7 +9499,7 @@ for(let i1=0; i1<len1; i1++){
 let data16 = data15[i1];
 if(typeof data16 === "string"){
 if(data16.length < 1){
-const err18 = {instancePath:instancePath+"/figures/" + i1,schemaPath:"#/properties/figures/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema7.properties.figures.items,data:data16};
+const err18 = {instancePath:instancePath+"/figures/" + i1,schemaPath:"#/properties/figures/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema63.properties.figures.items,data:data16};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -6976,7 +9510,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/figures/" + i1,schemaPath:"#/properties/figures/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema7.properties.figures.items.type,parentSchema:schema7.properties.figures.items,data:data16};
+const err19 = {instancePath:instancePath+"/figures/" + i1,schemaPath:"#/properties/figures/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.properties.figures.items.type,parentSchema:schema63.properties.figures.items,data:data16};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -6997,7 +9531,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err20 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)",schema:true,parentSchema:schema7.properties.figures,data:data15};
+const err20 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)",schema:true,parentSchema:schema63.properties.figures,data:data15};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -7012,7 +9546,7 @@ indices0[item0] = i2;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema7.properties.figures.type,parentSchema:schema7.properties.figures,data:data15};
+const err21 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema63.properties.figures.type,parentSchema:schema63.properties.figures,data:data15};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -7038,7 +9572,7 @@ if(data.review !== undefined && func0.call(data, "review")){
 let data19 = data.review;
 if(Array.isArray(data19)){
 if(data19.length < 1){
-const err22 = {instancePath:instancePath+"/review",schemaPath:"#/properties/review/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema7.properties.review,data:data19};
+const err22 = {instancePath:instancePath+"/review",schemaPath:"#/properties/review/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema63.properties.review,data:data19};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -7056,7 +9590,1521 @@ errors = vErrors.length;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/review",schemaPath:"#/properties/review/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema7.properties.review.type,parentSchema:schema7.properties.review,data:data19};
+const err23 = {instancePath:instancePath+"/review",schemaPath:"#/properties/review/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema63.properties.review.type,parentSchema:schema63.properties.review,data:data19};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.benefits !== undefined && func0.call(data, "benefits")){
+let data21 = data.benefits;
+if(Array.isArray(data21)){
+if(data21.length < 1){
+const err24 = {instancePath:instancePath+"/benefits",schemaPath:"#/properties/benefits/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema63.properties.benefits,data:data21};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+const len3 = data21.length;
+for(let i4=0; i4<len3; i4++){
+if(!(validate314(data21[i4], {instancePath:instancePath+"/benefits/" + i4,parentData:data21,parentDataProperty:i4,rootData}))){
+vErrors = vErrors === null ? validate314.errors : vErrors.concat(validate314.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/benefits",schemaPath:"#/properties/benefits/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema63.properties.benefits.type,parentSchema:schema63.properties.benefits,data:data21};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.exclusions !== undefined && func0.call(data, "exclusions")){
+let data23 = data.exclusions;
+if(Array.isArray(data23)){
+if(data23.length < 1){
+const err26 = {instancePath:instancePath+"/exclusions",schemaPath:"#/properties/exclusions/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema63.properties.exclusions,data:data23};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+const len4 = data23.length;
+for(let i5=0; i5<len4; i5++){
+if(!(validate329(data23[i5], {instancePath:instancePath+"/exclusions/" + i5,parentData:data23,parentDataProperty:i5,rootData}))){
+vErrors = vErrors === null ? validate329.errors : vErrors.concat(validate329.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/exclusions",schemaPath:"#/properties/exclusions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema63.properties.exclusions.type,parentSchema:schema63.properties.exclusions,data:data23};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data.scorecard !== undefined && func0.call(data, "scorecard")){
+if(!(validate339(data.scorecard, {instancePath:instancePath+"/scorecard",parentData:data,parentDataProperty:"scorecard",rootData}))){
+vErrors = vErrors === null ? validate339.errors : vErrors.concat(validate339.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema63.type,parentSchema:schema63,data};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+validate301.errors = vErrors;
+return errors === 0;
+}
+
+const schema75 = {"title":"晋升政策 · promotion policy","type":"object","additionalProperties":false,"required":["policy","kind","title","effective","citation","review"],"properties":{"policy":{"title":"政策标识 · policy id","description":"地方/名称，如 jiangyan/rotation。 Locality and name, such as jiangyan/rotation.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*)*$","maxLength":128},"kind":{"title":"政策种类 · kind of policy","const":"promotion"},"subject":{"title":"判定对象 · what is judged","description":"person 人员（默认）；unit 单位，其字段在 facts 中以 type 声明。 person (default); unit, whose fields `facts` declares by their type.","enum":["person","unit"]},"title":{"$ref":"#/definitions/localized"},"effective":{"$ref":"#/definitions/period"},"citation":{"$ref":"#/definitions/citation"},"uses":{"title":"使用的事实词典 · fact dictionaries used","description":"相对于本文件的路径。 Paths relative to this file.","type":"array","items":{"type":"string","minLength":1}},"parameters":{"title":"参数 · parameters","type":"object","additionalProperties":{"$ref":"#/definitions/parameter"}},"facts":{"$ref":"#/definitions/factEntries","title":"本政策的派生事实 · derived facts of this policy"},"items":{"$ref":"#/definitions/itemEntries"},"lists":{"$ref":"#/definitions/listEntries"},"inputs":{"$ref":"#/definitions/inputEntries"},"conventions":{"$ref":"#/definitions/conventions"},"figures":{"title":"随结论给出的数字 · figures the decision carries","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}},"appliesTo":{"$ref":"#/definitions/condition","title":"此版本适用于谁 · whom this version applies to"},"scope":{"$ref":"#/definitions/condition","title":"适用范围 · whom it covers"},"review":{"title":"复核 · review","description":"对不利结论如何要求复核；由人作出决定。 How to contest an adverse outcome; a human decides.","type":"array","minItems":1,"items":{"$ref":"#/definitions/remedy"}},"gates":{"title":"门槛 · gates","type":"array","minItems":1,"items":{"$ref":"#/definitions/promotionGate"}},"exclusions":{"title":"排除情形 · exclusions","type":"array","minItems":1,"items":{"$ref":"#/definitions/promotionExclusion"}},"scorecard":{"$ref":"#/definitions/scorecard"}}};
+const schema76 = {"title":"门槛 · gate","properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"when":{"$ref":"#/definitions/condition"},"unless":{"$ref":"#/definitions/condition","title":"除非 · unless"},"because":{"$ref":"#/definitions/localized","title":"理由 · because","description":"可用 {事实} 和 {$参数} 占位。 May hold {fact} and {$parameter} placeholders."},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}},"type":"object","required":["id","title","when"],"additionalProperties":false};
+
+function validate415(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.id === undefined) || (!(func0.call(data, "id")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema76.required,parentSchema:schema76,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((data.title === undefined) || (!(func0.call(data, "title")))){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema76.required,parentSchema:schema76,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if((data.when === undefined) || (!(func0.call(data, "when")))){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "when"},message:"must have required property '"+"when"+"'",schema:schema76.required,parentSchema:schema76,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(((((((key0 === "id") || (key0 === "title")) || (key0 === "when")) || (key0 === "unless")) || (key0 === "because")) || (key0 === "citation")) || (key0 === "provenance"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema76,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.id !== undefined && func0.call(data, "id")){
+if(!(validate246(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+errors = vErrors.length;
+}
+}
+if(data.title !== undefined && func0.call(data, "title")){
+if(!(validate23(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.when !== undefined && func0.call(data, "when")){
+if(!(validate71(data.when, {instancePath:instancePath+"/when",parentData:data,parentDataProperty:"when",rootData}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+errors = vErrors.length;
+}
+}
+if(data.unless !== undefined && func0.call(data, "unless")){
+if(!(validate71(data.unless, {instancePath:instancePath+"/unless",parentData:data,parentDataProperty:"unless",rootData}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+errors = vErrors.length;
+}
+}
+if(data.because !== undefined && func0.call(data, "because")){
+if(!(validate23(data.because, {instancePath:instancePath+"/because",parentData:data,parentDataProperty:"because",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.citation !== undefined && func0.call(data, "citation")){
+if(!(validate32(data.citation, {instancePath:instancePath+"/citation",parentData:data,parentDataProperty:"citation",rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+errors = vErrors.length;
+}
+}
+if(data.provenance !== undefined && func0.call(data, "provenance")){
+if(!(validate29(data.provenance, {instancePath:instancePath+"/provenance",parentData:data,parentDataProperty:"provenance",rootData}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema76.type,parentSchema:schema76,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate415.errors = vErrors;
+return errors === 0;
+}
+
+const schema77 = {"title":"排除情形 · exclusion","properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"when":{"$ref":"#/definitions/condition"},"unless":{"$ref":"#/definitions/condition","title":"除非 · unless"},"because":{"$ref":"#/definitions/localized","title":"理由 · because","description":"可用 {事实} 和 {$参数} 占位。 May hold {fact} and {$parameter} placeholders."},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"}},"type":"object","required":["id","title","when"],"additionalProperties":false};
+
+function validate424(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.id === undefined) || (!(func0.call(data, "id")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema77.required,parentSchema:schema77,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((data.title === undefined) || (!(func0.call(data, "title")))){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema77.required,parentSchema:schema77,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if((data.when === undefined) || (!(func0.call(data, "when")))){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "when"},message:"must have required property '"+"when"+"'",schema:schema77.required,parentSchema:schema77,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(((((((key0 === "id") || (key0 === "title")) || (key0 === "when")) || (key0 === "unless")) || (key0 === "because")) || (key0 === "citation")) || (key0 === "provenance"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema77,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.id !== undefined && func0.call(data, "id")){
+if(!(validate246(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+errors = vErrors.length;
+}
+}
+if(data.title !== undefined && func0.call(data, "title")){
+if(!(validate23(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.when !== undefined && func0.call(data, "when")){
+if(!(validate71(data.when, {instancePath:instancePath+"/when",parentData:data,parentDataProperty:"when",rootData}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+errors = vErrors.length;
+}
+}
+if(data.unless !== undefined && func0.call(data, "unless")){
+if(!(validate71(data.unless, {instancePath:instancePath+"/unless",parentData:data,parentDataProperty:"unless",rootData}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+errors = vErrors.length;
+}
+}
+if(data.because !== undefined && func0.call(data, "because")){
+if(!(validate23(data.because, {instancePath:instancePath+"/because",parentData:data,parentDataProperty:"because",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.citation !== undefined && func0.call(data, "citation")){
+if(!(validate32(data.citation, {instancePath:instancePath+"/citation",parentData:data,parentDataProperty:"citation",rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+errors = vErrors.length;
+}
+}
+if(data.provenance !== undefined && func0.call(data, "provenance")){
+if(!(validate29(data.provenance, {instancePath:instancePath+"/provenance",parentData:data,parentDataProperty:"provenance",rootData}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema77.type,parentSchema:schema77,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate424.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate402(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.policy === undefined) || (!(func0.call(data, "policy")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policy"},message:"must have required property '"+"policy"+"'",schema:schema75.required,parentSchema:schema75,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((data.kind === undefined) || (!(func0.call(data, "kind")))){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema75.required,parentSchema:schema75,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if((data.title === undefined) || (!(func0.call(data, "title")))){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema75.required,parentSchema:schema75,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if((data.effective === undefined) || (!(func0.call(data, "effective")))){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "effective"},message:"must have required property '"+"effective"+"'",schema:schema75.required,parentSchema:schema75,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if((data.citation === undefined) || (!(func0.call(data, "citation")))){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "citation"},message:"must have required property '"+"citation"+"'",schema:schema75.required,parentSchema:schema75,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if((data.review === undefined) || (!(func0.call(data, "review")))){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "review"},message:"must have required property '"+"review"+"'",schema:schema75.required,parentSchema:schema75,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(func0.call(schema75.properties, key0))){
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema75,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.policy !== undefined && func0.call(data, "policy")){
+let data0 = data.policy;
+if(typeof data0 === "string"){
+if(data0.length > 128){
+const err7 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema75.properties.policy,data:data0};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(!pattern0.test(data0)){
+const err8 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*)*$"+"\"",schema:"^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*)*$",parentSchema:schema75.properties.policy,data:data0};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.policy.type,parentSchema:schema75.properties.policy,data:data0};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.kind !== undefined && func0.call(data, "kind")){
+let data1 = data.kind;
+if("promotion" !== data1){
+const err10 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "promotion"},message:"must be equal to constant",schema:"promotion",parentSchema:schema75.properties.kind,data:data1};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.subject !== undefined && func0.call(data, "subject")){
+let data2 = data.subject;
+if(!((data2 === "person") || (data2 === "unit"))){
+const err11 = {instancePath:instancePath+"/subject",schemaPath:"#/properties/subject/enum",keyword:"enum",params:{allowedValues: schema75.properties.subject.enum},message:"must be equal to one of the allowed values",schema:schema75.properties.subject.enum,parentSchema:schema75.properties.subject,data:data2};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.title !== undefined && func0.call(data, "title")){
+if(!(validate23(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.effective !== undefined && func0.call(data, "effective")){
+if(!(validate25(data.effective, {instancePath:instancePath+"/effective",parentData:data,parentDataProperty:"effective",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.citation !== undefined && func0.call(data, "citation")){
+if(!(validate32(data.citation, {instancePath:instancePath+"/citation",parentData:data,parentDataProperty:"citation",rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+errors = vErrors.length;
+}
+}
+if(data.uses !== undefined && func0.call(data, "uses")){
+let data6 = data.uses;
+if(Array.isArray(data6)){
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+let data7 = data6[i0];
+if(typeof data7 === "string"){
+if(data7.length < 1){
+const err12 = {instancePath:instancePath+"/uses/" + i0,schemaPath:"#/properties/uses/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.uses.items,data:data7};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/uses/" + i0,schemaPath:"#/properties/uses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.uses.items.type,parentSchema:schema75.properties.uses.items,data:data7};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/uses",schemaPath:"#/properties/uses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema75.properties.uses.type,parentSchema:schema75.properties.uses,data:data6};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.parameters !== undefined && func0.call(data, "parameters")){
+let data8 = data.parameters;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+for(const key1 of Object.keys(data8)){
+if(!(validate34(data8[key1], {instancePath:instancePath+"/parameters/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data8,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema75.properties.parameters.type,parentSchema:schema75.properties.parameters,data:data8};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.facts !== undefined && func0.call(data, "facts")){
+if(!(validate46(data.facts, {instancePath:instancePath+"/facts",parentData:data,parentDataProperty:"facts",rootData}))){
+vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+errors = vErrors.length;
+}
+}
+if(data.items !== undefined && func0.call(data, "items")){
+if(!(validate223(data.items, {instancePath:instancePath+"/items",parentData:data,parentDataProperty:"items",rootData}))){
+vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
+errors = vErrors.length;
+}
+}
+if(data.lists !== undefined && func0.call(data, "lists")){
+if(!(validate226(data.lists, {instancePath:instancePath+"/lists",parentData:data,parentDataProperty:"lists",rootData}))){
+vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
+errors = vErrors.length;
+}
+}
+if(data.inputs !== undefined && func0.call(data, "inputs")){
+if(!(validate239(data.inputs, {instancePath:instancePath+"/inputs",parentData:data,parentDataProperty:"inputs",rootData}))){
+vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
+errors = vErrors.length;
+}
+}
+if(data.conventions !== undefined && func0.call(data, "conventions")){
+if(!(validate55(data.conventions, {instancePath:instancePath+"/conventions",parentData:data,parentDataProperty:"conventions",rootData}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+errors = vErrors.length;
+}
+}
+if(data.figures !== undefined && func0.call(data, "figures")){
+let data15 = data.figures;
+if(Array.isArray(data15)){
+if(data15.length < 1){
+const err16 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema75.properties.figures,data:data15};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+const len1 = data15.length;
+for(let i1=0; i1<len1; i1++){
+let data16 = data15[i1];
+if(typeof data16 === "string"){
+if(data16.length < 1){
+const err17 = {instancePath:instancePath+"/figures/" + i1,schemaPath:"#/properties/figures/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.figures.items,data:data16};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/figures/" + i1,schemaPath:"#/properties/figures/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.figures.items.type,parentSchema:schema75.properties.figures.items,data:data16};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+let i2 = data15.length;
+let j0;
+if(i2 > 1){
+const indices0 = {};
+for(;i2--;){
+let item0 = data15[i2];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err19 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)",schema:true,parentSchema:schema75.properties.figures,data:data15};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+break;
+}
+indices0[item0] = i2;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema75.properties.figures.type,parentSchema:schema75.properties.figures,data:data15};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.appliesTo !== undefined && func0.call(data, "appliesTo")){
+if(!(validate71(data.appliesTo, {instancePath:instancePath+"/appliesTo",parentData:data,parentDataProperty:"appliesTo",rootData}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+errors = vErrors.length;
+}
+}
+if(data.scope !== undefined && func0.call(data, "scope")){
+if(!(validate71(data.scope, {instancePath:instancePath+"/scope",parentData:data,parentDataProperty:"scope",rootData}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+errors = vErrors.length;
+}
+}
+if(data.review !== undefined && func0.call(data, "review")){
+let data19 = data.review;
+if(Array.isArray(data19)){
+if(data19.length < 1){
+const err21 = {instancePath:instancePath+"/review",schemaPath:"#/properties/review/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema75.properties.review,data:data19};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+const len2 = data19.length;
+for(let i3=0; i3<len2; i3++){
+if(!(validate245(data19[i3], {instancePath:instancePath+"/review/" + i3,parentData:data19,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/review",schemaPath:"#/properties/review/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema75.properties.review.type,parentSchema:schema75.properties.review,data:data19};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.gates !== undefined && func0.call(data, "gates")){
+let data21 = data.gates;
+if(Array.isArray(data21)){
+if(data21.length < 1){
+const err23 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema75.properties.gates,data:data21};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+const len3 = data21.length;
+for(let i4=0; i4<len3; i4++){
+if(!(validate415(data21[i4], {instancePath:instancePath+"/gates/" + i4,parentData:data21,parentDataProperty:i4,rootData}))){
+vErrors = vErrors === null ? validate415.errors : vErrors.concat(validate415.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema75.properties.gates.type,parentSchema:schema75.properties.gates,data:data21};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data.exclusions !== undefined && func0.call(data, "exclusions")){
+let data23 = data.exclusions;
+if(Array.isArray(data23)){
+if(data23.length < 1){
+const err25 = {instancePath:instancePath+"/exclusions",schemaPath:"#/properties/exclusions/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema75.properties.exclusions,data:data23};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+const len4 = data23.length;
+for(let i5=0; i5<len4; i5++){
+if(!(validate424(data23[i5], {instancePath:instancePath+"/exclusions/" + i5,parentData:data23,parentDataProperty:i5,rootData}))){
+vErrors = vErrors === null ? validate424.errors : vErrors.concat(validate424.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/exclusions",schemaPath:"#/properties/exclusions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema75.properties.exclusions.type,parentSchema:schema75.properties.exclusions,data:data23};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.scorecard !== undefined && func0.call(data, "scorecard")){
+if(!(validate339(data.scorecard, {instancePath:instancePath+"/scorecard",parentData:data,parentDataProperty:"scorecard",rootData}))){
+vErrors = vErrors === null ? validate339.errors : vErrors.concat(validate339.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema75.type,parentSchema:schema75,data};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+validate402.errors = vErrors;
+return errors === 0;
+}
+
+const schema78 = {"title":"轮岗交流政策 · rotation policy","type":"object","additionalProperties":false,"required":["policy","kind","title","effective","citation","review","triggers"],"properties":{"policy":{"title":"政策标识 · policy id","description":"地方/名称，如 jiangyan/rotation。 Locality and name, such as jiangyan/rotation.","type":"string","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*)*$","maxLength":128},"kind":{"title":"政策种类 · kind of policy","const":"rotation"},"subject":{"title":"判定对象 · what is judged","description":"person 人员（默认）；unit 单位，其字段在 facts 中以 type 声明。 person (default); unit, whose fields `facts` declares by their type.","enum":["person","unit"]},"title":{"$ref":"#/definitions/localized"},"effective":{"$ref":"#/definitions/period"},"citation":{"$ref":"#/definitions/citation"},"uses":{"title":"使用的事实词典 · fact dictionaries used","description":"相对于本文件的路径。 Paths relative to this file.","type":"array","items":{"type":"string","minLength":1}},"parameters":{"title":"参数 · parameters","type":"object","additionalProperties":{"$ref":"#/definitions/parameter"}},"facts":{"$ref":"#/definitions/factEntries","title":"本政策的派生事实 · derived facts of this policy"},"items":{"$ref":"#/definitions/itemEntries"},"lists":{"$ref":"#/definitions/listEntries"},"inputs":{"$ref":"#/definitions/inputEntries"},"conventions":{"$ref":"#/definitions/conventions"},"figures":{"title":"随结论给出的数字 · figures the decision carries","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}},"appliesTo":{"$ref":"#/definitions/condition","title":"此版本适用于谁 · whom this version applies to"},"scope":{"$ref":"#/definitions/condition","title":"适用范围 · whom it covers"},"review":{"title":"复核 · review","description":"对不利结论如何要求复核；由人作出决定。 How to contest an adverse outcome; a human decides.","type":"array","minItems":1,"items":{"$ref":"#/definitions/remedy"}},"triggers":{"title":"交流情形 · triggers","type":"array","minItems":1,"items":{"$ref":"#/definitions/rotationTrigger"}},"exemptions":{"title":"豁免情形 · exemptions","type":"array","items":{"$ref":"#/definitions/rotationExemption"}},"deferrals":{"title":"暂缓情形 · deferrals","type":"array","items":{"$ref":"#/definitions/rotationDeferral"}}}};
+const schema79 = {"title":"交流情形 · trigger","properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"when":{"$ref":"#/definitions/condition"},"unless":{"$ref":"#/definitions/condition","title":"除非 · unless"},"because":{"$ref":"#/definitions/localized","title":"理由 · because","description":"可用 {事实} 和 {$参数} 占位。 May hold {fact} and {$parameter} placeholders."},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"},"type":{"title":"类型 · type","description":"protective 保护性，developmental 培养性，spurring 鞭策性。","enum":["protective","developmental","spurring"]},"obligation":{"title":"约束力 · obligation","description":"must 必须，should 应当，may 可以。","enum":["must","should","may"]},"move":{"title":"交流方式 · kind of move","description":"internal 单位内轮岗，lateral 平级交流，cross-system 跨系统交流，up-down 上下交流。","enum":["internal","lateral","cross-system","up-down"]}},"required":["id","title","obligation","when"],"type":"object","additionalProperties":false};
+
+function validate448(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.id === undefined) || (!(func0.call(data, "id")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema79.required,parentSchema:schema79,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((data.title === undefined) || (!(func0.call(data, "title")))){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema79.required,parentSchema:schema79,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if((data.obligation === undefined) || (!(func0.call(data, "obligation")))){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "obligation"},message:"must have required property '"+"obligation"+"'",schema:schema79.required,parentSchema:schema79,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if((data.when === undefined) || (!(func0.call(data, "when")))){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "when"},message:"must have required property '"+"when"+"'",schema:schema79.required,parentSchema:schema79,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(func0.call(schema79.properties, key0))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema79,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.id !== undefined && func0.call(data, "id")){
+if(!(validate246(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+errors = vErrors.length;
+}
+}
+if(data.title !== undefined && func0.call(data, "title")){
+if(!(validate23(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.when !== undefined && func0.call(data, "when")){
+if(!(validate71(data.when, {instancePath:instancePath+"/when",parentData:data,parentDataProperty:"when",rootData}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+errors = vErrors.length;
+}
+}
+if(data.unless !== undefined && func0.call(data, "unless")){
+if(!(validate71(data.unless, {instancePath:instancePath+"/unless",parentData:data,parentDataProperty:"unless",rootData}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+errors = vErrors.length;
+}
+}
+if(data.because !== undefined && func0.call(data, "because")){
+if(!(validate23(data.because, {instancePath:instancePath+"/because",parentData:data,parentDataProperty:"because",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.citation !== undefined && func0.call(data, "citation")){
+if(!(validate32(data.citation, {instancePath:instancePath+"/citation",parentData:data,parentDataProperty:"citation",rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+errors = vErrors.length;
+}
+}
+if(data.provenance !== undefined && func0.call(data, "provenance")){
+if(!(validate29(data.provenance, {instancePath:instancePath+"/provenance",parentData:data,parentDataProperty:"provenance",rootData}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+if(data.type !== undefined && func0.call(data, "type")){
+let data7 = data.type;
+if(!(((data7 === "protective") || (data7 === "developmental")) || (data7 === "spurring"))){
+const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema79.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema79.properties.type.enum,parentSchema:schema79.properties.type,data:data7};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.obligation !== undefined && func0.call(data, "obligation")){
+let data8 = data.obligation;
+if(!(((data8 === "must") || (data8 === "should")) || (data8 === "may"))){
+const err6 = {instancePath:instancePath+"/obligation",schemaPath:"#/properties/obligation/enum",keyword:"enum",params:{allowedValues: schema79.properties.obligation.enum},message:"must be equal to one of the allowed values",schema:schema79.properties.obligation.enum,parentSchema:schema79.properties.obligation,data:data8};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.move !== undefined && func0.call(data, "move")){
+let data9 = data.move;
+if(!((((data9 === "internal") || (data9 === "lateral")) || (data9 === "cross-system")) || (data9 === "up-down"))){
+const err7 = {instancePath:instancePath+"/move",schemaPath:"#/properties/move/enum",keyword:"enum",params:{allowedValues: schema79.properties.move.enum},message:"must be equal to one of the allowed values",schema:schema79.properties.move.enum,parentSchema:schema79.properties.move,data:data9};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema79.type,parentSchema:schema79,data};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+validate448.errors = vErrors;
+return errors === 0;
+}
+
+const schema80 = {"title":"豁免情形 · exemption","properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"when":{"$ref":"#/definitions/condition"},"unless":{"$ref":"#/definitions/condition","title":"除非 · unless"},"because":{"$ref":"#/definitions/localized","title":"理由 · because","description":"可用 {事实} 和 {$参数} 占位。 May hold {fact} and {$parameter} placeholders."},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"},"exempts":{"$ref":"#/definitions/codes","title":"豁免哪些交流情形（默认全部） · which triggers (default: all)"},"force":{"$ref":"#/definitions/force"}},"type":"object","required":["id","title","when"],"additionalProperties":false};
+
+function validate457(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.id === undefined) || (!(func0.call(data, "id")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema80.required,parentSchema:schema80,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((data.title === undefined) || (!(func0.call(data, "title")))){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema80.required,parentSchema:schema80,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if((data.when === undefined) || (!(func0.call(data, "when")))){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "when"},message:"must have required property '"+"when"+"'",schema:schema80.required,parentSchema:schema80,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(func0.call(schema80.properties, key0))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema80,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.id !== undefined && func0.call(data, "id")){
+if(!(validate246(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+errors = vErrors.length;
+}
+}
+if(data.title !== undefined && func0.call(data, "title")){
+if(!(validate23(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.when !== undefined && func0.call(data, "when")){
+if(!(validate71(data.when, {instancePath:instancePath+"/when",parentData:data,parentDataProperty:"when",rootData}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+errors = vErrors.length;
+}
+}
+if(data.unless !== undefined && func0.call(data, "unless")){
+if(!(validate71(data.unless, {instancePath:instancePath+"/unless",parentData:data,parentDataProperty:"unless",rootData}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+errors = vErrors.length;
+}
+}
+if(data.because !== undefined && func0.call(data, "because")){
+if(!(validate23(data.because, {instancePath:instancePath+"/because",parentData:data,parentDataProperty:"because",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.citation !== undefined && func0.call(data, "citation")){
+if(!(validate32(data.citation, {instancePath:instancePath+"/citation",parentData:data,parentDataProperty:"citation",rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+errors = vErrors.length;
+}
+}
+if(data.provenance !== undefined && func0.call(data, "provenance")){
+if(!(validate29(data.provenance, {instancePath:instancePath+"/provenance",parentData:data,parentDataProperty:"provenance",rootData}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+if(data.exempts !== undefined && func0.call(data, "exempts")){
+if(!(validate261(data.exempts, {instancePath:instancePath+"/exempts",parentData:data,parentDataProperty:"exempts",rootData}))){
+vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
+errors = vErrors.length;
+}
+}
+if(data.force !== undefined && func0.call(data, "force")){
+if(!(validate281(data.force, {instancePath:instancePath+"/force",parentData:data,parentDataProperty:"force",rootData}))){
+vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema80.type,parentSchema:schema80,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate457.errors = vErrors;
+return errors === 0;
+}
+
+const schema81 = {"title":"暂缓情形 · deferral","properties":{"id":{"$ref":"#/definitions/code"},"title":{"$ref":"#/definitions/localized"},"when":{"$ref":"#/definitions/condition"},"unless":{"$ref":"#/definitions/condition","title":"除非 · unless"},"because":{"$ref":"#/definitions/localized","title":"理由 · because","description":"可用 {事实} 和 {$参数} 占位。 May hold {fact} and {$parameter} placeholders."},"citation":{"$ref":"#/definitions/citation"},"provenance":{"$ref":"#/definitions/provenance"},"defers":{"$ref":"#/definitions/codes","title":"暂缓哪些交流情形（默认全部） · which triggers (default: all)"},"force":{"$ref":"#/definitions/force"}},"type":"object","required":["id","title","when"],"additionalProperties":false};
+
+function validate468(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.id === undefined) || (!(func0.call(data, "id")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema81.required,parentSchema:schema81,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((data.title === undefined) || (!(func0.call(data, "title")))){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema81.required,parentSchema:schema81,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if((data.when === undefined) || (!(func0.call(data, "when")))){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "when"},message:"must have required property '"+"when"+"'",schema:schema81.required,parentSchema:schema81,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(func0.call(schema81.properties, key0))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema81,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.id !== undefined && func0.call(data, "id")){
+if(!(validate246(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+errors = vErrors.length;
+}
+}
+if(data.title !== undefined && func0.call(data, "title")){
+if(!(validate23(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.when !== undefined && func0.call(data, "when")){
+if(!(validate71(data.when, {instancePath:instancePath+"/when",parentData:data,parentDataProperty:"when",rootData}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+errors = vErrors.length;
+}
+}
+if(data.unless !== undefined && func0.call(data, "unless")){
+if(!(validate71(data.unless, {instancePath:instancePath+"/unless",parentData:data,parentDataProperty:"unless",rootData}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+errors = vErrors.length;
+}
+}
+if(data.because !== undefined && func0.call(data, "because")){
+if(!(validate23(data.because, {instancePath:instancePath+"/because",parentData:data,parentDataProperty:"because",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.citation !== undefined && func0.call(data, "citation")){
+if(!(validate32(data.citation, {instancePath:instancePath+"/citation",parentData:data,parentDataProperty:"citation",rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+errors = vErrors.length;
+}
+}
+if(data.provenance !== undefined && func0.call(data, "provenance")){
+if(!(validate29(data.provenance, {instancePath:instancePath+"/provenance",parentData:data,parentDataProperty:"provenance",rootData}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+if(data.defers !== undefined && func0.call(data, "defers")){
+if(!(validate261(data.defers, {instancePath:instancePath+"/defers",parentData:data,parentDataProperty:"defers",rootData}))){
+vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
+errors = vErrors.length;
+}
+}
+if(data.force !== undefined && func0.call(data, "force")){
+if(!(validate281(data.force, {instancePath:instancePath+"/force",parentData:data,parentDataProperty:"force",rootData}))){
+vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema81.type,parentSchema:schema81,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate468.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate435(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.policy === undefined) || (!(func0.call(data, "policy")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policy"},message:"must have required property '"+"policy"+"'",schema:schema78.required,parentSchema:schema78,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((data.kind === undefined) || (!(func0.call(data, "kind")))){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema78.required,parentSchema:schema78,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if((data.title === undefined) || (!(func0.call(data, "title")))){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema78.required,parentSchema:schema78,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if((data.effective === undefined) || (!(func0.call(data, "effective")))){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "effective"},message:"must have required property '"+"effective"+"'",schema:schema78.required,parentSchema:schema78,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if((data.citation === undefined) || (!(func0.call(data, "citation")))){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "citation"},message:"must have required property '"+"citation"+"'",schema:schema78.required,parentSchema:schema78,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if((data.review === undefined) || (!(func0.call(data, "review")))){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "review"},message:"must have required property '"+"review"+"'",schema:schema78.required,parentSchema:schema78,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if((data.triggers === undefined) || (!(func0.call(data, "triggers")))){
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "triggers"},message:"must have required property '"+"triggers"+"'",schema:schema78.required,parentSchema:schema78,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(func0.call(schema78.properties, key0))){
+const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema78,data};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.policy !== undefined && func0.call(data, "policy")){
+let data0 = data.policy;
+if(typeof data0 === "string"){
+if(data0.length > 128){
+const err8 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema78.properties.policy,data:data0};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(!pattern0.test(data0)){
+const err9 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*)*$"+"\"",schema:"^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*)*$",parentSchema:schema78.properties.policy,data:data0};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema78.properties.policy.type,parentSchema:schema78.properties.policy,data:data0};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.kind !== undefined && func0.call(data, "kind")){
+let data1 = data.kind;
+if("rotation" !== data1){
+const err11 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "rotation"},message:"must be equal to constant",schema:"rotation",parentSchema:schema78.properties.kind,data:data1};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.subject !== undefined && func0.call(data, "subject")){
+let data2 = data.subject;
+if(!((data2 === "person") || (data2 === "unit"))){
+const err12 = {instancePath:instancePath+"/subject",schemaPath:"#/properties/subject/enum",keyword:"enum",params:{allowedValues: schema78.properties.subject.enum},message:"must be equal to one of the allowed values",schema:schema78.properties.subject.enum,parentSchema:schema78.properties.subject,data:data2};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.title !== undefined && func0.call(data, "title")){
+if(!(validate23(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.effective !== undefined && func0.call(data, "effective")){
+if(!(validate25(data.effective, {instancePath:instancePath+"/effective",parentData:data,parentDataProperty:"effective",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.citation !== undefined && func0.call(data, "citation")){
+if(!(validate32(data.citation, {instancePath:instancePath+"/citation",parentData:data,parentDataProperty:"citation",rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+errors = vErrors.length;
+}
+}
+if(data.uses !== undefined && func0.call(data, "uses")){
+let data6 = data.uses;
+if(Array.isArray(data6)){
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+let data7 = data6[i0];
+if(typeof data7 === "string"){
+if(data7.length < 1){
+const err13 = {instancePath:instancePath+"/uses/" + i0,schemaPath:"#/properties/uses/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema78.properties.uses.items,data:data7};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/uses/" + i0,schemaPath:"#/properties/uses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema78.properties.uses.items.type,parentSchema:schema78.properties.uses.items,data:data7};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/uses",schemaPath:"#/properties/uses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema78.properties.uses.type,parentSchema:schema78.properties.uses,data:data6};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.parameters !== undefined && func0.call(data, "parameters")){
+let data8 = data.parameters;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+for(const key1 of Object.keys(data8)){
+if(!(validate34(data8[key1], {instancePath:instancePath+"/parameters/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data8,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema78.properties.parameters.type,parentSchema:schema78.properties.parameters,data:data8};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.facts !== undefined && func0.call(data, "facts")){
+if(!(validate46(data.facts, {instancePath:instancePath+"/facts",parentData:data,parentDataProperty:"facts",rootData}))){
+vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+errors = vErrors.length;
+}
+}
+if(data.items !== undefined && func0.call(data, "items")){
+if(!(validate223(data.items, {instancePath:instancePath+"/items",parentData:data,parentDataProperty:"items",rootData}))){
+vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
+errors = vErrors.length;
+}
+}
+if(data.lists !== undefined && func0.call(data, "lists")){
+if(!(validate226(data.lists, {instancePath:instancePath+"/lists",parentData:data,parentDataProperty:"lists",rootData}))){
+vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
+errors = vErrors.length;
+}
+}
+if(data.inputs !== undefined && func0.call(data, "inputs")){
+if(!(validate239(data.inputs, {instancePath:instancePath+"/inputs",parentData:data,parentDataProperty:"inputs",rootData}))){
+vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
+errors = vErrors.length;
+}
+}
+if(data.conventions !== undefined && func0.call(data, "conventions")){
+if(!(validate55(data.conventions, {instancePath:instancePath+"/conventions",parentData:data,parentDataProperty:"conventions",rootData}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+errors = vErrors.length;
+}
+}
+if(data.figures !== undefined && func0.call(data, "figures")){
+let data15 = data.figures;
+if(Array.isArray(data15)){
+if(data15.length < 1){
+const err17 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema78.properties.figures,data:data15};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+const len1 = data15.length;
+for(let i1=0; i1<len1; i1++){
+let data16 = data15[i1];
+if(typeof data16 === "string"){
+if(data16.length < 1){
+const err18 = {instancePath:instancePath+"/figures/" + i1,schemaPath:"#/properties/figures/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema78.properties.figures.items,data:data16};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/figures/" + i1,schemaPath:"#/properties/figures/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema78.properties.figures.items.type,parentSchema:schema78.properties.figures.items,data:data16};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+let i2 = data15.length;
+let j0;
+if(i2 > 1){
+const indices0 = {};
+for(;i2--;){
+let item0 = data15[i2];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err20 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)",schema:true,parentSchema:schema78.properties.figures,data:data15};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+break;
+}
+indices0[item0] = i2;
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema78.properties.figures.type,parentSchema:schema78.properties.figures,data:data15};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.appliesTo !== undefined && func0.call(data, "appliesTo")){
+if(!(validate71(data.appliesTo, {instancePath:instancePath+"/appliesTo",parentData:data,parentDataProperty:"appliesTo",rootData}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+errors = vErrors.length;
+}
+}
+if(data.scope !== undefined && func0.call(data, "scope")){
+if(!(validate71(data.scope, {instancePath:instancePath+"/scope",parentData:data,parentDataProperty:"scope",rootData}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+errors = vErrors.length;
+}
+}
+if(data.review !== undefined && func0.call(data, "review")){
+let data19 = data.review;
+if(Array.isArray(data19)){
+if(data19.length < 1){
+const err22 = {instancePath:instancePath+"/review",schemaPath:"#/properties/review/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema78.properties.review,data:data19};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+const len2 = data19.length;
+for(let i3=0; i3<len2; i3++){
+if(!(validate245(data19[i3], {instancePath:instancePath+"/review/" + i3,parentData:data19,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/review",schemaPath:"#/properties/review/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema78.properties.review.type,parentSchema:schema78.properties.review,data:data19};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -7070,7 +11118,7 @@ if(data.triggers !== undefined && func0.call(data, "triggers")){
 let data21 = data.triggers;
 if(Array.isArray(data21)){
 if(data21.length < 1){
-const err24 = {instancePath:instancePath+"/triggers",schemaPath:"#/properties/triggers/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema7.properties.triggers,data:data21};
+const err24 = {instancePath:instancePath+"/triggers",schemaPath:"#/properties/triggers/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema78.properties.triggers,data:data21};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -7081,10 +11129,14 @@ errors++;
 }
 const len3 = data21.length;
 for(let i4=0; i4<len3; i4++){
-let data22 = data21[i4];
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-if((data22.id === undefined) || (!(func0.call(data22, "id")))){
-const err25 = {instancePath:instancePath+"/triggers/" + i4,schemaPath:"#/properties/triggers/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema7.properties.triggers.items.required,parentSchema:schema7.properties.triggers.items,data:data22};
+if(!(validate448(data21[i4], {instancePath:instancePath+"/triggers/" + i4,parentData:data21,parentDataProperty:i4,rootData}))){
+vErrors = vErrors === null ? validate448.errors : vErrors.concat(validate448.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/triggers",schemaPath:"#/properties/triggers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema78.properties.triggers.type,parentSchema:schema78.properties.triggers,data:data21};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -7093,8 +11145,20 @@ vErrors.push(err25);
 }
 errors++;
 }
-if((data22.title === undefined) || (!(func0.call(data22, "title")))){
-const err26 = {instancePath:instancePath+"/triggers/" + i4,schemaPath:"#/properties/triggers/items/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema7.properties.triggers.items.required,parentSchema:schema7.properties.triggers.items,data:data22};
+}
+if(data.exemptions !== undefined && func0.call(data, "exemptions")){
+let data23 = data.exemptions;
+if(Array.isArray(data23)){
+const len4 = data23.length;
+for(let i5=0; i5<len4; i5++){
+if(!(validate457(data23[i5], {instancePath:instancePath+"/exemptions/" + i5,parentData:data23,parentDataProperty:i5,rootData}))){
+vErrors = vErrors === null ? validate457.errors : vErrors.concat(validate457.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/exemptions",schemaPath:"#/properties/exemptions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema78.properties.exemptions.type,parentSchema:schema78.properties.exemptions,data:data23};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -7103,8 +11167,20 @@ vErrors.push(err26);
 }
 errors++;
 }
-if((data22.obligation === undefined) || (!(func0.call(data22, "obligation")))){
-const err27 = {instancePath:instancePath+"/triggers/" + i4,schemaPath:"#/properties/triggers/items/required",keyword:"required",params:{missingProperty: "obligation"},message:"must have required property '"+"obligation"+"'",schema:schema7.properties.triggers.items.required,parentSchema:schema7.properties.triggers.items,data:data22};
+}
+if(data.deferrals !== undefined && func0.call(data, "deferrals")){
+let data25 = data.deferrals;
+if(Array.isArray(data25)){
+const len5 = data25.length;
+for(let i6=0; i6<len5; i6++){
+if(!(validate468(data25[i6], {instancePath:instancePath+"/deferrals/" + i6,parentData:data25,parentDataProperty:i6,rootData}))){
+vErrors = vErrors === null ? validate468.errors : vErrors.concat(validate468.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/deferrals",schemaPath:"#/properties/deferrals/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema78.properties.deferrals.type,parentSchema:schema78.properties.deferrals,data:data25};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -7113,8 +11189,10 @@ vErrors.push(err27);
 }
 errors++;
 }
-if((data22.when === undefined) || (!(func0.call(data22, "when")))){
-const err28 = {instancePath:instancePath+"/triggers/" + i4,schemaPath:"#/properties/triggers/items/required",keyword:"required",params:{missingProperty: "when"},message:"must have required property '"+"when"+"'",schema:schema7.properties.triggers.items.required,parentSchema:schema7.properties.triggers.items,data:data22};
+}
+}
+else {
+const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema78.type,parentSchema:schema78,data};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -7123,179 +11201,7 @@ vErrors.push(err28);
 }
 errors++;
 }
-for(const key2 of Object.keys(data22)){
-if(!(func0.call(schema7.properties.triggers.items.properties, key2))){
-const err29 = {instancePath:instancePath+"/triggers/" + i4,schemaPath:"#/properties/triggers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema7.properties.triggers.items,data:data22};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
-}
-if(data22.id !== undefined && func0.call(data22, "id")){
-if(!(validate246(data22.id, {instancePath:instancePath+"/triggers/" + i4+"/id",parentData:data22,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
-errors = vErrors.length;
-}
-}
-if(data22.title !== undefined && func0.call(data22, "title")){
-if(!(validate23(data22.title, {instancePath:instancePath+"/triggers/" + i4+"/title",parentData:data22,parentDataProperty:"title",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
-if(data22.type !== undefined && func0.call(data22, "type")){
-let data25 = data22.type;
-if(!(((data25 === "protective") || (data25 === "developmental")) || (data25 === "spurring"))){
-const err30 = {instancePath:instancePath+"/triggers/" + i4+"/type",schemaPath:"#/properties/triggers/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema7.properties.triggers.items.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema7.properties.triggers.items.properties.type.enum,parentSchema:schema7.properties.triggers.items.properties.type,data:data25};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-errors++;
-}
-}
-if(data22.obligation !== undefined && func0.call(data22, "obligation")){
-let data26 = data22.obligation;
-if(!(((data26 === "must") || (data26 === "should")) || (data26 === "may"))){
-const err31 = {instancePath:instancePath+"/triggers/" + i4+"/obligation",schemaPath:"#/properties/triggers/items/properties/obligation/enum",keyword:"enum",params:{allowedValues: schema7.properties.triggers.items.properties.obligation.enum},message:"must be equal to one of the allowed values",schema:schema7.properties.triggers.items.properties.obligation.enum,parentSchema:schema7.properties.triggers.items.properties.obligation,data:data26};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-errors++;
-}
-}
-if(data22.move !== undefined && func0.call(data22, "move")){
-let data27 = data22.move;
-if(!((((data27 === "internal") || (data27 === "lateral")) || (data27 === "cross-system")) || (data27 === "up-down"))){
-const err32 = {instancePath:instancePath+"/triggers/" + i4+"/move",schemaPath:"#/properties/triggers/items/properties/move/enum",keyword:"enum",params:{allowedValues: schema7.properties.triggers.items.properties.move.enum},message:"must be equal to one of the allowed values",schema:schema7.properties.triggers.items.properties.move.enum,parentSchema:schema7.properties.triggers.items.properties.move,data:data27};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-errors++;
-}
-}
-if(data22.when !== undefined && func0.call(data22, "when")){
-if(!(validate71(data22.when, {instancePath:instancePath+"/triggers/" + i4+"/when",parentData:data22,parentDataProperty:"when",rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
-errors = vErrors.length;
-}
-}
-if(data22.unless !== undefined && func0.call(data22, "unless")){
-if(!(validate71(data22.unless, {instancePath:instancePath+"/triggers/" + i4+"/unless",parentData:data22,parentDataProperty:"unless",rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
-errors = vErrors.length;
-}
-}
-if(data22.because !== undefined && func0.call(data22, "because")){
-if(!(validate23(data22.because, {instancePath:instancePath+"/triggers/" + i4+"/because",parentData:data22,parentDataProperty:"because",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
-if(data22.citation !== undefined && func0.call(data22, "citation")){
-if(!(validate32(data22.citation, {instancePath:instancePath+"/triggers/" + i4+"/citation",parentData:data22,parentDataProperty:"citation",rootData}))){
-vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
-errors = vErrors.length;
-}
-}
-if(data22.provenance !== undefined && func0.call(data22, "provenance")){
-if(!(validate29(data22.provenance, {instancePath:instancePath+"/triggers/" + i4+"/provenance",parentData:data22,parentDataProperty:"provenance",rootData}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err33 = {instancePath:instancePath+"/triggers/" + i4,schemaPath:"#/properties/triggers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema7.properties.triggers.items.type,parentSchema:schema7.properties.triggers.items,data:data22};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-errors++;
-}
-}
-}
-else {
-const err34 = {instancePath:instancePath+"/triggers",schemaPath:"#/properties/triggers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema7.properties.triggers.type,parentSchema:schema7.properties.triggers,data:data21};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
-errors++;
-}
-}
-if(data.exemptions !== undefined && func0.call(data, "exemptions")){
-let data33 = data.exemptions;
-if(Array.isArray(data33)){
-const len4 = data33.length;
-for(let i5=0; i5<len4; i5++){
-if(!(validate260(data33[i5], {instancePath:instancePath+"/exemptions/" + i5,parentData:data33,parentDataProperty:i5,rootData}))){
-vErrors = vErrors === null ? validate260.errors : vErrors.concat(validate260.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err35 = {instancePath:instancePath+"/exemptions",schemaPath:"#/properties/exemptions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema7.properties.exemptions.type,parentSchema:schema7.properties.exemptions,data:data33};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
-errors++;
-}
-}
-if(data.deferrals !== undefined && func0.call(data, "deferrals")){
-let data35 = data.deferrals;
-if(Array.isArray(data35)){
-const len5 = data35.length;
-for(let i6=0; i6<len5; i6++){
-if(!(validate269(data35[i6], {instancePath:instancePath+"/deferrals/" + i6,parentData:data35,parentDataProperty:i6,rootData}))){
-vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err36 = {instancePath:instancePath+"/deferrals",schemaPath:"#/properties/deferrals/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema7.properties.deferrals.type,parentSchema:schema7.properties.deferrals,data:data35};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
-errors++;
-}
-}
-}
-else {
-const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema7.type,parentSchema:schema7,data};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
-errors++;
-}
-validate22.errors = vErrors;
+validate435.errors = vErrors;
 return errors === 0;
 }
 
@@ -7322,7 +11228,7 @@ errors++;
 }
 else {
 if(data.kind !== undefined && func0.call(data, "kind")){
-if("rotation" !== data.kind){
+if("fitness" !== data.kind){
 const err1 = {};
 if(vErrors === null){
 vErrors = [err1];
@@ -7375,9 +11281,14 @@ vErrors.push(err3);
 }
 errors++;
 }
+const _errs8 = errors;
+let valid3 = true;
+const _errs9 = errors;
+if(errors === _errs9){
 if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.policy === undefined) || (!(func0.call(data, "policy")))){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policy"},message:"must have required property '"+"policy"+"'",schema:schema6.required,parentSchema:schema6,data};
+let missing1;
+if(((data.kind === undefined) || (!(func0.call(data, "kind")))) && (missing1 = "kind")){
+const err4 = {};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -7386,8 +11297,10 @@ vErrors.push(err4);
 }
 errors++;
 }
-if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema6.required,parentSchema:schema6,data};
+else {
+if(data.kind !== undefined && func0.call(data, "kind")){
+if("incentive" !== data.kind){
+const err5 = {};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7396,8 +11309,11 @@ vErrors.push(err5);
 }
 errors++;
 }
-if((data.title === undefined) || (!(func0.call(data, "title")))){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema6.required,parentSchema:schema6,data};
+}
+}
+}
+else {
+const err6 = {};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -7406,8 +11322,28 @@ vErrors.push(err6);
 }
 errors++;
 }
-if((data.effective === undefined) || (!(func0.call(data, "effective")))){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "effective"},message:"must have required property '"+"effective"+"'",schema:schema6.required,parentSchema:schema6,data};
+}
+var _valid1 = _errs9 === errors;
+errors = _errs8;
+if(vErrors !== null){
+if(_errs8){
+vErrors.length = _errs8;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid1){
+const _errs12 = errors;
+if(!(validate301(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs12 === errors;
+valid3 = _valid1;
+}
+if(!valid3){
+const err7 = {instancePath,schemaPath:"#/allOf/1/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema6.allOf[1].if,parentSchema:schema6.allOf[1],data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -7416,8 +11352,14 @@ vErrors.push(err7);
 }
 errors++;
 }
-if((data.citation === undefined) || (!(func0.call(data, "citation")))){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "citation"},message:"must have required property '"+"citation"+"'",schema:schema6.required,parentSchema:schema6,data};
+const _errs14 = errors;
+let valid5 = true;
+const _errs15 = errors;
+if(errors === _errs15){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing2;
+if(((data.kind === undefined) || (!(func0.call(data, "kind")))) && (missing2 = "kind")){
+const err8 = {};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -7426,8 +11368,10 @@ vErrors.push(err8);
 }
 errors++;
 }
-if((data.review === undefined) || (!(func0.call(data, "review")))){
-const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "review"},message:"must have required property '"+"review"+"'",schema:schema6.required,parentSchema:schema6,data};
+else {
+if(data.kind !== undefined && func0.call(data, "kind")){
+if("promotion" !== data.kind){
+const err9 = {};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -7436,11 +11380,11 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(data.policy !== undefined && func0.call(data, "policy")){
-let data1 = data.policy;
-if(typeof data1 === "string"){
-if(data1.length > 128){
-const err10 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema6.properties.policy,data:data1};
+}
+}
+}
+else {
+const err10 = {};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -7449,8 +11393,28 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(!pattern0.test(data1)){
-const err11 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*)*$"+"\"",schema:"^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*)*$",parentSchema:schema6.properties.policy,data:data1};
+}
+var _valid2 = _errs15 === errors;
+errors = _errs14;
+if(vErrors !== null){
+if(_errs14){
+vErrors.length = _errs14;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid2){
+const _errs18 = errors;
+if(!(validate402(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate402.errors : vErrors.concat(validate402.errors);
+errors = vErrors.length;
+}
+var _valid2 = _errs18 === errors;
+valid5 = _valid2;
+}
+if(!valid5){
+const err11 = {instancePath,schemaPath:"#/allOf/2/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema6.allOf[2].if,parentSchema:schema6.allOf[2],data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -7459,9 +11423,14 @@ vErrors.push(err11);
 }
 errors++;
 }
-}
-else {
-const err12 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema6.properties.policy.type,parentSchema:schema6.properties.policy,data:data1};
+const _errs20 = errors;
+let valid7 = true;
+const _errs21 = errors;
+if(errors === _errs21){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing3;
+if(((data.kind === undefined) || (!(func0.call(data, "kind")))) && (missing3 = "kind")){
+const err12 = {};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -7470,11 +11439,10 @@ vErrors.push(err12);
 }
 errors++;
 }
-}
+else {
 if(data.kind !== undefined && func0.call(data, "kind")){
-let data2 = data.kind;
-if(!(data2 === "rotation")){
-const err13 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema6.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema6.properties.kind.enum,parentSchema:schema6.properties.kind,data:data2};
+if("rotation" !== data.kind){
+const err13 = {};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -7484,15 +11452,166 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.subject !== undefined && func0.call(data, "subject")){
-let data3 = data.subject;
-if(!((data3 === "person") || (data3 === "unit"))){
-const err14 = {instancePath:instancePath+"/subject",schemaPath:"#/properties/subject/enum",keyword:"enum",params:{allowedValues: schema6.properties.subject.enum},message:"must be equal to one of the allowed values",schema:schema6.properties.subject.enum,parentSchema:schema6.properties.subject,data:data3};
+}
+}
+else {
+const err14 = {};
 if(vErrors === null){
 vErrors = [err14];
 }
 else {
 vErrors.push(err14);
+}
+errors++;
+}
+}
+var _valid3 = _errs21 === errors;
+errors = _errs20;
+if(vErrors !== null){
+if(_errs20){
+vErrors.length = _errs20;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid3){
+const _errs24 = errors;
+if(!(validate435(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate435.errors : vErrors.concat(validate435.errors);
+errors = vErrors.length;
+}
+var _valid3 = _errs24 === errors;
+valid7 = _valid3;
+}
+if(!valid7){
+const err15 = {instancePath,schemaPath:"#/allOf/3/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema6.allOf[3].if,parentSchema:schema6.allOf[3],data};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.policy === undefined) || (!(func0.call(data, "policy")))){
+const err16 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policy"},message:"must have required property '"+"policy"+"'",schema:schema6.required,parentSchema:schema6,data};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if((data.kind === undefined) || (!(func0.call(data, "kind")))){
+const err17 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema6.required,parentSchema:schema6,data};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if((data.title === undefined) || (!(func0.call(data, "title")))){
+const err18 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema6.required,parentSchema:schema6,data};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if((data.effective === undefined) || (!(func0.call(data, "effective")))){
+const err19 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "effective"},message:"must have required property '"+"effective"+"'",schema:schema6.required,parentSchema:schema6,data};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if((data.citation === undefined) || (!(func0.call(data, "citation")))){
+const err20 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "citation"},message:"must have required property '"+"citation"+"'",schema:schema6.required,parentSchema:schema6,data};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if((data.review === undefined) || (!(func0.call(data, "review")))){
+const err21 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "review"},message:"must have required property '"+"review"+"'",schema:schema6.required,parentSchema:schema6,data};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(data.policy !== undefined && func0.call(data, "policy")){
+let data4 = data.policy;
+if(typeof data4 === "string"){
+if(data4.length > 128){
+const err22 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema6.properties.policy,data:data4};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if(!pattern0.test(data4)){
+const err23 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*)*$"+"\"",schema:"^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*)*$",parentSchema:schema6.properties.policy,data:data4};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema6.properties.policy.type,parentSchema:schema6.properties.policy,data:data4};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data.kind !== undefined && func0.call(data, "kind")){
+let data5 = data.kind;
+if(!((((data5 === "fitness") || (data5 === "incentive")) || (data5 === "promotion")) || (data5 === "rotation"))){
+const err25 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema6.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema6.properties.kind.enum,parentSchema:schema6.properties.kind,data:data5};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.subject !== undefined && func0.call(data, "subject")){
+let data6 = data.subject;
+if(!((data6 === "person") || (data6 === "unit"))){
+const err26 = {instancePath:instancePath+"/subject",schemaPath:"#/properties/subject/enum",keyword:"enum",params:{allowedValues: schema6.properties.subject.enum},message:"must be equal to one of the allowed values",schema:schema6.properties.subject.enum,parentSchema:schema6.properties.subject,data:data6};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
 }
 errors++;
 }
@@ -7516,63 +11635,63 @@ errors = vErrors.length;
 }
 }
 if(data.uses !== undefined && func0.call(data, "uses")){
-let data7 = data.uses;
-if(Array.isArray(data7)){
-const len0 = data7.length;
+let data10 = data.uses;
+if(Array.isArray(data10)){
+const len0 = data10.length;
 for(let i0=0; i0<len0; i0++){
-let data8 = data7[i0];
-if(typeof data8 === "string"){
-if(data8.length < 1){
-const err15 = {instancePath:instancePath+"/uses/" + i0,schemaPath:"#/properties/uses/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema6.properties.uses.items,data:data8};
+let data11 = data10[i0];
+if(typeof data11 === "string"){
+if(data11.length < 1){
+const err27 = {instancePath:instancePath+"/uses/" + i0,schemaPath:"#/properties/uses/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema6.properties.uses.items,data:data11};
 if(vErrors === null){
-vErrors = [err15];
+vErrors = [err27];
 }
 else {
-vErrors.push(err15);
+vErrors.push(err27);
 }
 errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/uses/" + i0,schemaPath:"#/properties/uses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema6.properties.uses.items.type,parentSchema:schema6.properties.uses.items,data:data8};
+const err28 = {instancePath:instancePath+"/uses/" + i0,schemaPath:"#/properties/uses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema6.properties.uses.items.type,parentSchema:schema6.properties.uses.items,data:data11};
 if(vErrors === null){
-vErrors = [err16];
+vErrors = [err28];
 }
 else {
-vErrors.push(err16);
+vErrors.push(err28);
 }
 errors++;
 }
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/uses",schemaPath:"#/properties/uses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema6.properties.uses.type,parentSchema:schema6.properties.uses,data:data7};
+const err29 = {instancePath:instancePath+"/uses",schemaPath:"#/properties/uses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema6.properties.uses.type,parentSchema:schema6.properties.uses,data:data10};
 if(vErrors === null){
-vErrors = [err17];
+vErrors = [err29];
 }
 else {
-vErrors.push(err17);
+vErrors.push(err29);
 }
 errors++;
 }
 }
 if(data.parameters !== undefined && func0.call(data, "parameters")){
-let data9 = data.parameters;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-for(const key0 of Object.keys(data9)){
-if(!(validate34(data9[key0], {instancePath:instancePath+"/parameters/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data9,parentDataProperty:key0,rootData}))){
+let data12 = data.parameters;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+for(const key0 of Object.keys(data12)){
+if(!(validate34(data12[key0], {instancePath:instancePath+"/parameters/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data12,parentDataProperty:key0,rootData}))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.properties.parameters.type,parentSchema:schema6.properties.parameters,data:data9};
+const err30 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.properties.parameters.type,parentSchema:schema6.properties.parameters,data:data12};
 if(vErrors === null){
-vErrors = [err18];
+vErrors = [err30];
 }
 else {
-vErrors.push(err18);
+vErrors.push(err30);
 }
 errors++;
 }
@@ -7608,61 +11727,61 @@ errors = vErrors.length;
 }
 }
 if(data.figures !== undefined && func0.call(data, "figures")){
-let data16 = data.figures;
-if(Array.isArray(data16)){
-if(data16.length < 1){
-const err19 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema6.properties.figures,data:data16};
+let data19 = data.figures;
+if(Array.isArray(data19)){
+if(data19.length < 1){
+const err31 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema6.properties.figures,data:data19};
 if(vErrors === null){
-vErrors = [err19];
+vErrors = [err31];
 }
 else {
-vErrors.push(err19);
+vErrors.push(err31);
 }
 errors++;
 }
-const len1 = data16.length;
+const len1 = data19.length;
 for(let i1=0; i1<len1; i1++){
-let data17 = data16[i1];
-if(typeof data17 === "string"){
-if(data17.length < 1){
-const err20 = {instancePath:instancePath+"/figures/" + i1,schemaPath:"#/properties/figures/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema6.properties.figures.items,data:data17};
+let data20 = data19[i1];
+if(typeof data20 === "string"){
+if(data20.length < 1){
+const err32 = {instancePath:instancePath+"/figures/" + i1,schemaPath:"#/properties/figures/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema6.properties.figures.items,data:data20};
 if(vErrors === null){
-vErrors = [err20];
+vErrors = [err32];
 }
 else {
-vErrors.push(err20);
+vErrors.push(err32);
 }
 errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/figures/" + i1,schemaPath:"#/properties/figures/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema6.properties.figures.items.type,parentSchema:schema6.properties.figures.items,data:data17};
+const err33 = {instancePath:instancePath+"/figures/" + i1,schemaPath:"#/properties/figures/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema6.properties.figures.items.type,parentSchema:schema6.properties.figures.items,data:data20};
 if(vErrors === null){
-vErrors = [err21];
+vErrors = [err33];
 }
 else {
-vErrors.push(err21);
+vErrors.push(err33);
 }
 errors++;
 }
 }
-let i2 = data16.length;
+let i2 = data19.length;
 let j0;
 if(i2 > 1){
 const indices0 = {};
 for(;i2--;){
-let item0 = data16[i2];
+let item0 = data19[i2];
 if(typeof item0 !== "string"){
 continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err22 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)",schema:true,parentSchema:schema6.properties.figures,data:data16};
+const err34 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)",schema:true,parentSchema:schema6.properties.figures,data:data19};
 if(vErrors === null){
-vErrors = [err22];
+vErrors = [err34];
 }
 else {
-vErrors.push(err22);
+vErrors.push(err34);
 }
 errors++;
 break;
@@ -7672,12 +11791,12 @@ indices0[item0] = i2;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema6.properties.figures.type,parentSchema:schema6.properties.figures,data:data16};
+const err35 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema6.properties.figures.type,parentSchema:schema6.properties.figures,data:data19};
 if(vErrors === null){
-vErrors = [err23];
+vErrors = [err35];
 }
 else {
-vErrors.push(err23);
+vErrors.push(err35);
 }
 errors++;
 }
@@ -7695,45 +11814,45 @@ errors = vErrors.length;
 }
 }
 if(data.review !== undefined && func0.call(data, "review")){
-let data20 = data.review;
-if(Array.isArray(data20)){
-if(data20.length < 1){
-const err24 = {instancePath:instancePath+"/review",schemaPath:"#/properties/review/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema6.properties.review,data:data20};
+let data23 = data.review;
+if(Array.isArray(data23)){
+if(data23.length < 1){
+const err36 = {instancePath:instancePath+"/review",schemaPath:"#/properties/review/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema6.properties.review,data:data23};
 if(vErrors === null){
-vErrors = [err24];
+vErrors = [err36];
 }
 else {
-vErrors.push(err24);
+vErrors.push(err36);
 }
 errors++;
 }
-const len2 = data20.length;
+const len2 = data23.length;
 for(let i3=0; i3<len2; i3++){
-if(!(validate245(data20[i3], {instancePath:instancePath+"/review/" + i3,parentData:data20,parentDataProperty:i3,rootData}))){
+if(!(validate245(data23[i3], {instancePath:instancePath+"/review/" + i3,parentData:data23,parentDataProperty:i3,rootData}))){
 vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/review",schemaPath:"#/properties/review/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema6.properties.review.type,parentSchema:schema6.properties.review,data:data20};
+const err37 = {instancePath:instancePath+"/review",schemaPath:"#/properties/review/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema6.properties.review.type,parentSchema:schema6.properties.review,data:data23};
 if(vErrors === null){
-vErrors = [err25];
+vErrors = [err37];
 }
 else {
-vErrors.push(err25);
+vErrors.push(err37);
 }
 errors++;
 }
 }
 }
 else {
-const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.type,parentSchema:schema6,data};
+const err38 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.type,parentSchema:schema6,data};
 if(vErrors === null){
-vErrors = [err26];
+vErrors = [err38];
 }
 else {
-vErrors.push(err26);
+vErrors.push(err38);
 }
 errors++;
 }

@@ -137,6 +137,35 @@ export const en: Messages = {
   'check/not-in-extra': ({ key }) => `\`${key}\` cannot stand on a list in extra; name another list to select from it`,
   'check/for-needs-from': () => '`for` stands beside `from`, and not beside `to`',
   'check/not-a-date-field': ({ field }) => `\`${field}\` is not a field of type date`,
+  'check/nothing-to-meet': () =>
+    'a promotion policy with neither a gate nor a pass mark finds everybody eligible; write `gates` or `scorecard.pass`',
+  'check/tally-out-of-reach': ({ criteria }) =>
+    `there are only ${criteria} watch criteria, so the tally is never reached`,
+  'check/circular-exclusion': ({ rule }) =>
+    `\`${rule}\` excludes itself by way of other rules; nobody could say which of them stands`,
+  'check/pass-without-gates': () =>
+    'the scorecard of an incentive policy has no pass mark; test `score` in the `when` of a benefit',
+  'check/unit-without-amount': () => 'there is a unit but no `amount`',
+  'check/amount-without-unit': () => 'an amount needs its `unit`, such as { zh: 元, en: yuan }',
+  'check/until-and-term': () => 'write either `until` or `term`',
+  'check/several-sources-of-points': () => 'write only one of `each`, `per` and `when`',
+  'check/award-form': ({ form, source }) => `an award with \`${form}\` stands only beside \`${source}\``,
+  'check/table-without-else': ({ fact, values }) =>
+    `\`${fact}\` ${values.length > 0 ? `can be ${list(values)}, which the table does not have` : 'can be anything'}; add it or write \`else\``,
+  'check/tiers-not-rising': () => 'every tier but the last needs an `upTo`, each above the one before',
+  'check/sequence-by-points': () =>
+    'where points go by order of date (`first`, `then`), an item has none of its own to be kept by',
+  'check/keep-needs-each': ({ item }) =>
+    `the item \`${item}\` does not score by the items of a list (\`each\`), so none of them can be kept`,
+  'check/unknown-score-item': ({ item, suggestion }) => `the scorecard has no item \`${item}\`${hint(suggestion)}`,
+  'check/item-in-two-groups': ({ item }) => `the item \`${item}\` is in several groups and would count twice`,
+  'check/duplicate-score-id': ({ id }) => `the id \`${id}\` stands twice in the scorecard`,
+  'check/cap-below-floor': () => 'the cap is below the floor',
+  'check/negative-weight': () => 'a weight cannot be negative',
+  'check/band-without-from': ({ band }) =>
+    `every band but the last needs a \`from\`, and the last has none: \`${band}\``,
+  'check/bands-not-falling': () => 'bands stand from the highest to the lowest',
+  'check/not-constant': () => 'a number or a parameter is needed here',
   'check/confidential-in-reason': ({ fact }) => `\`${fact}\` is sensitive and cannot be quoted in a reason`,
   'check/confidential-without-citation': ({ fact }) =>
     `this rule reads the sensitive \`${fact}\` and needs a citation of its own`,
@@ -165,6 +194,7 @@ export const en: Messages = {
   'record/waiver-without-rule': ({ policy }) => `a waiver names a rule that policy \`${policy}\` does not have`,
   'fact/division-by-zero': () => 'a derivation divides by zero',
   'fact/no-weight': ({ field }) => `no weight is given for this value of \`${field}\``,
+  'fact/negative-weight': ({ weight }) => `the weight \`${weight}\` comes to less than zero`,
   'fact/no-parameter-value': ({ parameter, date }) => `the parameter \`$${parameter}\` has no value on ${date}`,
   'fact/two-versions': ({ policy }) => `two versions of the policy \`${policy}\` apply to this record`,
   'fact/out-of-range': () => 'a derivation comes to a date or number beyond what can be computed',

@@ -3,7 +3,7 @@
 import { invariant } from '../../base/index.js'
 import type { ProgramPolicy, Trace } from '../../model/index.js'
 import type { Evaluated, Evaluator } from '../evaluator.js'
-import { contextFor, readShown } from '../reference/operands.js'
+import { contextFor, readShown, shownStatement } from '../reference/operands.js'
 import type { Context } from '../reference/reading.js'
 import { type EngineModule, loadEngine, silent } from './engine.js'
 import { judgeNested } from './nested.js'
@@ -33,6 +33,7 @@ export function jsonRulesEngine(load: () => Promise<EngineModule> = loadEngine):
       ...(scope && { scope }),
       rules: outside ? [] : byRule(policy, traces),
       read: (fact) => readShown(fact, context),
+      statement: () => shownStatement(context),
     }
   }
 }

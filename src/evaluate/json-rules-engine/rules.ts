@@ -56,8 +56,8 @@ export interface EngineRule {
 export function engineCondition(condition: ProgramCondition, testOf: (leaf: Leaf) => EngineCondition): EngineCondition {
   if (isLeaf(condition)) return testOf(condition)
   const parts = condition.parts.map((part) => engineCondition(part, testOf))
-  // json-rules-engine takes an empty group for true, `any` too.
-  invariant(parts.length > 0, 'the checker lets no group be empty')
+  // json-rules-engine takes an empty group for true: of `all` that is so, of `any` it is not.
+  invariant(parts.length > 0 || condition.kind === 'all', 'the checker lets no group be empty')
   return condition.kind === 'all' ? { all: parts } : { any: parts }
 }
 

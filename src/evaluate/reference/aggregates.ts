@@ -88,7 +88,7 @@ export function exists({ from }: Of<'exists'>, context: Context): Reading {
 }
 
 /** What an item counts for: its amount, or between its bounds where that is not known. */
-interface Amount {
+export interface Amount {
   readonly low: Value | undefined
   readonly high: Value | undefined
   readonly orNone: boolean
@@ -109,7 +109,10 @@ function amountsOf(selected: Selected, take: Of<'sum'>['take']): Map<Chosen, Amo
 }
 
 /** The bounds that a field declares; an item does not last for less than no time. */
-function boundsOf({ type: { least, most }, from }: ProgramFact): { low: Value | undefined; high: Value | undefined } {
+export function boundsOf({ type: { least, most }, from }: ProgramFact): {
+  low: Value | undefined
+  high: Value | undefined
+} {
   const isLength = from.kind === 'derived' && from.derivation.kind === 'length'
   return { low: isLength ? NO_TIME : least && numberValue(least), high: most && numberValue(most) }
 }
@@ -119,13 +122,23 @@ export function sum({ from, take }: Of<'sum'>, context: Context): Reading {
   const amounts = amountsOf(selected, take)
   const fact = factNamed(take, context)
   const zero: Value = fact.type.is === 'number' ? numberValue(0) : NO_TIME
-  const bounds = boundsOf(fact)
-  const notNegative = bounds.low !== undefined && compareValues(bounds.low, zero, context) >= 0
-  const notPositive = bounds.high !== undefined && compareValues(bounds.high, zero, context) <= 0
+  const value = sumOver(selected, amounts, { zero, ...boundsOf(fact) }, context)
+  return computed(value, [selected, ...readingsIn(amounts)])
+}
+
+/** The sum over the items that count; one that nobody knows of may have any amount between the bounds. */
+export function sumOver(
+  selected: Selected,
+  amounts: ReadonlyMap<Chosen, Amount>,
+  { zero, low: least, high: most }: Pick<Amount, 'low' | 'high'> & { readonly zero: Value },
+  context: Context,
+): Value {
+  const notNegative = least !== undefined && compareValues(least, zero, context) >= 0
+  const notPositive = most !== undefined && compareValues(most, zero, context) <= 0
   const open = isEndless(selected)
   const low = open && !notNegative ? undefined : furthest(-1)
   const high = open && !notPositive ? undefined : furthest(1)
-  return computed(range(low, high, context), [selected, ...readingsIn(amounts)])
+  return range(low, high, context)
 
   /** The greatest (or least) sum that some choice of items comes to. */
   function furthest(sign: 1 | -1): Value | undefined {

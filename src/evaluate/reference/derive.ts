@@ -13,7 +13,9 @@ import { extremeOf, isZeroValue, product, quotient, rounded, sum as sumOf } from
 import { edge, elapsed, next, part } from './dates.js'
 import { hull, type Ordering } from './order.js'
 import { type Context, certain, computed, NONE, type Notes, notesOfTrace, type Reading, UNKNOWN } from './reading.js'
+import { score } from './score.js'
 import { lookingFrom } from './selection.js'
+import { standingRules } from './standing.js'
 import { streak } from './streak.js'
 import { length, longest, time } from './time.js'
 
@@ -108,6 +110,10 @@ export function derive({ derivation, type, place }: Derived, context: Context): 
       invariant(every && anchor && after, 'three operands have three readings')
       return computed(next(every.value, anchor.value, after.value, context), [every, anchor, after])
     }
+    case 'score':
+      return score(derivation.card, context)
+    case 'standing':
+      return standingRules(derivation.rules, context)
     case 'extension':
       return deriveByExtension(derivation, place, context)
     default:

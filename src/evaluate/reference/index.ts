@@ -5,7 +5,7 @@ import { type ProgramCondition, showValue, type Trace } from '../../model/index.
 import { isExtensionName } from '../../operators/index.js'
 import type { Evaluated, SyncEvaluator } from '../evaluator.js'
 import { testByExtension } from '../extensions.js'
-import { contextFor, nameOf, readOperand, readShown, readSubject } from './operands.js'
+import { contextFor, nameOf, readOperand, readShown, readSubject, shownStatement } from './operands.js'
 import { test } from './operators.js'
 import { judgeQuantifier } from './quantifier.js'
 import { type Context, notesOf } from './reading.js'
@@ -26,6 +26,7 @@ export const reference: SyncEvaluator = (policy, subject): Evaluated => {
           ...(unless && { unless: judge(unless, context) }),
         })),
     read: (fact) => readShown(fact, context),
+    statement: () => shownStatement(context),
   }
 }
 

@@ -173,3 +173,14 @@ function missingYears(
   }
   return started === undefined && window === undefined ? [earlier, ...missing] : missing
 }
+
+/** Items of which nothing is known: of a named list, one for each of its parts. */
+export function blankItems(id: ListId, context: Context): Item[] {
+  const list = context.policy.lists[id]
+  invariant(list, 'the list was checked', id)
+  const blank: Item = { list: id, at: id, data: {}, seen: 'unknown', lacks: { path: id, reason: 'absent' } }
+  if (!list.parts) return [blank]
+  return list.parts.flatMap(({ of }, part) =>
+    blankItems(of, context).map((item) => ({ ...blank, source: { item, part } })),
+  )
+}

@@ -4,6 +4,8 @@ import {
   isOrdered,
   type ProgramOperand,
   type ProgramPolicy,
+  SCORE,
+  type ScoreStatement,
   type Subject,
   showValue,
 } from '../../model/index.js'
@@ -26,6 +28,7 @@ import {
   type Reading,
   UNKNOWN,
 } from './reading.js'
+import { statementOf } from './statement.js'
 
 /** How facts and operands are read for a person; conditions that are nested in them are judged by `judge`. */
 export function contextFor(
@@ -104,6 +107,14 @@ export function readFact(id: FactId, context: Context): Reading {
 export function readShown(id: FactId, context: Context): ReadFact {
   const { value, ...notes } = readFact(id, context)
   return { value: showValue(value), ...notes }
+}
+
+/** How the score came about as decisions show it; undefined if the policy has no scorecard. */
+export function shownStatement(context: Context): ScoreStatement | undefined {
+  const from = context.policy.facts[SCORE]?.from
+  return from?.kind === 'derived' && from.derivation.kind === 'score'
+    ? statementOf(from.derivation.card, context)
+    : undefined
 }
 
 function readAnew(id: FactId, context: Context): Reading {

@@ -1,5 +1,5 @@
 import { allOf, firstDay, negate, type Truth } from '../../base/index.js'
-import type { Keep, ProgramCondition, ProgramOperand, Selection, Trace, Value } from '../../model/index.js'
+import type { FactType, Keep, ProgramCondition, ProgramOperand, Selection, Trace, Value } from '../../model/index.js'
 import { readOfItem } from './fields.js'
 import { dateOf, itemsOf, periodOf } from './items.js'
 import { test } from './operators.js'
@@ -135,20 +135,46 @@ type Dated = Chosen & { readonly item: Item; readonly notes: Notes }
 
 /** Of the items with one value of a field, the one that stands highest; of two equals the later. */
 function keepOne(
-  keep: Keep,
+  { by, type, prefer, per }: Keep<ProgramOperand>,
   chosen: readonly Dated[],
   more: boolean,
   context: Context,
 ): { chosen: Dated[]; notes: Notes } {
-  const by = factNamed(keep.by, context)
-  const per = factNamed(keep.per, context)
-  const testing = { ...context, type: per.type }
-  const ranked = chosen.map((one) => {
-    const group = readOfItem(per, one.item, context)
-    return { one, group, rank: rankOf(readOfItem(by, one.item, context)) }
-  })
+  const grouping = factNamed(per, context)
+  const rivals = chosen.map((one) => ({
+    one,
+    group: readOfItem(grouping, one.item, context),
+    rank: context.read(by, { ...context, items: [one.item] }),
+  }))
+  const kept = keptOf(rivals, { type, per: grouping.type, more, ...(prefer && { prefer }) }, context)
+  return { chosen: kept, notes: notesOf(rivals.flatMap(({ group, rank }) => [group, rank])) }
+}
+
+/** An item with the group in which only one is kept, and what it is ranked by. */
+export interface Rival<One extends Dated = Dated> {
+  readonly one: One
+  readonly group: Reading
+  readonly rank: Reading
+}
+
+interface Rivalry {
+  /** How ranks are ordered, and groups told apart. */
+  readonly type: FactType
+  readonly per: FactType
+  readonly prefer?: readonly Value[]
+  /** True if there may be any other items than these. */
+  readonly more: boolean
+}
+
+/** The items that are, or may be, kept, in the order given, so that what is told of them keeps it. */
+export function keptOf<One extends Dated>(
+  all: readonly Rival<One>[],
+  { type, per, prefer, more }: Rivalry,
+  context: Context,
+): One[] {
   // Only items of one group are rivals; where a group is not known, any are.
-  const known = ranked.every(({ group }) => group.value.type !== 'unknown')
+  const known = all.every(({ group }) => group.value.type !== 'unknown')
+  const ranked = all.map((one) => ({ ...one, rank: rankOf(one.rank) }))
   const groups = new Map<string, (typeof ranked)[number][]>()
   for (const one of ranked) {
     const key = known ? JSON.stringify(one.group.value) : ''
@@ -156,19 +182,21 @@ function keepOne(
     if (rivals) rivals.push(one)
     else groups.set(key, [one])
   }
-  const kept = new Map([...groups.values()].flatMap((rivals) => keptOf(rivals)).map((one) => [one.item, one]))
-  // The order of the list stays, so that what is told of it does.
-  const inOrder = ranked.flatMap(({ one }) => kept.get(one.item) ?? [])
-  return { chosen: inOrder, notes: notesOf(ranked.flatMap(({ group, rank }) => [group, rank])) }
+  const kept = new Map([...groups.values()].flatMap((rivals) => highest(rivals)).map((one) => [one.item, one]))
+  return ranked.flatMap(({ one }) => kept.get(one.item) ?? [])
 
   /** Of some rivals those that are, or may be, kept. Where nobody knows which, one of them is all the same. */
-  function keptOf(rivals: readonly (typeof ranked)[number][]): Dated[] {
+  function highest(rivals: readonly (typeof ranked)[number][]): One[] {
     const linked = known && !more && { rivals: { sure: rivals.some(({ one }) => one.truth === true) } }
     return rivals.flatMap((own) => {
       const beaten = rivals
         .filter((other) => other !== own)
         .map((other) =>
-          allOf([other.one.truth, test('is', own.group.value, other.group.value, testing), beats(other, own)]),
+          allOf([
+            other.one.truth,
+            test('is', own.group.value, other.group.value, { ...context, type: per }),
+            beats(other, own),
+          ]),
         )
       // An item that nobody knows of may stand higher than any.
       const truth = allOf([own.one.truth, ...beaten.map(negate), more ? 'unknown' : true])
@@ -179,7 +207,6 @@ function keepOne(
 
   /** The rank of a value; under `prefer`, by its place in the list, what is not listed last. */
   function rankOf(reading: Reading): Reading {
-    const { prefer } = keep
     if (!prefer || reading.value.type === 'unknown') return reading
     const place = prefer.findIndex((value) => sameValue(value, reading.value))
     return { ...reading, value: numberValue(place < 0 ? -prefer.length : -place) }
@@ -189,7 +216,7 @@ function keepOne(
     const [a, b] = [other.rank.value, own.rank.value]
     // Nothing stands below everything.
     if (a.type === 'none' || b.type === 'none') return a.type === b.type ? tieBreak(other, own) : b.type === 'none'
-    const rankType = keep.prefer ? { is: 'number' as const } : by.type
+    const rankType: FactType = prefer ? { is: 'number' } : type
     const higher = test('moreThan', a, b, { ...context, type: rankType })
     const equal = test('is', a, b, { ...context, type: rankType })
     if (higher === true) return true

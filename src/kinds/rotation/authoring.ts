@@ -1,11 +1,11 @@
 import type { RotationPolicy } from '../../model/index.js'
-import type { Authoring, RuleDraft } from '../authoring-kind.js'
+import type { Authoring, PolicyParts } from '../authoring-kind.js'
 
 /** How the rules of a rotation policy stand in its file. */
-export const rotationAuthoring: Authoring<RotationPolicy> = { name: 'rotation', rulesOf }
+export const rotationAuthoring: Authoring<RotationPolicy> = { name: 'rotation', partsOf, check: () => {} }
 
-function rulesOf({ triggers, exemptions = [], deferrals = [] }: RotationPolicy): RuleDraft[] {
-  return [
+function partsOf({ triggers, exemptions = [], deferrals = [] }: RotationPolicy): PolicyParts {
+  const rules = [
     ...triggers.map((written, index) => {
       const { type, obligation, move } = written
       const consequence = { obligation, ...(type && { type }), ...(move && { move }) }
@@ -20,4 +20,5 @@ function rulesOf({ triggers, exemptions = [], deferrals = [] }: RotationPolicy):
       return { role: 'deferral', path: ['deferrals', index], written, setsAside }
     }),
   ]
+  return { rules }
 }

@@ -1,7 +1,7 @@
-import { type ReasonCode, sortedUnique } from '../../base/index.js'
+import type { ReasonCode } from '../../base/index.js'
 import type { ProgramRule } from '../../model/index.js'
 import type { Kind, RuleReading } from '../kind.js'
-import { binding, isSetAside, setAsideTruth, settle, standing } from '../set-aside.js'
+import { binding, canDecide, codesOf, isSetAside, setAsideTruth, settle, standing } from '../set-aside.js'
 import { words } from './words.js'
 
 /** The outcome that a trigger's obligation asks for, strongest first. 约束力 */
@@ -20,32 +20,32 @@ export const rotation: Kind = {
   roles: ['trigger', 'exemption', 'deferral'],
   outcomes: ['required', 'advised', 'permitted', 'deferred', 'exempt', 'none'],
   adverse: ['required', 'advised'],
+  waivedAs: { trigger: false },
   words,
   possible,
   determinedBy,
   strength,
 }
 
-/**
- * Each outcome is asked for by itself: can the undetermined rules turn out so that it comes about? The most helpful
- * turn is known without trying them all, since one more exemption or deferral never makes another trigger stand.
- */
+/** Each outcome is asked for by itself: can the undetermined rules turn out so that it comes about? */
 function possible(readings: readonly RuleReading[]): string[] {
   const candidates = triggersIn(readings).filter(({ truth }) => truth !== false)
   const sure = candidates.filter(({ truth }) => truth === true)
   return [
     ...asks
-      .filter((_, strongest) => candidates.some((one) => strength(one.rule) === strongest && canStand(one)))
+      .filter((_, strongest) => candidates.some((one) => strength(one.rule) === strongest && canStand(one, strongest)))
       .map(({ outcome }) => outcome),
     ...(candidates.some(canBeDeferred) ? ['deferred'] : []),
     ...(candidates.some(canBeExempt) ? ['exempt'] : []),
     ...(sure.length === 0 ? ['none'] : []),
   ]
 
-  function canStand({ rule }: RuleReading): boolean {
-    const met = settle(readings, ({ id }) => !binding(rule).some((one) => one.id === id))
-    const stronger = sure.filter((other) => strength(other.rule) < strength(rule))
-    return !isSetAside(rule, met) && stronger.every((other) => isSetAside(other.rule, met))
+  function canStand(one: RuleReading, strongest: number): boolean {
+    return canDecide(
+      one,
+      readings,
+      candidates.filter(({ rule }) => strength(rule) < strongest),
+    )
   }
 
   function canBeDeferred({ rule }: RuleReading): boolean {
@@ -91,10 +91,6 @@ function causes(
 
 function triggersIn(readings: readonly RuleReading[]): RuleReading[] {
   return readings.filter(({ rule, waived }) => rule.role === 'trigger' && !waived)
-}
-
-function codesOf(readings: readonly RuleReading[]): ReasonCode[] {
-  return sortedUnique(readings.map(({ rule }) => rule.id))
 }
 
 /** Exemptions and deferrals have no obligation and no strength: all of them stand last. */

@@ -1,0 +1,70 @@
+import { type FactId, placeOf, type ReasonCode } from '../base/index.js'
+import type { RuleDraft } from '../kinds/authoring.js'
+import type { Fact, FactType, Operand, Yields } from '../model/index.js'
+import { nodeId } from './condition.js'
+import { nameOf, readTyped } from './operand.js'
+import { type NameScope, reportAt } from './scope.js'
+
+type Part = 'amount' | 'from' | 'until' | 'term'
+
+/** A fact that says what a rule yields. */
+export interface Yielded {
+  readonly rule: string
+  readonly part: Part
+  readonly fact: Fact
+}
+
+const EXPECTED: Readonly<Record<Part, readonly FactType['is'][]>> = {
+  amount: ['number', 'duration'],
+  from: ['date'],
+  until: ['date'],
+  term: ['duration'],
+}
+
+/** What a rule yields, as facts of the policy that nothing in its file can name; a term that has a start has an end. */
+export function readYields({ written, path, yields }: RuleDraft, scope: NameScope): Yielded[] {
+  if (!yields) return []
+  const read = (['amount', 'from', 'until', 'term'] as const).flatMap((part): Yielded[] => {
+    const operand = yields[part]
+    if (operand === undefined) return []
+    const at = [...path, part]
+    const [expected = 'number'] = EXPECTED[part]
+    const wanted = { type: { is: expected }, fact: part as FactId }
+    const typed = readTyped(operand, at, scope, part === 'amount' && typeof operand === 'string' ? undefined : wanted)
+    if (!typed) return []
+    const { type = { is: expected } } = typed
+    if (!EXPECTED[part].includes(type.is) || type.list) {
+      const value = typeof operand === 'object' ? nameOf(typed.operand) : String(operand)
+      reportAt(scope, at, 'check/operand-type', { value, expected })
+      return []
+    }
+    if (part === 'amount' && type.is === 'number' && !yields.unit) reportAt(scope, at, 'check/amount-without-unit', {})
+    return [made(part, type, typed.operand)]
+  })
+  const operandOf = (part: Part) => read.find((one) => one.part === part)?.fact.from as Operand | undefined
+  const [from, term] = [operandOf('from'), operandOf('term')]
+  if (!from || !term || yields.until !== undefined) return read
+  const end: Operand = {
+    kind: 'derived',
+    id: nodeId([...path, 'until']),
+    place: placeOf(scope.document.keySpanOf([...path, 'term'])),
+    type: { is: 'date' },
+    derivation: { kind: 'plus', terms: [from, term], less: [] },
+  }
+  return [...read, made('until', { is: 'date' }, end)]
+
+  function made(part: Part, type: FactType, from: Operand): Yielded {
+    const id = `${written.id}.${part}` as FactId
+    return { rule: written.id, part, fact: { id, title: written.title, type, from } }
+  }
+}
+
+/** The names under which a rule's yields stand. */
+export function yieldsOf(
+  rule: ReasonCode,
+  { unit }: NonNullable<RuleDraft['yields']>,
+  all: readonly Yielded[],
+): Yields {
+  const own = all.filter((one) => one.rule === rule).map(({ part, fact }) => [part, fact.id] as const)
+  return { ...Object.fromEntries(own), ...(unit && { unit }) }
+}

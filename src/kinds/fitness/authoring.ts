@@ -1,0 +1,57 @@
+import type { FitnessPolicy } from '../../model/index.js'
+import type { Authoring, PolicyParts, RuleDraft } from '../authoring-kind.js'
+
+/** How a fitness policy stands in its file. */
+export const fitnessAuthoring: Authoring<FitnessPolicy> = { name: 'fitness', partsOf, check }
+
+/** How many watch criteria stand, as a fact of the policy. */
+const STANDING = 'watchCriteria'
+
+function partsOf({ criteria, tally, exemptions = [], measures = [], hearing }: FitnessPolicy): PolicyParts {
+  const watch = criteria.filter(({ severity }) => severity === 'watch')
+  return {
+    rules: [
+      ...criteria.map(({ severity, measures: proposed, ...written }, index): RuleDraft => {
+        const path = ['criteria', index]
+        return { role: 'criterion', path, written, consequence: { severity }, ...proposing(proposed) }
+      }),
+      ...(tally ? [tallyRule(tally)] : []),
+      ...exemptions.map((written, index): RuleDraft => {
+        const setsAside = { by: 'exemption', role: 'criterion', listedIn: 'exempts', rules: written.exempts } as const
+        return { role: 'exemption', path: ['exemptions', index], written, setsAside }
+      }),
+      ...measures.map((written, index): RuleDraft => ({ role: 'measure', path: ['measures', index], written })),
+    ],
+    ...(tally && {
+      standing: {
+        fact: STANDING,
+        title: { zh: '成立的关注情形数', en: 'watch criteria that stand' },
+        rules: watch.map(({ id }) => id),
+      },
+    }),
+    hearing,
+  }
+}
+
+function tallyRule({ watch, measures, ...rest }: NonNullable<FitnessPolicy['tally']>): RuleDraft {
+  return {
+    role: 'tally',
+    path: ['tally'],
+    written: { title: { zh: '关注情形累计', en: 'watch criteria taken together' }, ...rest, id: 'tally' },
+    consequence: { severity: 'unfit' },
+    reaches: { fact: STANDING, atLeast: watch, path: ['tally', 'watch'] },
+    ...proposing(measures),
+  }
+}
+
+function proposing(measures: readonly string[] | undefined): Pick<RuleDraft, 'proposes'> {
+  return measures ? { proposes: { role: 'measure', listedIn: 'measures', rules: measures } } : {}
+}
+
+/** A tally must be able to come about, and not by nothing. */
+function check({ criteria, tally }: FitnessPolicy, report: Parameters<typeof fitnessAuthoring.check>[1]): void {
+  const most = criteria.filter(({ severity }) => severity === 'watch').length
+  if (typeof tally?.watch !== 'number') return
+  if (!Number.isInteger(tally.watch) || tally.watch < 1) report(['tally', 'watch'], 'shape/too-small', { least: 1 })
+  else if (tally.watch > most) report(['tally', 'watch'], 'check/tally-out-of-reach', { criteria: most })
+}

@@ -17,7 +17,10 @@ export function gist({ decision, explanation }: ArrangedDecision, locale: Locale
     explanation.sections.find((one) => one.heading === heading)?.lines ?? []
 
   for (const heading of ['benefits', 'determining'] as const) {
-    const reasons = linesOf(heading).map((line) => reasonOf(line, locale))
+    const reasons = linesOf(heading).map((line) => {
+      const short = isPass(line) && linesOf('statement').find(({ phrase }) => phrase === 'pass')
+      return short ? sayLine(short, locale) : reasonOf(line, locale)
+    })
     if (reasons.length > 0) return text.several(reasons.slice(0, MOST), Math.max(0, reasons.length - MOST))
   }
   const aside = linesOf('setAside').flatMap((line) => titleOf(line, locale))
@@ -47,6 +50,11 @@ function lackingIn(missing: ArrangedDecision['decision']['missing'], locale: Loc
       return year === undefined ? title : words[locale].ofYear(title, year)
     })
   return [...new Set(facts)]
+}
+
+/** The pass mark: how far the score is from it says more than the rule does. */
+function isPass(line: Line): boolean {
+  return line.phrase === 'rule' && line.params.id === 'pass'
 }
 
 /** A rule that decides by not holding is named; its own reason says what would be so if it held. */

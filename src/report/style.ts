@@ -58,7 +58,8 @@ tfoot th, tfoot td { border-bottom: 0 } .number { text-align: right; font-varian
 .outcome.adverse { color: var(--adverse); background: var(--adverse-ground); font-weight: 600; padding: 0 .35em; border-radius: 3px }
 .outcome.undetermined { color: var(--open); background: var(--open-ground); padding: 0 .35em; border-radius: 3px }
 .matrix thead th { position: sticky; top: 2.6rem; background: var(--ground); z-index: 1 }
-.matrix td a { color: inherit; text-decoration-color: var(--line) } .matrix a:hover { text-decoration-color: currentcolor }
+.matrix td a { color: inherit; text-decoration: none } .matrix td a .name { border-bottom: 1px solid var(--line) } .matrix td a:hover .name { border-color: currentcolor }
+.matrix .outcome { padding: 0; background: none; font-weight: 400 }
 .matrix .score { display: inline-block; margin-left: .5rem; font-size: .9em }
 .matrix tbody tr:hover { background: var(--raised) } 
 
@@ -98,4 +99,4 @@ details > summary { cursor: pointer }
 `
 
 /** Of `style`, for the page's security policy. */
-export const styleHash = 'sha256-k2d8ihKpsK8XHtHm4uXzFtFqZuFWOawJfjDym8L4o9k='
+export const styleHash = 'sha256-UzAFJ0jsuy17Sz9odwbbLPz14QhwF5eic9oPL7L1ZS8='

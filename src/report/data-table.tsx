@@ -12,31 +12,33 @@ export function DataTable({
   const [naming, ...others] = columns
   if (!naming) return null
   return (
-    <table class="data">
-      <caption>{sayTitle(title, locale)}</caption>
-      <thead>
-        <tr>
-          {columns.map(({ key, align }) => (
-            <th key={key} scope="col" class={align}>
-              {sayColumn(key, locale)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ kind, depth, cells }, index) => (
-          <tr key={index} class={kind}>
-            <th scope="row" class={depth > 0 ? 'below' : 'start'}>
-              {sayCell(cells[naming.key], locale)}
-            </th>
-            {others.map(({ key, align }) => (
-              <td key={key} class={align}>
-                {sayCell(cells[key], locale)}
-              </td>
+    <div class="wide">
+      <table class="data">
+        <caption>{sayTitle(title, locale)}</caption>
+        <thead>
+          <tr>
+            {columns.map(({ key, align }) => (
+              <th key={key} scope="col" class={align}>
+                {sayColumn(key, locale)}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map(({ kind, depth, cells }, index) => (
+            <tr key={index} class={kind}>
+              <th scope="row" class={depth > 0 ? 'below' : 'start'}>
+                {sayCell(cells[naming.key], locale)}
+              </th>
+              {others.map(({ key, align }) => (
+                <td key={key} class={align}>
+                  {sayCell(cells[key], locale)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }

@@ -5,9 +5,9 @@ import { words } from './words.js'
 
 /** The name of an outcome; one that burdens and one that is open are marked by a sign, a word for readers aloud, and a colour. */
 export function Outcome({ decision, locale }: { readonly decision: Decision; readonly locale: Locale }) {
-  const { policy, outcome, review } = decision
+  const { policy, outcome } = decision
   const name = outcomeName(policy.kind, outcome, { locale })
-  const mark = markOf(outcome, review.adverse)
+  const mark = markOf(decision)
   return (
     <span class={`outcome ${mark ?? outcomeClass(outcome)}`}>
       {mark && <Mark mark={mark} locale={locale} />}
@@ -34,9 +34,10 @@ export function Score({ decision, locale }: { readonly decision: Decision; reado
   return <span class="score">{sayLine({ phrase: 'value', params }, locale)}</span>
 }
 
-function markOf(outcome: string, adverse: boolean): 'adverse' | 'undetermined' | undefined {
+/** What somebody who looks for what needs attention is to see first. */
+export function markOf({ outcome, review }: Decision): 'adverse' | 'undetermined' | undefined {
   if (outcome === 'undetermined') return 'undetermined'
-  return adverse ? 'adverse' : undefined
+  return review.adverse ? 'adverse' : undefined
 }
 
 function outcomeClass(outcome: string): string {

@@ -17,7 +17,7 @@ export function Overview({
   return (
     <section id="overview">
       <h2>{text.overview}</h2>
-      <p>
+      <p class="legend">
         {text.overviewNote}{' '}
         <span class="outcome adverse">
           <Mark mark="adverse" locale={locale} />

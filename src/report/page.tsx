@@ -1,4 +1,3 @@
-import { Fragment } from 'preact'
 import type { Locale } from '../base/index.js'
 import type { Arranged } from './arrange.js'
 import { Overview } from './overview.js'
@@ -74,11 +73,12 @@ function Skip({ arranged: { people }, rejections = [], locale }: PageProps) {
   ]
   return (
     <nav aria-label={text.skipTo} class="screen">
-      {parts.map(([anchor, name]) => (
-        <Fragment key={anchor}>
-          <a href={`#${anchor}`}>{name}</a>{' '}
-        </Fragment>
-      ))}
+      {parts.flatMap(([anchor, name]) => [
+        <a key={anchor} href={`#${anchor}`}>
+          {name}
+        </a>,
+        ' ',
+      ])}
     </nav>
   )
 }

@@ -2,7 +2,7 @@ import type { Locale } from '../base/index.js'
 import { sayTitle } from '../explain/index.js'
 import type { ArrangedDecision, ArrangedPerson } from './arrange.js'
 import { gist } from './gist.js'
-import { Outcome, Score } from './outcome.js'
+import { markOf, Outcome, Score } from './outcome.js'
 import { Sections } from './sections.js'
 import { visible } from './visible.js'
 import { words } from './words.js'
@@ -49,7 +49,7 @@ function Person({
 function Decided({ one, locale }: { readonly one: ArrangedDecision; readonly locale: Locale }) {
   const { anchor, decision, explanation } = one
   return (
-    <details class={`decision ${decision.review.adverse ? 'burdens' : ''}`}>
+    <details class={`decision ${markOf(decision) ?? 'plain'}`}>
       <summary>
         <h4>
           <span class="name">{sayTitle(decision.policy.title, locale)}</span>{' '}

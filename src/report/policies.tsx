@@ -1,4 +1,3 @@
-import { Fragment } from 'preact'
 import type { Locale } from '../base/index.js'
 import { sayLine, sayTitle } from '../explain/index.js'
 import type { ArrangedDecision, ArrangedPolicy } from './arrange.js'
@@ -128,17 +127,16 @@ function Share({ part, whole }: { readonly part: number; readonly whole: number 
 }
 
 function Who({ decisions, locale }: { readonly decisions: readonly ArrangedDecision[]; readonly locale: Locale }) {
-  const links = decisions.map(({ anchor, decision }) => (
-    <Fragment key={anchor}>
-      <a href={`#${anchor}`}>
-        <bdi>{visible(decision.subject)}</bdi>
-      </a>{' '}
-    </Fragment>
-  ))
-  if (links.length <= MANY) return <>{links}</>
+  const links = decisions.flatMap(({ anchor, decision }) => [
+    <a key={anchor} href={`#${anchor}`}>
+      <bdi>{visible(decision.subject)}</bdi>
+    </a>,
+    ' ',
+  ])
+  if (decisions.length <= MANY) return <>{links}</>
   return (
     <details>
-      <summary>{words[locale].showPeople(links.length)}</summary>
+      <summary>{words[locale].showPeople(decisions.length)}</summary>
       {links}
     </details>
   )

@@ -1,6 +1,5 @@
-import type { ComponentChildren } from 'preact'
 import type { Locale } from '../base/index.js'
-import { type Explanation, type Line, type Section, sayHeading } from '../explain/index.js'
+import { type Explanation, type Line, type Section, sayHeading, type Table } from '../explain/index.js'
 import { assumptionsOf } from './arrange.js'
 import { DataTable } from './data-table.js'
 import { Lines } from './lines.js'
@@ -62,9 +61,7 @@ function One({
       const workings = lines.filter(isWorking)
       return (
         <>
-          <Shown title={title} lines={results} locale={locale}>
-            {table && <DataTable table={table} locale={locale} />}
-          </Shown>
+          <Shown title={title} table={table} lines={results} locale={locale} />
           <Folded title={text.workings(workings.length)} lines={workings} locale={locale} />
         </>
       )
@@ -79,16 +76,16 @@ function One({
         <Folded title={title} lines={lines} locale={locale} />
       )
     default:
-      return <Shown title={title} lines={lines} locale={locale} />
+      return <Shown title={title} table={table} lines={lines} locale={locale} />
   }
 }
 
-function Shown({ title, lines, locale, children }: Titled) {
-  if (lines.length === 0 && !children) return null
+function Shown({ title, table, lines, locale }: Titled) {
+  if (lines.length === 0 && !table) return null
   return (
     <section>
       <h5>{title}</h5>
-      {children}
+      {table && <DataTable table={table} locale={locale} />}
       <Lines lines={lines} locale={locale} />
     </section>
   )
@@ -110,7 +107,7 @@ interface Titled {
   readonly title: string
   readonly lines: readonly Line[]
   readonly locale: Locale
-  readonly children?: ComponentChildren
+  readonly table?: Table | undefined
 }
 
 /** What an item or a weight came from, as against what came of all of them. */

@@ -59,19 +59,19 @@ tfoot th, tfoot td { border-bottom: 0 } .number { text-align: right; font-varian
 .outcome.undetermined { color: var(--open); background: var(--open-ground); padding: 0 .35em; border-radius: 3px }
 .matrix thead th { position: sticky; top: 2.6rem; background: var(--ground); z-index: 1 }
 .matrix td a { color: inherit; text-decoration: none } .matrix td a .name { border-bottom: 1px solid var(--line) } .matrix td a:hover .name { border-color: currentcolor }
-.matrix .outcome { padding: 0; background: none; font-weight: 400 }
+.matrix .outcome, .legend .outcome { padding: 0; background: none; font-weight: 400 }
 .matrix .score { display: inline-block; margin-left: .5rem; font-size: .9em }
 .matrix tbody tr:hover { background: var(--raised) } 
 
 .person { margin: 1.6rem 0; display: grid; grid-template-columns: 1fr max-content; align-items: baseline }
-.person > * { grid-column: 1 / -1 } .person > h3 { grid-column: 1; position: sticky; top: 2.5rem; background: var(--ground); z-index: 1 } .person > .back { grid-column: 2; grid-row: 1; font-size: .9em }
+.person > * { grid-column: 1 / -1 } .person > h3 { grid-column: 1; position: sticky; top: 2.5rem; padding: .2rem 0; background: var(--ground); z-index: 1 } .person > .back { grid-column: 2; grid-row: 1; font-size: .9em }
 details > summary { cursor: pointer }
 .decision { border: 1px solid var(--line); border-left-width: 5px; border-radius: 4px; margin-top: .4rem }
-.decision.burdens { border-left-color: var(--adverse) }
-.decision > summary { display: grid; grid-template-columns: 1rem 24rem 1fr; gap: 0 .5rem; padding: .3rem .8rem; list-style: none }
+.decision.adverse { border-left-color: var(--adverse) } .decision.undetermined { border-left-color: var(--open) }
+.decision > summary { display: grid; grid-template-columns: 1rem 27rem 1fr; gap: 0 .5rem; padding: .3rem .8rem; list-style: none }
 .decision > summary::-webkit-details-marker { display: none } .decision > summary::before { content: '▸'; color: var(--quiet) }
 .decision[open] > summary::before { content: '▾' } .decision > summary h4 { display: grid; grid-template-columns: 13rem 1fr; gap: .5rem; align-items: start; font-weight: 400 }
-.decision h4 .outcome { justify-self: start } .gist .score { margin-right: .8rem }
+.decision h4 .outcome { justify-self: start; white-space: normal } .gist .score { margin-right: .8rem }
 .gist::first-letter { text-transform: uppercase }
 .body { padding: .2rem 1.2rem .8rem; border-top: 1px solid var(--line); scroll-margin-top: 7rem }
 .body h5 { margin: .9rem 0 .1rem; font-size: .9em; color: var(--quiet) } .body details { margin: .35rem 0 } .body details h5 { display: inline; font-weight: 400 }
@@ -83,7 +83,7 @@ details > summary { cursor: pointer }
   body { padding: 0 .7rem 3rem } th, td { padding: .25rem .3rem } .matrix { font-size: .9em } .outcome { white-space: normal }
   nav { position: static } html { scroll-padding-top: 0 } .matrix thead th { top: 0 } .share svg { display: none } .share { min-width: 0 }
   .summary th:first-child { width: auto } thead th { white-space: normal } .matrix .score { display: block; margin: 0 }
-  .wide { overflow-x: auto } .matrix tbody th { position: sticky; left: 0; background: var(--ground) } .person > h3 { top: 0 } .decision > summary { grid-template-columns: 1rem 1fr } .decision > summary h4 { grid-template-columns: 1fr max-content } .gist { grid-column: 2 }
+  .wide { overflow-x: auto } .place { white-space: normal } .matrix tbody th { position: sticky; left: 0; background: var(--ground) } .person > h3 { top: 0 } .body { scroll-margin-top: 9rem; padding: .2rem .6rem .8rem } .decision > summary { grid-template-columns: 1rem 1fr } .decision > summary h4 { grid-template-columns: 1fr max-content } .gist { grid-column: 2 }
 }
 @page { size: A4; margin: 16mm 15mm; @bottom-center { content: counter(page) ' / ' counter(pages); font-size: 9pt } }
 @media print {
@@ -99,4 +99,4 @@ details > summary { cursor: pointer }
 `
 
 /** Of `style`, for the page's security policy. */
-export const styleHash = 'sha256-UzAFJ0jsuy17Sz9odwbbLPz14QhwF5eic9oPL7L1ZS8='
+export const styleHash = 'sha256-pPfnHHQq9OrpPt0vMxGTC28hIBqSqoA2hNlFs7s4X8A='

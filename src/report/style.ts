@@ -83,14 +83,14 @@ details > summary { cursor: pointer }
   body { padding: 0 .7rem 3rem } th, td { padding: .25rem .3rem } .matrix { font-size: .9em } .outcome { white-space: normal }
   nav { position: static } html { scroll-padding-top: 0 } .matrix thead th { top: 0 } .share svg { display: none } .share { min-width: 0 }
   .summary th:first-child { width: auto } thead th { white-space: normal } .matrix .score { display: block; margin: 0 }
-  .wide { overflow-x: auto } .place { white-space: normal } .matrix tbody th { position: sticky; left: 0; background: var(--ground) } .person > h3 { top: 0 } .body { scroll-margin-top: 9rem; padding: .2rem .6rem .8rem } .decision > summary { grid-template-columns: 1rem 1fr } .decision > summary h4 { grid-template-columns: 1fr max-content } .gist { grid-column: 2 }
+  .wide { overflow-x: auto; position: relative } .place { white-space: normal } .matrix tbody th { position: sticky; left: 0; background: var(--ground) } .person > h3 { top: 0 } .body { scroll-margin-top: 9rem; padding: .2rem .6rem .8rem } .decision > summary { grid-template-columns: 1rem minmax(0, 1fr) } .decision > summary h4 { grid-template-columns: minmax(0, 1fr) minmax(0, auto) } .gist { grid-column: 2 }
 }
 @page { size: A4; margin: 16mm 15mm; @bottom-center { content: counter(page) ' / ' counter(pages); font-size: 9pt } }
 @media print {
   html { font-size: 9.5pt } body { line-height: 1.45; max-width: none; padding: 0 } summary { list-style: none } .screen { display: none } .paper { display: block }
   a { color: inherit; text-decoration: none } details::details-content { content-visibility: visible; height: auto }
   .matrix thead th, .person > h3 { position: static } thead { display: table-header-group } tfoot { display: table-row-group }
-  h2, h3, h4, h5, summary, .summary > .source { break-after: avoid } tr, li > span, .summary table, .data { break-inside: avoid }
+  h2, h3, h4, h5, summary, .summary > .source { break-after: avoid } tr, li > span, .summary > .source, .summary table, .data { break-inside: avoid }
   #overview, #people, .person + .person { break-before: page } .person { display: block; margin: 0 }
   .decision > summary { grid-template-columns: 21rem 1fr } .decision > summary h4 { grid-template-columns: 12rem 1fr }
   .decision > summary::before { display: none } .gist { grid-column: auto }
@@ -99,4 +99,4 @@ details > summary { cursor: pointer }
 `
 
 /** Of `style`, for the page's security policy. */
-export const styleHash = 'sha256-pPfnHHQq9OrpPt0vMxGTC28hIBqSqoA2hNlFs7s4X8A='
+export const styleHash = 'sha256-fwSuMbQou7URAlzXB40RIctTONHJ0hPweigCsmB9jyQ='

@@ -1,14 +1,10 @@
-import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { explain, type Line, sayCell, sayLine } from '../../src/explain/index.js'
 import { renderReport } from '../../src/report/index.js'
 import { decisions, rejections, scored } from './decisions.js'
+import { escaped, holds, html } from './page.js'
 
 const locales = ['zh', 'en'] as const
-const tagsIn = (html: string): readonly string[] => html.match(/<[^>]+>/g) ?? []
-/** Tags without the numbers of places and bars. */
-const shapesOf = (page: string): readonly string[] => tagsIn(page).map((tag) => tag.replace(/\d+/g, '0'))
-const html = renderReport(decisions, { locale: 'zh', rejections })
 
 describe.each(locales)('in %s', (locale) => {
   const page = renderReport([...decisions, ...scored], { locale, rejections })
@@ -120,104 +116,3 @@ it('ids that no address can hold, or that look alike, have places of their own',
   expect(page.match(/<section class="person" id="person-\d">/g)).toHaveLength(5)
   holds(page, '<bdi>a\\u{200b}b</bdi>')
 })
-
-it('headings descend one step at a time', () => {
-  const levels = [...html.matchAll(/<h([1-6])>/g)].map(([, level]) => Number(level))
-  expect(levels[0]).toBe(1)
-  levels.forEach((level, index) => {
-    expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1)
-  })
-})
-
-it('every header of a table says what it heads', () => {
-  expect(tagsIn(html).filter((tag) => tag.startsWith('<th') && !/^<thead|scope="(col|row)"/.test(tag))).toEqual([])
-})
-
-it('an outcome that burdens and one that is open are marked by a word too', () => {
-  holds(html, '<span class="aloud">对本人不利 </span><span class="name">必须交流')
-  holds(html, '<span class="aloud">信息不足 </span><span class="name">无法判定')
-})
-
-describe('safety', () => {
-  const all = [...decisions, ...scored]
-
-  it('the page loads nothing and runs nothing', () => {
-    const tags = tagsIn(html).join('\n')
-    expect(tags).not.toMatch(/<script|<iframe|<object|<form|<link|<base|<img|\ssrc=|\sstyle=|\son\w+=|https?:/i)
-    expect(html).not.toMatch(/@import|url\(/)
-    holds(html, '<meta name="robots" content="noindex, nofollow"')
-  })
-
-  it('its one style is the one that its security policy allows', () => {
-    const [style = '', ...others] = [...html.matchAll(/<style>([^<]*)<\/style>/g)].map(([, text]) => text)
-    expect(others).toEqual([])
-    expect(style).not.toMatch(/["&<]/)
-    const hash = createHash('sha256').update(style).digest('base64')
-    holds(html, `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`)
-  })
-
-  it.each([
-    '</style></title><script>alert(1)</script>',
-    '"><img src=x onerror=alert(1)>',
-    "' onclick='alert(1)",
-    '<!-- --> ]]> &lt;b&gt; &amp;',
-    'javascript:alert(1)',
-    '\u202e<svg/onload=alert(1)>\u0000',
-  ])('with %j in every text of records, policies and rejections there is no other tag than before', (attack) => {
-    const page = renderReport(hostile(all, attack), { locale: 'zh', rejections: hostile(rejections, attack) })
-    holds(page, escaped(attack).replaceAll('\u202e', '\\u{202e}').replaceAll('\u0000', '\\u{0}'))
-    const known = new Set(shapesOf(renderReport(all, { locale: 'zh', rejections })))
-    expect(shapesOf(page).filter((shape) => !known.has(shape))).toEqual([])
-  })
-})
-
-it('text is legible on its ground: a contrast of at least 4.5, in light and dark', () => {
-  const style = /<style>([^<]*)/.exec(html)?.[1] ?? ''
-  const [light = '', dark = ''] = style.split('@media screen and (prefers-color-scheme: dark)')
-  for (const text of [light, dark]) {
-    const colours = new Map(
-      [...text.matchAll(/--([\w-]+): (#[0-9a-f]+)/g)].map(([, name = '', hex = '']) => [name, hex]),
-    )
-    const pairs = [
-      ...['ink', 'quiet', 'link', 'adverse', 'open'].flatMap((ink) => [
-        [ink, 'ground'],
-        [ink, 'raised'],
-      ]),
-      ['adverse', 'adverse-ground'],
-      ['open', 'open-ground'],
-    ]
-    for (const [ink = '', ground = ''] of pairs) {
-      const [a, b] = [colours.get(ink) ?? '', colours.get(ground) ?? ''].map(luminance)
-      const ratio = (Math.max(a ?? 0, b ?? 0) + 0.05) / (Math.min(a ?? 0, b ?? 0) + 0.05)
-      expect(ratio, `${ink} on ${ground}`).toBeGreaterThanOrEqual(4.5)
-    }
-  }
-})
-
-/** Unlike an assertion about the whole page, it does not print the page when it fails. */
-function holds(page: string, text: string): void {
-  expect(page.includes(text), text).toBe(true)
-}
-
-/** What stands for a choice of the engine, and decides what is shown. */
-const CHOICES = ['kind', 'type', 'status', 'operator', 'quantifier', 'reason', 'outcome', 'by', 'role']
-
-function hostile<T>(data: T, attack: string): T {
-  return JSON.parse(JSON.stringify(data), (key, value) =>
-    typeof value === 'string' && !CHOICES.includes(key) ? value + attack : value,
-  )
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
-}
-
-/** Relative luminance (WCAG 2). */
-function luminance(hex: string): number {
-  const digits = hex.length === 4 ? [...hex.slice(1)].map((one) => one + one) : (hex.match(/[0-9a-f]{2}/g) ?? [])
-  const [red = 0, green = 0, blue = 0] = digits.map((two) => {
-    const part = Number.parseInt(two, 16) / 255
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-}

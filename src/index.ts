@@ -1,6 +1,6 @@
 // The core: a checked policy set and records in, decisions and explanations out. Loads no parser and nothing of Node.
 export type { Locale, Localized, Place, Result, Span } from './base/index.js'
-export { engineVersion, formatDate, formatPath, formatPlace } from './base/index.js'
+export { alignColumns, engineVersion, formatDate, formatPath, formatPlace } from './base/index.js'
 export { at, compile } from './compile/index.js'
 export {
   type Diagnostic,

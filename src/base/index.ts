@@ -65,5 +65,6 @@ export {
 export { formatPath, formatPlace, type Path, type Place, pathKey, placeOf, type Span, startOfLine } from './place.js'
 export { fillPlaceholders, placeholdersIn } from './placeholders.js'
 export type { Result } from './result.js'
+export { type Align, alignColumns } from './text-width.js'
 export { agreementOf, allOf, anyOf, atLeastOf, negate, type Truth } from './truth.js'
 export { engineVersion, languageVersion } from './version.js'

@@ -12,7 +12,7 @@ export interface ExplainOptions {
   readonly mapping?: string
   readonly input?: Inputs
   readonly id?: string
-  readonly format: 'text' | 'json'
+  readonly format: 'text' | 'json' | 'markdown'
 }
 
 /** Explains one person's decisions; where the records hold one person only, no id is needed. */
@@ -37,11 +37,12 @@ export async function explainCommand(file: string, options: ExplainOptions, sess
       options.id === undefined ? '' : texts[locale].noSuchId(options.id),
     )
   const explanations = found.map(explain)
+  const { format } = options
   await write(
     stdout,
-    options.format === 'json'
+    format === 'json'
       ? `${JSON.stringify(explanations)}\n`
-      : `${explanations.map((one) => render(one, { locale })).join('\n\n')}\n`,
+      : `${explanations.map((one) => render(one, { locale, format })).join('\n\n')}\n`,
   )
   return 0
 }

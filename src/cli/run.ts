@@ -81,7 +81,8 @@ function commandLine(session: Session, done: (exitCode: number) => void): Comman
       .requiredOption('--as-of <date>', options.asOf, day)
       .option('--mapping <file>', options.mapping)
       .option('--input <name=value...>', options.input, inputs)
-  const format = (): Option => new Option('--format <format>', options.format).choices(['text', 'json']).default('text')
+  const format = (...more: string[]): Option =>
+    new Option('--format <format>', options.format).choices(['text', 'json', ...more]).default('text')
 
   verb('demo')
     .option('-o, --folder <folder>', options.folder, 'demo-output')
@@ -100,7 +101,7 @@ function commandLine(session: Session, done: (exitCode: number) => void): Comman
     .action(async (file, given) => done(await evaluateCommand(file, given, session)))
   deciding(verb('explain'))
     .option('--id <id>', options.id)
-    .addOption(format())
+    .addOption(format('markdown'))
     .action(async (file, given) => done(await explainCommand(file, given, session)))
   verb('export')
     .argument('<paths...>', args.paths)

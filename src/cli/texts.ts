@@ -26,6 +26,7 @@ interface Texts {
   readonly invalidPolicy: string
   readonly summary: (title: string, id: string) => string
   readonly people: (count: number) => string
+  readonly rejected: string
   readonly counts: (read: number, decided: number, rejected: number) => string
   readonly rejectedRow: (file: string, line: number, field: string, code: string, message: string) => string
   readonly progress: (rows: number, rate: number) => string
@@ -88,6 +89,7 @@ export const texts: Readonly<Record<Locale, Texts>> = {
     invalidPolicy: '政策有误，没有判定任何人',
     summary: (title, id) => `${title}（${id}）`,
     people: (count) => `${count} 人`,
+    rejected: '记录被拒',
     counts: (read, decided, rejected) => `共读入 ${read} 行 = ${decided} 行已判定 + ${rejected} 行被拒`,
     rejectedRow: (file, line, field, code, message) =>
       `${file}:${line}  被拒  ${code}  ${field ? `${field}：` : ''}${message}`,
@@ -150,6 +152,7 @@ export const texts: Readonly<Record<Locale, Texts>> = {
     invalidPolicy: 'the policy is not valid; nobody was judged',
     summary: (title, id) => `${title} (${id})`,
     people: (count) => `${count}`,
+    rejected: 'record rejected',
     counts: (read, decided, rejected) => `${read} rows read = ${decided} decided + ${rejected} rejected`,
     rejectedRow: (file, line, field, code, message) =>
       `${file}:${line}  rejected  ${code}  ${field ? `${field}: ` : ''}${message}`,

@@ -6,8 +6,7 @@ import type { Explanation, Heading, Line, Section } from './explanation.js'
 import { findingLine, type Told } from './findings.js'
 import { line } from './line.js'
 import { alternativeLine, outcomeLines } from './outcome.js'
-import { statementLines } from './statement.js'
-import { statementTable } from './statement-table.js'
+import { statementSection } from './statement.js'
 
 /**
  * Says why a decision is what it is: the outcome first, then what decided it with the values seen, what was set
@@ -42,9 +41,7 @@ export function explain(decision: Decision): Explanation {
     some('setAside', ({ status }) => status === 'setAside'),
     some('alsoMet', ({ id, status }) => status === 'met' && !determining.has(id)),
     some('undetermined', ({ status }) => status === 'undetermined'),
-    ...(statement
-      ? [{ heading: 'statement' as const, table: statementTable(statement), lines: statementLines(statement, assumed) }]
-      : []),
+    ...(statement ? [statementSection(statement, assumed)] : []),
     section(
       'measures',
       measures.map((one) => measureLine(one, told)),

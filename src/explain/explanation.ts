@@ -1,4 +1,4 @@
-import type { Localized } from '../base/index.js'
+import type { Align, Localized } from '../base/index.js'
 import type { Decision } from '../model/index.js'
 import type { PhraseKey, PhraseParams } from './phrases/params.js'
 
@@ -60,7 +60,7 @@ export interface Table {
 export interface Column {
   readonly key: ColumnKey
   /** Numbers stand at the end, so that they can be compared. */
-  readonly align: 'start' | 'end'
+  readonly align: Align
 }
 
 export type ColumnKey = 'name' | 'awarded' | 'limited' | 'weighted' | 'earned' | 'possible'

@@ -1,21 +1,18 @@
 import type { Locale } from '../base/index.js'
-import type { Explanation, Line } from './explanation.js'
-import { sayHeading, sayLine, sayTitle } from './say.js'
-import { visible } from './values.js'
+import type { Explanation } from './explanation.js'
+import { markdownOf } from './markdown.js'
+import { textOf } from './text.js'
 
-/** An explanation as plain text: a title line, then headings with indented lines; no colour, no final line break. */
-export function render(explanation: Explanation, { locale }: { readonly locale: Locale }): string {
-  const { subject, policy, sections } = explanation
-  const body = sections.flatMap(({ heading, lines }) => [
-    sayHeading(heading, locale),
-    ...lines.flatMap((line) => textOf(line, locale, 1)),
-  ])
-  return [`${visible(subject)}  ${sayTitle(policy.title, locale)}`, ...body].join('\n')
+export interface RenderOptions {
+  readonly locale: Locale
+  /** `text` (the default) for a terminal or a plain mail, `markdown` as GitHub reads it. */
+  readonly format?: 'text' | 'markdown'
 }
 
-function textOf(line: Line, locale: Locale, depth: number): string[] {
-  return [
-    `${'  '.repeat(depth)}${sayLine(line, locale)}`,
-    ...line.lines.flatMap((below) => textOf(below, locale, depth + 1)),
-  ]
+/**
+ * An explanation in a language: as plain text a title line, then headings with indented lines; as Markdown headings,
+ * nested lists and tables, in which nothing from a record or a policy is markup. No colour, no final line break.
+ */
+export function render(explanation: Explanation, { locale, format = 'text' }: RenderOptions): string {
+  return format === 'markdown' ? markdownOf(explanation, locale) : textOf(explanation, locale)
 }

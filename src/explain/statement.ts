@@ -1,28 +1,28 @@
 import type { ScoreStatement } from '../model/index.js'
 import { wantingLine } from './background.js'
-import type { Line } from './explanation.js'
+import type { ColumnKey, Line, Section, Table } from './explanation.js'
 import { sourceLine } from './findings.js'
 import { line } from './line.js'
-import { scorings } from './statement-table.js'
+import { scorings, statementTable } from './statement-table.js'
 import { traceLines } from './traces.js'
 import { isNought } from './values.js'
 
 type Item = ScoreStatement['items'][number]
 
-/** Below the table: where the total lies, then what every item came from and rests on, then the weights. */
-export function statementLines(statement: ScoreStatement, assumed: ReadonlySet<string>): Line[] {
-  const { items, weights, missing } = statement
-  const ofItems = new Set(items.flatMap((item) => item.missing.map(({ path }) => path)))
-  return [
-    ...resultLines(statement),
-    ...missing.filter(({ path }) => !ofItems.has(path)).map(wantingLine),
-    sourceLine(statement),
-    ...scorings(statement).flatMap(({ group, items: scored }) => {
-      const lines = scored.map((item) => itemLine(item, assumed))
-      return group ? [line('scoring', { id: group.id, title: group.title }, [sourceLine(group), ...lines])] : lines
-    }),
-    ...weights.map((weight) => weightLine(weight, statement, assumed)),
-  ]
+/** How a score came about: the table; where the total lies; what every item came from and rests on; the weights. */
+export function statementSection(statement: ScoreStatement, assumed: ReadonlySet<string>): Section {
+  const table = statementTable(statement)
+  return {
+    heading: 'statement',
+    table,
+    lines: [...readingLines(table), ...resultLines(statement), ...detailLines(statement, assumed)],
+  }
+}
+
+function readingLines({ columns }: Table): Line[] {
+  const has = (key: ColumnKey): boolean => columns.some((column) => column.key === key)
+  const [limited, weighted] = [has('limited'), has('weighted')]
+  return limited || weighted ? [line('reading', { limited, weighted })] : []
 }
 
 function resultLines({ bands = [], band = [], toNextBand, pass }: ScoreStatement): Line[] {
@@ -33,6 +33,20 @@ function resultLines({ bands = [], band = [], toNextBand, pass }: ScoreStatement
       ? [line('band', { bands: reached.map(({ title, from }) => ({ title, ...(from && { from }) })) })]
       : []),
     ...(toNextBand ? [line('nextBand', toNextBand)] : []),
+  ]
+}
+
+function detailLines(statement: ScoreStatement, assumed: ReadonlySet<string>): Line[] {
+  const { items, weights, missing } = statement
+  const ofItems = new Set(items.flatMap((item) => item.missing.map(({ path }) => path)))
+  return [
+    ...missing.filter(({ path }) => !ofItems.has(path)).map(wantingLine),
+    sourceLine(statement),
+    ...scorings(statement).flatMap(({ group, items: scored }) => {
+      const lines = scored.map((item) => itemLine(item, assumed))
+      return group ? [line('scoring', { id: group.id, title: group.title }, [sourceLine(group), ...lines])] : lines
+    }),
+    ...weights.map((weight) => weightLine(weight, statement, assumed)),
   ]
 }
 

@@ -14,7 +14,7 @@ export interface Kind {
   readonly name: string
   /** The roles of its rules, in the order in which they are listed. */
   readonly roles: readonly string[]
-  /** Its outcomes, the strongest first. */
+  /** Its outcomes, in the order in which they are listed. */
   readonly outcomes: readonly string[]
   /** What its codes are called by people. */
   readonly words: Words
@@ -25,7 +25,7 @@ export interface Kind {
   /** The roles that can be waived for a person, and what a rule counts as that is waived or excepted: a gate as met, others as not met. */
   readonly waivedAs: Readonly<Record<string, boolean>>
   /**
-   * The outcomes that the readings leave possible, strongest first: every undetermined rule may turn out either way,
+   * The outcomes that the readings leave possible, in the order of `outcomes`: every undetermined rule may turn out either way,
    * independently of the others. One is a decided outcome.
    */
   readonly possible: (readings: readonly RuleReading[]) => readonly string[]

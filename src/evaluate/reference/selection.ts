@@ -72,10 +72,11 @@ export function select(
     ...(delay && { due: delay.value }),
     ...(start && { since: start.value }),
   })
-  const inWindow = items.map((item) => chosen(item)).filter(({ truth }) => truth !== false)
+  const looked = items.map((item) => chosen(item, context))
+  const inWindow = looked.filter(({ truth }) => truth !== false)
   const kept = keep ? keepOne(keep, inWindow, more, context) : { chosen: inWindow, notes: NOTHING }
   const tested = kept.chosen.map((one) => {
-    const trace = having && context.judge(having, inside(one.item))
+    const trace = having && context.judge(having, inside(one.item, context))
     return trace ? { ...one, having: trace.truth, trace, notes: notesOf([one.notes, notesOfTrace(trace)]) } : one
   })
   const size = most?.value.type === 'number' ? Number(most.value.value) : undefined
@@ -85,23 +86,33 @@ export function select(
   const selected = { chosen: [...all, ...unknownItems()], more, known, context, latest: size, ...NOTHING }
   // Of what is certainly not among the latest so many, nothing need be known.
   const told = all.filter((one) => isTaken(one, selected) !== false)
-  return { ...selected, ...notesOf([notes, ...readings, kept.notes, ...told.map((one) => one.notes)]) }
+  const doubtful = looked.flatMap((one) => (one.truth === false ? doubtfulOf(one) : []))
+  return { ...selected, ...notesOf([notes, ...readings, kept.notes, ...told.map((one) => one.notes), ...doubtful]) }
 
-  function inside(item: Item | undefined): Context {
-    return item ? { ...context, items: [item, ...context.items] } : context
+  /** The months of an item that is not looked at, but would be on another of their days. */
+  function doubtfulOf({ item, notes: { supposed } }: Dated): Notes[] {
+    const months = supposed.filter(({ kind }) => kind === 'month-precision')
+    if (months.length === 0) return []
+    const monthDate = context.conventions.monthDate === 'lastDay' ? 'firstDay' : 'lastDay'
+    const otherwise = chosen(item, { ...context, conventions: { ...context.conventions, monthDate } })
+    return otherwise.truth === false ? [] : [{ ...NOTHING, supposed: months }]
   }
 
-  function chosen(item: Item): Chosen & { readonly item: Item; readonly notes: Notes } {
-    const trace = where && context.judge(where, inside(item))
-    const date = dateOf(item, context)
-    const testing = { ...context, type: { is: 'date' } } as const
-    const end = current && periodOf(item, context).to
+  function inside(item: Item | undefined, around: Context): Context {
+    return item ? { ...around, items: [item, ...around.items] } : around
+  }
+
+  function chosen(item: Item, from: Context): Dated {
+    const trace = where && from.judge(where, inside(item, from))
+    const date = dateOf(item, from)
+    const testing = { ...from, type: { is: 'date' } } as const
+    const end = current && periodOf(item, from).to
     const truth = allOf([
       item.seen,
       trace?.truth ?? true,
       start ? test('onOrAfter', date.value, start.value, testing) : true,
       length ? test('within', date.value, length.value, testing) : true,
-      end ? test('after', end.value, dateValue(context.asOf), testing) : true,
+      end ? test('after', end.value, dateValue(from.asOf), testing) : true,
     ])
     const dated = start || length ? [date] : []
     const found = notesOf([trace ? notesOfTrace(trace) : NOTHING, ...dated, end ?? NOTHING])

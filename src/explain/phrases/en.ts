@@ -2,7 +2,7 @@ import { outcome } from './en/outcome.js'
 import { record } from './en/record.js'
 import { review } from './en/review.js'
 import { rules } from './en/rules.js'
-import { score } from './en/score.js'
+import { columns, score } from './en/score.js'
 import { value } from './en/words.js'
 import type { Phrases } from './phrases.js'
 
@@ -26,14 +26,7 @@ export const en: Phrases = {
     hearing: 'Who must be heard before any finding',
     notProposed: 'Measures not proposed',
   },
-  columns: {
-    name: 'item',
-    awarded: 'awarded',
-    limited: 'cap or floor',
-    weighted: 'weight',
-    earned: 'earned',
-    possible: 'most possible',
-  },
+  columns,
   value,
   lines: { ...outcome, ...rules, ...record, ...score, ...review },
 }

@@ -106,6 +106,8 @@ export interface ScorePhrases {
   limited: { lost?: ShownValue; cap?: ShownValue; raised?: ShownValue; floor?: ShownValue }
   /** Factors; of one that is not `sure` nobody knows whether it counts. */
   weighted: { factors: readonly { times: ShownValue; sure: boolean }[] }
+  /** How a row is worked out, of the columns that the table has. */
+  reading: { limited: boolean; weighted: boolean }
   /** Several if the score may lie in each of them. */
   band: { bands: readonly { title: Localized; from?: ShownValue }[] }
   nextBand: { title: Localized; from: ShownValue; points: ShownValue }

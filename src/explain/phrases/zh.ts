@@ -3,7 +3,7 @@ import { outcome } from './zh/outcome.js'
 import { record } from './zh/record.js'
 import { review } from './zh/review.js'
 import { rules } from './zh/rules.js'
-import { score } from './zh/score.js'
+import { columns, score } from './zh/score.js'
 import { value } from './zh/words.js'
 
 export const zh: Phrases = {
@@ -26,14 +26,7 @@ export const zh: Phrases = {
     hearing: '认定之前须听取意见的人',
     notProposed: '没有建议采取的措施',
   },
-  columns: {
-    name: '项目',
-    awarded: '原始分',
-    limited: '上下限调整',
-    weighted: '权重',
-    earned: '实得分',
-    possible: '最高可得',
-  },
+  columns,
   value,
   lines: { ...outcome, ...rules, ...record, ...score, ...review },
 }

@@ -38,12 +38,13 @@ function possible(readings: readonly RuleReading[]): string[] {
   ]
 }
 
-/** The measures that are open, where one may be proposed. */
+/** For each outcome that is possible, the measures that would be proposed, and whether they are open. */
 function atStake(readings: readonly RuleReading[]): unknown {
-  const measures = readings.filter(({ rule }) => rule.role === 'measure')
-  return possible(readings).some((outcome) => fitness.adverse.includes(outcome))
-    ? measures.map(({ rule, truth }) => [rule.id, truth])
-    : []
+  return possible(readings).map((outcome) => {
+    const determining = new Set(determinedBy(outcome, readings))
+    const proposed = new Set(readings.flatMap(({ rule }) => (determining.has(rule.id) ? (rule.proposes ?? []) : [])))
+    return readings.filter(({ rule }) => proposed.has(rule.id)).map(({ rule, truth }) => [rule.id, truth])
+  })
 }
 
 function determinedBy(outcome: string, readings: readonly RuleReading[]): ReturnType<Kind['determinedBy']> {

@@ -10,7 +10,7 @@ import { words } from './words.js'
 export const promotion: Kind = {
   name: 'promotion',
   roles: ['exclusion', 'gate', 'pass'],
-  outcomes: ['excluded', 'notYet', 'eligible'],
+  outcomes: ['eligible', 'notYet', 'excluded'],
   adverse: ['excluded', 'notYet'],
   waivedAs: { exclusion: false, gate: true, pass: true },
   words,
@@ -24,9 +24,9 @@ function possible(readings: readonly RuleReading[]): string[] {
   if (excluded.includes(true)) return ['excluded']
   const passed = gatesIn(readings).map(passes)
   return [
-    ...(excluded.includes('unknown') ? ['excluded'] : []),
-    ...(passed.some((truth) => truth !== true) ? ['notYet'] : []),
     ...(passed.includes(false) ? [] : ['eligible']),
+    ...(passed.some((truth) => truth !== true) ? ['notYet'] : []),
+    ...(excluded.includes('unknown') ? ['excluded'] : []),
   ]
 }
 

@@ -5,11 +5,11 @@ import { citationText, vocabulary } from './words.js'
 
 export const review: Saying<ReviewPhrases> = {
   hearing: ({ who, what, citation, assumed }) =>
-    `${who.en}: ${what.en}${citation ? `; rests on: ${citationText(citation)}` : ''}${assumed ? ' (assumed)' : ''}`,
+    `${who.en}: ${what.en}${citation ? `; rests on: ${citationText(citation)}` : ''}${assumed ? ' (assumed; the document does not say)' : ''}`,
   humanDecision: ({ adverse, citation }) => {
     const basis = citationText(citation)
     const rule = adverse
-      ? `; an adverse outcome is for a person with the power to decide to verify and decide${basis ? ` under ${basis}` : ''}, after hearing the official concerned`
+      ? `; an adverse outcome must be verified and decided by a person with the power to do so${basis ? `, under ${basis}` : ''}, after hearing the official concerned`
       : ''
     return `This is a proposal to a human decider, not a decision${rule}.`
   },

@@ -30,12 +30,11 @@ const asides = {
   exemption: 'exemption',
   deferral: 'deferral',
   exclusion: 'exclusion',
-  benefit: 'benefit that excludes it,',
 } as const
 
 export const rules: Saying<RulePhrases> = {
   rule: ({ id, title, role }) => `${role.en} ${title.en} (${id})`,
-  notMet: () => 'this is not reached',
+  notMet: () => 'what this asks for is not reached',
   because: ({ text, values }) => fillPlaceholders(text.en, (name) => formatInSentence(values[name], vocabulary)),
   consequence: ({ words }) => `consequence: ${words.map(({ en: text }) => text).join(', ')}`,
   comparison: ({ fact, operator, operatorTitle, negated, actual, operand, truth, parameters }) => {
@@ -65,6 +64,8 @@ export const rules: Saying<RulePhrases> = {
         return `${word} its exception`
       case 'waiver':
         return `${word} a waiver, approved by ${approvedBy} on ${on}${evidence ? `, evidence: ${evidence}` : ''}`
+      case 'benefit':
+        return `${word} the benefit ${title?.en ?? ''} (${id}), since the two are not given together`
       default:
         return `${word} the ${asides[by]} ${title?.en ?? ''} (${id})`
     }

@@ -1,7 +1,16 @@
 import { lackingAtMost, negated } from '../../values.js'
 import type { ScorePhrases } from '../params.js'
-import type { Saying } from '../phrases.js'
+import type { Phrases, Saying } from '../phrases.js'
 import { itemNumber, pointsText, value } from './words.js'
+
+export const columns: Phrases['columns'] = {
+  name: 'item',
+  awarded: 'awarded',
+  limited: 'cap or floor',
+  weighted: 'weight',
+  earned: 'earned',
+  possible: 'at most',
+}
 
 export const score: Saying<ScorePhrases> = {
   name: ({ title }) => title.en,
@@ -15,12 +24,17 @@ export const score: Saying<ScorePhrases> = {
       .filter(Boolean)
       .join(' '),
   weighted: ({ factors }) => factors.map(({ times, sure }) => `${sure ? '' : '1 or '}${value(times)}`).join(' × '),
+  reading: ({ limited, weighted }) => {
+    const points = limited ? `${columns.awarded} + ${columns.limited}` : columns.awarded
+    const formula = weighted ? `${limited ? `(${points})` : points} × ${columns.weighted}` : points
+    return `${columns.earned} = ${formula}; a group and the total are ${columns.awarded} the sum of what their items ${columns.earned}`
+  },
   band: ({ bands }) => {
     const named = bands.map(({ title, from }) => `${title.en}${from ? ` (${value(from)} or more)` : ''}`)
     return named.length > 1 ? `the band is not known; it may be: ${named.join(', ')}` : `band: ${named.join('')}`
   },
   nextBand: ({ title, from, points }) =>
-    `to the next band, “${title.en}” (${value(from)} or more): ${pointsText(points)}`,
+    `${pointsText(points)} short of the next band, “${title.en}” (${value(from)} or more)`,
   pass: ({ atLeast, lacking }) => {
     const mark = `pass mark of ${pointsText(atLeast)}`
     const most = lackingAtMost(lacking)
@@ -31,9 +45,9 @@ export const score: Saying<ScorePhrases> = {
   scoring: ({ id, title }) => `${title.en} (${id})`,
   scored: ({ at, date, by, points, doubtful }) => {
     const when = date.type === 'unknown' ? 'date not known' : value(date)
-    const what = by ? `${when}, ${value(by)}` : when
+    const what = by ? `${when}, ${by.type === 'unknown' ? 'what it scores by not known' : value(by)}` : when
     const unsure = doubtful ? '; not known whether it counts' : ''
-    return `${what}: ${pointsText(points)} (item ${itemNumber(at)}${unsure})`
+    return `${what}: ${pointsText(points)} (item ${itemNumber(at)} on record${unsure})`
   },
   quantity: ({ fact, value: quantity, units }) =>
     `${fact.title.en}: ${value(quantity)}; units counted: ${value(units)}`,

@@ -25,5 +25,5 @@ export const outcome: Saying<OutcomePhrases> = {
       .filter(Boolean)
       .join('，'),
   measure: ({ id, title, status }) => `${status === 'open' ? '可以采取' : '条件尚不能确定'}：${title.zh}（${id}）`,
-  proposedBy: ({ rules }) => `提出的规则：${rules.map(({ zh: text }) => text).join('、')}`,
+  proposedBy: ({ rules }) => `对应的规则：${rules.map(({ zh: text }) => text).join('、')}`,
 }

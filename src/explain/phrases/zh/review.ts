@@ -5,7 +5,7 @@ import { citationText, vocabulary } from './words.js'
 
 export const review: Saying<ReviewPhrases> = {
   hearing: ({ who, what, citation, assumed }) =>
-    `${who.zh}：${what.zh}${citation ? `；依据：${citationText(citation)}` : ''}${assumed ? '（假定）' : ''}`,
+    `${who.zh}：${what.zh}${citation ? `；依据：${citationText(citation)}` : ''}${assumed ? '（文件没有写明，为假定）' : ''}`,
   humanDecision: ({ adverse, citation }) => {
     const basis = citationText(citation)
     const rule = adverse

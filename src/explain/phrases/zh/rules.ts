@@ -30,12 +30,11 @@ const asides = {
   exemption: '豁免情形',
   deferral: '暂缓情形',
   exclusion: '排除情形',
-  benefit: '不与此项同时享受',
 } as const
 
 export const rules: Saying<RulePhrases> = {
   rule: ({ id, title, role }) => `${role.zh} ${title.zh}（${id}）`,
-  notMet: () => '没有达到这一条',
+  notMet: () => '未达到本条要求',
   because: ({ text, values }) => fillPlaceholders(text.zh, (name) => formatInSentence(values[name], vocabulary)),
   consequence: ({ words }) => `后果：${words.map(({ zh: text }) => text).join('，')}`,
   comparison: ({ fact, operator, operatorTitle, negated, actual, operand, truth, parameters }) => {
@@ -66,6 +65,8 @@ export const rules: Saying<RulePhrases> = {
         return `${word}：例外情形成立`
       case 'waiver':
         return `${word}：个案豁免，${approvedBy}于 ${on} 批准${evidence ? `，凭据：${evidence}` : ''}`
+      case 'benefit':
+        return `${word}：不与激励“${title?.zh ?? ''}”（${id}）重复享受`
       default:
         return `${word}：${asides[by]} ${title?.zh ?? ''}（${id}）`
     }

@@ -1,7 +1,16 @@
 import { lackingAtMost, negated } from '../../values.js'
 import type { ScorePhrases } from '../params.js'
-import type { Saying } from '../phrases.js'
-import { amountText, itemNumber, value } from './words.js'
+import type { Phrases, Saying } from '../phrases.js'
+import { itemNumber, pointsText, value } from './words.js'
+
+export const columns: Phrases['columns'] = {
+  name: '项目',
+  awarded: '原始分',
+  limited: '上下限调整',
+  weighted: '权重',
+  earned: '实得分',
+  possible: '最高可得',
+}
 
 export const score: Saying<ScorePhrases> = {
   name: ({ title }) => title.zh,
@@ -15,25 +24,30 @@ export const score: Saying<ScorePhrases> = {
       .filter(Boolean)
       .join(' '),
   weighted: ({ factors }) => factors.map(({ times, sure }) => `${sure ? '' : '1或'}${value(times)}`).join(' × '),
+  reading: ({ limited, weighted }) => {
+    const points = limited ? `${columns.awarded} + ${columns.limited}` : columns.awarded
+    const formula = weighted ? `${limited ? `（${points}）` : ` ${points} `}× ${columns.weighted}` : ` ${points}`
+    return `${columns.earned} =${formula}；分组和总分的${columns.awarded}，是其中各项${columns.earned}之和`
+  },
   band: ({ bands }) => {
-    const named = bands.map(({ title, from }) => `${title.zh}${from ? `（${amountText(from, '分')}及以上）` : ''}`)
+    const named = bands.map(({ title, from }) => `${title.zh}${from ? `（${pointsText(from)}及以上）` : ''}`)
     return named.length > 1 ? `档次尚不能确定，可能是：${named.join('、')}` : `档次：${named.join('')}`
   },
   nextBand: ({ title, from, points }) =>
-    `距离上一档“${title.zh}”（${amountText(from, '分')}及以上）还差${amountText(points, '分')}`,
+    `距离上一档“${title.zh}”（${pointsText(from)}及以上）还差${pointsText(points)}`,
   pass: ({ atLeast, lacking }) => {
-    const mark = `及格分为${amountText(atLeast, '分')}`
+    const mark = `及格分为${pointsText(atLeast)}`
     const most = lackingAtMost(lacking)
     if (!lacking || most === 'nothing') return `${mark}，已达到`
-    if (most === 'sure') return `${mark}，还差${amountText(lacking, '分')}`
-    return `${mark}，尚不能确定是否达到${most === 'unknown' ? '' : `，最多还差${amountText(most, '分')}`}`
+    if (most === 'sure') return `${mark}，还差${pointsText(lacking)}`
+    return `${mark}，尚不能确定是否达到${most === 'unknown' ? '' : `，最多还差${pointsText(most)}`}`
   },
   scoring: ({ id, title }) => `${title.zh}（${id}）`,
   scored: ({ at, date, by, points, doubtful }) => {
     const when = date.type === 'unknown' ? '日期未知' : value(date)
-    const what = by ? `${when}，${value(by)}` : when
+    const what = by ? `${when}，${by.type === 'unknown' ? '计分情形未知' : value(by)}` : when
     const unsure = doubtful ? '，能否计入尚不能确定' : ''
-    return `${what}：${amountText(points, '分')}（第${itemNumber(at)}项${unsure}）`
+    return `${what}：${pointsText(points)}（记录第${itemNumber(at)}项${unsure}）`
   },
   quantity: ({ fact, value: quantity, units }) => `${fact.title.zh}：${value(quantity)}，计${value(units)}个单位`,
   nothingScored: () => '记录中没有可以计分的事项',

@@ -23,11 +23,15 @@ export const vocabulary: Vocabulary = {
 
 export const value = (shown: ShownValue): string => formatValue(shown, vocabulary)
 
-/** A number with its unit: points, money. */
+/** A number with its unit: money. */
 export function amountText(amount: ShownValue, unit: string): string {
   if (amount.type === 'unknown') return '数额未知'
   if (amount.type !== 'interval' || (amount.low && amount.high)) return `${value(amount)}${unit}`
   return amount.low ? `至少${value(amount.low)}${unit}` : `至多${amount.high ? value(amount.high) : ''}${unit}`
+}
+
+export function pointsText(points: ShownValue): string {
+  return points.type === 'unknown' ? '分值未知' : amountText(points, '分')
 }
 
 export const citationText = ({ document, issuer, article }: Citation): string =>

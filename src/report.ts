@@ -1,2 +1,2 @@
 // Decisions as a page that can be printed and handed over.
-export { renderReport } from './report/index.js'
+export { type RejectedRow, type ReportOptions, renderReport } from './report/index.js'

@@ -1,2 +1,3 @@
 // HTML from decisions, with components that escape.
-export { renderReport } from './page.js'
+export type { RejectedRow } from './rejected.js'
+export { type ReportOptions, renderReport } from './render-report.js'

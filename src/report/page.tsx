@@ -1,102 +1,84 @@
-import { render as renderToString } from 'preact-render-to-string'
 import type { Locale } from '../base/index.js'
-import { type Explanation, explain, type Line, outcomeName, sayHeading, sayLine } from '../explain/index.js'
-import type { Decision } from '../model/index.js'
-import { createTally, type Summary } from '../population/index.js'
-import { style } from './style.js'
+import type { Arranged } from './arrange.js'
+import { Overview } from './overview.js'
+import { People } from './people.js'
+import { Policies } from './policies.js'
+import { Rejected, type RejectedRow } from './rejected.js'
+import { style, styleHash } from './style.js'
+import { ToSupply } from './to-supply.js'
+import { words } from './words.js'
 
-/** What stands over the page. */
-const titles: Readonly<Record<Locale, { title: string; summary: string; outcome: string; people: string }>> = {
-  zh: { title: '干部政策决定建议', summary: '汇总', outcome: '结论', people: '人数' },
-  en: { title: 'Proposals under cadre policies', summary: 'Summary', outcome: 'outcome', people: 'people' },
+/** Nothing is loaded, nothing runs, nothing is sent; the one style is known by its hash. */
+const security = `default-src 'none'; style-src '${styleHash}'; base-uri 'none'; form-action 'none'`
+
+export interface PageProps {
+  readonly arranged: Arranged
+  readonly rejections: readonly RejectedRow[] | undefined
+  readonly locale: Locale
 }
 
-/**
- * A self-contained HTML page: the summary per policy, then every decision explained. Texts from records and policies
- * are escaped; nothing is loaded from elsewhere and nothing runs.
- */
-export function renderReport(decisions: readonly Decision[], { locale }: { readonly locale: Locale }): string {
-  const tally = createTally()
-  for (const decision of decisions) tally.add(decision)
-  return `<!doctype html>\n${renderToString(<Page summary={tally.summary()} explanations={decisions.map(explain)} locale={locale} />)}\n`
-}
-
-function Page({
-  summary,
-  explanations,
-  locale,
-}: {
-  summary: Summary
-  explanations: readonly Explanation[]
-  locale: Locale
-}) {
-  const words = titles[locale]
+/** The whole page. */
+export function Page({ arranged, rejections, locale }: PageProps) {
+  const text = words[locale]
+  const { policies, people } = arranged
   return (
-    <html lang={locale}>
+    <html lang={locale === 'zh' ? 'zh-Hans' : locale}>
       <head>
         <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width" />
-        <title>{words.title}</title>
+        <meta http-equiv="Content-Security-Policy" content={security} />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex, nofollow" />
+        <meta name="referrer" content="no-referrer" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{text.title}</title>
         <style>{style}</style>
       </head>
       <body>
-        <h1>{words.title}</h1>
-        <h2>{words.summary}</h2>
-        {summary.policies.map(({ id, kind, title, outcomes }) => (
-          <table key={id}>
-            <caption>
-              {title[locale]} ({id})
-            </caption>
-            <thead>
-              <tr>
-                <th scope="col">{words.outcome}</th>
-                <th scope="col">{words.people}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {outcomes.map(({ outcome, people }) => (
-                <tr key={outcome}>
-                  <td>{outcomeName(kind, outcome, { locale })}</td>
-                  <td class="number">{people}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        ))}
-        {explanations.map((explanation) => (
-          <Person key={`${explanation.subject} ${explanation.policy.id}`} explanation={explanation} locale={locale} />
-        ))}
+        <Skip arranged={arranged} rejections={rejections} locale={locale} />
+        <header>
+          <h1>{text.title}</h1>
+          <p class="proposal">{text.proposal}</p>
+          <dl>
+            <dt>{text.asOf}</dt>
+            <dd>{arranged.asOf.join(' · ')}</dd>
+            <dt>{text.rows}</dt>
+            <dd>{rejections ? text.rowCount(people.length, rejections.length) : text.rowsUntold(people.length)}</dd>
+          </dl>
+        </header>
+        <main>
+          {people.length === 0 && <p>{text.noDecisions}</p>}
+          {people.length > 0 && (
+            <>
+              <Policies policies={policies} rejected={rejections?.length} locale={locale} />
+              <Overview arranged={arranged} locale={locale} />
+              <ToSupply people={people} locale={locale} />
+            </>
+          )}
+          {rejections && <Rejected rows={rejections} locale={locale} />}
+          {people.length > 0 && <People people={people} locale={locale} />}
+        </main>
       </body>
     </html>
   )
 }
 
-function Person({ explanation, locale }: { explanation: Explanation; locale: Locale }) {
-  const { subject, policy, outcome, adverse, sections } = explanation
+function Skip({ arranged: { people }, rejections = [], locale }: PageProps) {
+  const text = words[locale]
+  const lacking = people.some((one) => one.decisions.some(({ decision }) => decision.missing.some((it) => it.matters)))
+  const parts = [
+    ...(people.length > 0 ? [['policies', text.policies] as const, ['overview', text.overview] as const] : []),
+    ...(lacking ? [['to-supply', text.toSupply] as const] : []),
+    ...(rejections.length > 0 ? [['rejected', text.rejectedRows] as const] : []),
+    ...(people.length > 0 ? [['people', text.onePerson] as const] : []),
+  ]
   return (
-    <article class={adverse ? 'adverse' : ''}>
-      <h2>
-        {subject} <small>{policy.title[locale]}</small> <strong>{outcomeName(policy.kind, outcome, { locale })}</strong>
-      </h2>
-      {sections.map(({ heading, lines }) => (
-        <section key={heading}>
-          <h3>{sayHeading(heading, locale)}</h3>
-          <Lines lines={lines} locale={locale} />
-        </section>
-      ))}
-    </article>
-  )
-}
-
-function Lines({ lines, locale }: { lines: readonly Line[]; locale: Locale }) {
-  return (
-    <ul>
-      {lines.map((line, index) => (
-        <li key={index}>
-          {sayLine(line, locale)}
-          {line.lines.length > 0 && <Lines lines={line.lines} locale={locale} />}
-        </li>
-      ))}
-    </ul>
+    <nav aria-label={text.skipTo} class="screen">
+      {parts.flatMap(([anchor, name]) => [
+        <a key={anchor} href={`#${anchor}`}>
+          {name}
+        </a>,
+        ' ',
+      ])}
+    </nav>
   )
 }

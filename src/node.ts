@@ -16,4 +16,5 @@ export {
   readSource,
   rejectionOf,
   UnreadableFileError,
+  writeWhole,
 } from './files/index.js'

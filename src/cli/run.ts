@@ -8,6 +8,7 @@ import { evaluateCommand } from './evaluate.js'
 import { explainCommand } from './explain.js'
 import { exportCommand, exportForms } from './export.js'
 import { ExitError, type Io, type Session, write } from './io.js'
+import { reportCommand } from './report.js'
 import { schemaCommand, schemaNames } from './schema.js'
 import { testCommand } from './test.js'
 import { texts } from './texts.js'
@@ -103,6 +104,9 @@ function commandLine(session: Session, done: (exitCode: number) => void): Comman
     .option('--id <id>', options.id)
     .addOption(format('markdown'))
     .action(async (file, given) => done(await explainCommand(file, given, session)))
+  deciding(verb('report'))
+    .requiredOption('-o, --output <file>', options.page)
+    .action(async (file, given) => done(await reportCommand(file, given, session)))
   verb('export')
     .argument('<paths...>', args.paths)
     .addOption(new Option('--to <form>', options.to).choices(exportForms).makeOptionMandatory())

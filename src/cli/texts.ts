@@ -2,7 +2,9 @@ import type { Locale } from '../index.js'
 
 interface Texts {
   readonly program: string
-  readonly verbs: Readonly<Record<'demo' | 'check' | 'test' | 'evaluate' | 'explain' | 'export' | 'schema', string>>
+  readonly verbs: Readonly<
+    Record<'demo' | 'check' | 'test' | 'evaluate' | 'explain' | 'report' | 'export' | 'schema', string>
+  >
   readonly options: Readonly<
     Record<
       | 'locale'
@@ -11,6 +13,7 @@ interface Texts {
       | 'asOf'
       | 'mapping'
       | 'output'
+      | 'page'
       | 'rejections'
       | 'id'
       | 'format'
@@ -42,7 +45,7 @@ interface Texts {
   readonly notADay: (text: string) => string
   readonly bug: string
   readonly demo: {
-    readonly title: (policy: string, asOf: string) => string
+    readonly title: (policies: readonly string[], asOf: string) => string
     readonly file: (name: string, read: number, decided: number, rejected: number) => string
     readonly same: (people: number) => string
     readonly differs: string
@@ -57,11 +60,12 @@ export const texts: Readonly<Record<Locale, Texts>> = {
   zh: {
     program: '读入干部政策（YAML），对照人员记录作出能自我说明的决定建议',
     verbs: {
-      demo: '用自带的花名册和姜堰区干部交流政策演示一遍',
+      demo: '用自带的花名册和姜堰区的四项政策演示一遍',
       check: '检查政策文件，一次列出所有问题',
       test: '运行政策的用例（*.cases.yaml）',
       evaluate: '按政策判定记录，输出决定建议（NDJSON）',
       explain: '说明一个人的决定建议',
+      report: '判定记录并写成一个网页：汇总、名单和每个人的说明',
       export: '把政策的规则写成别的引擎能读的形式',
       schema: '输出 JSON Schema：policy、facts、record、unit、cases、mapping、decision',
     },
@@ -72,6 +76,7 @@ export const texts: Readonly<Record<Locale, Texts>> = {
       asOf: '基准日，如 2026-11-21',
       mapping: 'CSV 花名册的对应表（*.mapping.yaml）',
       output: '决定建议写入文件（默认标准输出）',
+      page: '网页写入文件',
       rejections: '被拒记录写入文件（默认列在标准错误）',
       id: '人员编号（只有一人时可省略）',
       format: '输出格式',
@@ -106,13 +111,14 @@ export const texts: Readonly<Record<Locale, Texts>> = {
     notADay: (text) => `“${text}”不是日期；请写成 2026-11-21`,
     bug: '程序内部错误；加 --debug 可看细节（可能含个人信息）',
     demo: {
-      title: (policy, asOf) => `演示：按“${policy}”判定示例花名册，基准日 ${asOf}（人员均为虚构）`,
+      title: (policies, asOf) =>
+        `演示：按姜堰区的政策判定示例花名册，基准日 ${asOf}（人员均为虚构）\n政策：${policies.join('；')}`,
       file: (name, read, decided, rejected) => `${name}：${read} 行 = ${decided} 人已判定 + ${rejected} 行被拒`,
       same: (people) => `两份文件中的 ${people} 人，决定建议逐字相同`,
       differs: '两份文件的决定建议不相同：这是程序错误',
       rejections: '被拒的行',
       explanations: '三个人的完整说明',
-      folder: (folder) => `决定建议和被拒记录已写入文件夹 ${folder}：`,
+      folder: (folder) => `决定建议、被拒记录和网页已写入文件夹 ${folder}：`,
       next: '下一步：npx cadre-policy --help',
     },
   },
@@ -120,11 +126,12 @@ export const texts: Readonly<Record<Locale, Texts>> = {
     program:
       'Reads policies about public officials (YAML), judges personnel records by them and explains each proposal',
     verbs: {
-      demo: 'show it all on the sample roster and the exchange policy of Jiangyan District',
+      demo: 'show it all on the sample roster and the four policies of Jiangyan District',
       check: 'check policy files and list every problem at once',
       test: "run policies' cases (*.cases.yaml)",
       evaluate: 'judge records by policies and print decisions (NDJSON)',
       explain: "explain one person's decision",
+      report: 'judge records and write one page: summary, list of people, every decision explained',
       export: "write policies' rules in a form that another engine reads",
       schema: 'print a JSON Schema: policy, facts, record, unit, cases, mapping, decision',
     },
@@ -135,6 +142,7 @@ export const texts: Readonly<Record<Locale, Texts>> = {
       asOf: 'as-of date, such as 2026-11-21',
       mapping: 'mapping of a CSV roster (*.mapping.yaml)',
       output: 'write decisions to a file (default: standard output)',
+      page: 'file for the page',
       rejections: 'write rejected rows to a file (default: listed on standard error)',
       id: "the person's id (may be left out for one person)",
       format: 'output format',
@@ -169,14 +177,15 @@ export const texts: Readonly<Record<Locale, Texts>> = {
     notADay: (text) => `“${text}” is no day; write 2026-11-21`,
     bug: 'an internal error; --debug shows more (perhaps personal data)',
     demo: {
-      title: (policy, asOf) => `Demo: the sample roster judged by “${policy}” as of ${asOf} (all people are invented)`,
+      title: (policies, asOf) =>
+        `Demo: the sample roster judged by the policies of Jiangyan District as of ${asOf} (all people are invented)\npolicies: ${policies.join('; ')}`,
       file: (name, read, decided, rejected) =>
         `${name}: ${read} rows = ${decided} people decided + ${rejected} rows rejected`,
       same: (people) => `the decisions of the ${people} people are the same from both files, to the letter`,
       differs: 'the decisions from the two files differ: a bug',
       rejections: 'Rejected rows',
       explanations: 'Three people explained in full',
-      folder: (folder) => `decisions and rejections were written to the folder ${folder}:`,
+      folder: (folder) => `decisions, rejections and a page were written to the folder ${folder}:`,
       next: 'next: npx cadre-policy --help',
     },
   },

@@ -1,11 +1,11 @@
 import { createReadStream } from 'node:fs'
-import { type FileHandle, open, rename, unlink } from 'node:fs/promises'
 import { startOfLine } from '../base/index.js'
 import { diagnostic } from '../diagnostics/index.js'
 import { readRecord } from '../record/index.js'
 import { parseJson } from '../source/index.js'
 import { claimedId, type RecordRow, UnreadableFileError } from './rows.js'
 import { unreadable } from './unreadable.js'
+import { openWhole, type WholeFile } from './whole-file.js'
 
 /** A longer line is refused without being kept. UTF-16 units; a record of a whole career has a few thousand. */
 const LONGEST_LINE = 1_000_000
@@ -60,32 +60,12 @@ async function* linesOf(file: string): AsyncGenerator<{ line: number; text: stri
 }
 
 /** Writes one JSON value a line. The file appears under its name only when it is whole. */
-export interface NdjsonWriter {
+export interface NdjsonWriter extends Omit<WholeFile, 'write'> {
   readonly write: (value: unknown) => Promise<void>
-  /** Puts the file in its place. */
-  readonly commit: () => Promise<void>
-  /** Leaves nothing behind. */
-  readonly discard: () => Promise<void>
 }
 
 /** Opens a file for writing under a temporary name beside it. Throws `UnreadableFileError` if that cannot be done. */
 export async function openNdjson(file: string): Promise<NdjsonWriter> {
-  const temporary = `${file}.${process.pid}.partial`
-  const handle: FileHandle = await open(temporary, 'w').catch((error: unknown) => {
-    throw new UnreadableFileError([unreadable(file, error)])
-  })
-  return {
-    write: async (value) => {
-      await handle.writeFile(`${JSON.stringify(value)}\n`)
-    },
-    commit: async () => {
-      await handle.sync()
-      await handle.close()
-      await rename(temporary, file)
-    },
-    discard: async () => {
-      await handle.close()
-      await unlink(temporary)
-    },
-  }
+  const whole = await openWhole(file)
+  return { ...whole, write: (value) => whole.write(`${JSON.stringify(value)}\n`) }
 }

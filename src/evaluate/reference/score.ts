@@ -91,7 +91,7 @@ export function scoreOf({ items, groups, weights, ...card }: ProgramScorecard, c
       weights: on.map(({ id }) => id),
       earned: product([bounded.result, ...factors], context),
       most: most && endsOf(product([most, ...factors], context)).high,
-      ...notesOf([...points.notes, notes, ...on.map(({ weight }) => weight)]),
+      ...notesOf([...points.notes, notes]),
     }
   })
   const earnedBy = (id: string): ScoredItem => {
@@ -129,7 +129,7 @@ export function scoreOf({ items, groups, weights, ...card }: ProgramScorecard, c
       card,
     ),
     total: whole.result,
-    ...notesOf([...scored, ...grouped.map((group) => group.notes), notes]),
+    ...notesOf([...scored, ...grouped.map((group) => group.notes), ...weighed, notes]),
   }
 
   function added(parts: readonly Value[]): Value {

@@ -10,23 +10,23 @@ import {
 } from '../src/files/index.js'
 import type { Decision, Program } from '../src/index.js'
 
-/** Jiangyan's policies at the date for which the sample roster was written. */
-export async function jiangyan(): Promise<Program> {
-  const sources = await readPolicySources(['policies/jiangyan'])
+/** Some of Jiangyan's policies at the date for which the sample roster was written. */
+export async function jiangyan(names: readonly string[] = ['rotation']): Promise<Program> {
+  const sources = await readPolicySources(names.map((name) => `policies/jiangyan/${name}.policy.yaml`))
   const loaded = sources.ok ? loadPolicySet(sources.value) : sources
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.diagnostics))
   return compile(loaded.value, { asOf: '2026-11-21' })
 }
 
-export async function judgedNdjson(): Promise<JudgedRow[]> {
-  return collect(decideRows(await jiangyan(), readNdjson('examples/roster/records.ndjson')))
+export async function judgedNdjson(names?: readonly string[]): Promise<JudgedRow[]> {
+  return collect(decideRows(await jiangyan(names), readNdjson('examples/roster/records.ndjson')))
 }
 
-export async function judgedCsv(): Promise<JudgedRow[]> {
+export async function judgedCsv(names?: readonly string[]): Promise<JudgedRow[]> {
   const source = await readSource('examples/roster/roster.mapping.yaml')
   const mapping = source.ok ? loadMapping(source.value) : source
   if (!mapping.ok) throw new Error(JSON.stringify(mapping.diagnostics))
-  return collect(decideRows(await jiangyan(), readCsvRoster('examples/roster/roster.csv', mapping.value)))
+  return collect(decideRows(await jiangyan(names), readCsvRoster('examples/roster/roster.csv', mapping.value)))
 }
 
 export function decisionsIn(rows: readonly JudgedRow[]): Decision[] {

@@ -78,8 +78,8 @@ function readPer(
   const at = [...path, 'per']
   const quantity = typeof of === 'string' && !of.startsWith('$') ? { fact: of } : of
   const [counted, unit] = [readTyped(quantity, [...at, 'of'], scope), readTyped(every, [...at, 'every'], scope)]
-  if (counted?.type && unit?.type) reportMeasures(counted.type, unit.type, nameOf(counted.operand))
   const operand = counted?.operand ?? ZERO
+  if (counted?.type && unit?.type) reportMeasures(counted.type, unit.type, nameOf(operand))
   const named = operand.kind === 'fact' && operand.subject.of === 'person' ? operand.subject.fact : undefined
   const step = readLiteral(round?.step ?? 1, { type: NUMBER, fact: 'step' as FactId }, [...at, 'round', 'step'], scope)
   return {
@@ -98,7 +98,7 @@ function readPer(
       reportAt(scope, [...at, 'of'], 'check/not-computable', { form: 'per', value: name, type: quantityType.is })
     else if (unitType.is !== quantityType.is || unitType.list)
       reportAt(scope, [...at, 'every'], 'check/operand-type', { value: String(every), expected: quantityType.is })
-    else if (unitType.measured === 'both' || (unitType.measured === 'days' && !inDays(quantityType, operand)))
+    else if (unitType.measured === 'both' || (unitType.measured === 'days' && !inDays(quantityType, operand, scope)))
       reportAt(scope, [...at, 'every'], 'check/mixed-units', {})
     else if (unitType.measured === 'months' && quantityType.measured === 'days')
       reportAt(scope, [...at, 'every'], 'check/mixed-units', {})
@@ -120,9 +120,11 @@ function readPer(
 }
 
 /** Time between two dates can be counted in days; a sum of months cannot. */
-function inDays({ measured }: FactType, operand: Operand): boolean {
-  if (measured === 'days') return true
-  return operand.kind === 'derived' && operand.derivation.kind === 'elapsed'
+function inDays({ measured }: FactType, operand: Operand, { facts }: NameScope): boolean {
+  const named =
+    operand.kind === 'fact' && operand.subject.of === 'person' ? facts.fact(operand.subject.fact) : undefined
+  const from = named?.from ?? operand
+  return measured === 'days' || (from.kind === 'derived' && from.derivation.kind === 'elapsed')
 }
 
 interface Award {
@@ -160,9 +162,14 @@ function readTable({ by, table, else: otherwise }: Table, path: Path, scope: Nam
     return { when, is: points(is, at, scope) }
   })
   reportUncovered(fact)
+  // A field of the record is one of its values if it is any: of a whole table the last row is what is left.
+  const whole = otherwise === undefined && (fact.from.kind === 'field' || fact.from.kind === 'current')
   const rest = otherwise === undefined ? [] : [{ is: points(otherwise, [...path, 'else'], scope) }]
+  const branches = whole
+    ? rows.map((row, index) => (index === rows.length - 1 ? { is: row.is } : row))
+    : [...rows, ...rest]
   const place = placeOf(scope.document.keySpanOf([...path, 'table']))
-  const derivation = { kind: 'choose', branches: [...rows, ...rest] } as const
+  const derivation = { kind: 'choose', branches } as const
   return { operand: { kind: 'derived', id: nodeId([...path, 'table']), place, type: NUMBER, derivation }, by: fact }
 
   /** A value without a row would be a fault for somebody. */

@@ -1,4 +1,4 @@
-import { byCodePoint, daysOf, type FactId, formatDate, parseDate, sortedUnique } from '../base/index.js'
+import { byCodePoint, daysOf, type FactId, formatDate, type PlainDate, parseDate, sortedUnique } from '../base/index.js'
 import { kindNamed, standing } from '../kinds/index.js'
 import {
   type Assumption,
@@ -32,8 +32,8 @@ interface Judged {
   readonly statement: ScoreStatement | undefined
   readonly outcome: string
   readonly subject: Subject
-  /** The outcome that another record would have. */
-  readonly outcomeOf: (data: RecordDocument) => string
+  /** The outcome that there would be for another record. */
+  readonly outcomeOf: (subject: Subject) => string
 }
 
 /**
@@ -148,13 +148,25 @@ function isZero(value: ShownValue): boolean {
   return value.type === 'number' && value.value === '0'
 }
 
-/** Whether another day of the month would have come to another outcome; every day is tried. */
-function isDecisive({ path, value }: Supposition, { subject: { data }, outcome, outcomeOf }: Judged): boolean {
+/**
+ * Whether another day of the month would have come to another outcome. If it is decided the same without saying which
+ * day it is, it is so on every day; else every day is tried.
+ */
+function isDecisive({ path, value }: Supposition, { subject, outcome, outcomeOf }: Judged): boolean {
   const month = value.type === 'date' ? parseDate(value.value) : undefined
-  return (
-    month !== undefined &&
-    daysOf(month).some((day) => outcomeOf(withValue(data, path.split('.'), formatDate(day))) !== outcome)
-  )
+  if (month === undefined) return false
+  if (outcome !== 'undetermined' && !isWaiver(path) && outcomeOf({ ...subject, anyDayOf: path }) === outcome)
+    return false
+  const on = (day: PlainDate): Subject => ({
+    ...subject,
+    data: withValue(subject.data, path.split('.'), formatDate(day)),
+  })
+  return daysOf(month).some((day) => outcomeOf(on(day)) !== outcome)
+}
+
+/** When a waiver holds is no fact of a policy: it is read for the rules by themselves. */
+function isWaiver(path: string): boolean {
+  return path.startsWith('waivers.')
 }
 
 /** A copy of the record with one value changed. */

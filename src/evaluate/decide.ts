@@ -61,7 +61,7 @@ export function decide(
       statement,
       outcome,
       subject,
-      outcomeOf: (data) => outcomeOf(versions, { ...subject, data }, whatIf),
+      outcomeOf: (other) => outcomeOf(versions, other, whatIf),
     }),
     review: {
       humanDecision: true,

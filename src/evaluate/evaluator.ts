@@ -24,6 +24,8 @@ export interface Subject {
   readonly inputs: ReadonlyMap<ProgramPolicy, Readonly<Record<string, Value>>>
   readonly asOf: PlainDate
   readonly extensions: GivenExtensions
+  /** The path of a month that is read as any of its days, whatever the policy says that it stands for. */
+  readonly anyDayOf?: string
 }
 
 /** The traces of a policy; its rules are judged only where it may apply. A derivation that cannot be computed throws a `Fault`. */

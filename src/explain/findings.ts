@@ -11,7 +11,7 @@ export interface Told {
   readonly assumed: ReadonlySet<string>
 }
 
-/** A rule with why it holds or not; in full unless it is `idle`, neither holding nor deciding anything. */
+/** A rule with why it holds or not; what it rests on is left out if it neither holds nor decides anything. */
 export function findingLine(finding: Finding, told: Told, { determining }: { readonly determining: boolean }): Line {
   const { id, title, status, role, because, consequence, trace, unless } = finding
   const { setAsideBy = [], mayBeSetAsideBy = [] } = finding

@@ -36,7 +36,8 @@ function tableMarkdown({ columns, rows }: Table, locale: Locale): string {
 
 function lineMarkdown(line: Line, locale: Locale, depth: number): string[] {
   return [
-    `${'  '.repeat(depth)}- ${literal(sayLine(line, locale))}`,
+    // A dash with nothing after it would make a heading of the line above.
+    `${'  '.repeat(depth)}- ${literal(sayLine(line, locale)) || '&nbsp;'}`,
     ...line.lines.flatMap((below) => lineMarkdown(below, locale, depth + 1)),
   ]
 }
@@ -55,6 +56,6 @@ export function literal(text: string): string {
       .replace(/^(\d+)(?=[.)](\s|$))/, '$1\\')
       // What becomes a link by itself.
       .replace(/:(?=\/\/)/g, '\\:')
-      .replace(/\bwww\./gi, (start) => `${start.slice(0, 3)}\\.`)
+      .replace(/www\./gi, (start) => `${start.slice(0, 3)}\\.`)
   )
 }

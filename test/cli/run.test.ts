@@ -2,9 +2,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { Writable } from 'node:stream'
-import { afterAll, expect, it } from 'vitest'
+import { afterAll, expect, it, vi } from 'vitest'
 import { run } from '../../src/cli/run.js'
 import { cli } from './command.js'
+
+// The whole roster is judged many times here.
+vi.setConfig({ testTimeout: 60_000 })
 
 const folder = mkdtempSync(join(tmpdir(), 'cadre-policy-cli-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -13,20 +16,20 @@ const file = (name: string, content: string): string => {
   return join(folder, name)
 }
 
-const deciding = ['--policy', 'policies/jiangyan', '--as-of', '2026-11-21']
+const deciding = ['--policy', 'policies/jiangyan/rotation.policy.yaml', '--as-of', '2026-11-21']
 const roster = 'examples/roster/records.ndjson'
 
 it('demo: both files, a summary, three explanations, the folder, and the count at the end', async () => {
   const { code, out, err } = await cli('demo', '-o', join(folder, 'demo'))
   expect(code).toBe(0)
   expect(err).toBe('')
-  expect(out).toContain('records.ndjson：15 行 = 12 人已判定 + 3 行被拒')
-  expect(out).toContain('roster.csv：15 行 = 12 人已判定 + 3 行被拒')
+  expect(out).toContain('records.ndjson：72 行 = 60 人已判定 + 12 行被拒')
+  expect(out).toContain('roster.csv：72 行 = 60 人已判定 + 12 行被拒')
   expect(out.match(/^结论$/gm)).toHaveLength(3)
-  expect(out.trim().split('\n').at(-1)).toBe('共读入 30 行 = 24 行已判定 + 6 行被拒')
+  expect(out.trim().split('\n').at(-1)).toBe('共读入 144 行 = 120 行已判定 + 24 行被拒')
   expect(readdirSync(join(folder, 'demo')).sort()).toEqual(['decisions.ndjson', 'rejections.ndjson'])
-  expect(readFileSync(join(folder, 'demo/decisions.ndjson'), 'utf8').trim().split('\n')).toHaveLength(12)
-  expect(readFileSync(join(folder, 'demo/rejections.ndjson'), 'utf8').trim().split('\n')).toHaveLength(6)
+  expect(readFileSync(join(folder, 'demo/decisions.ndjson'), 'utf8').trim().split('\n')).toHaveLength(60)
+  expect(readFileSync(join(folder, 'demo/rejections.ndjson'), 'utf8').trim().split('\n')).toHaveLength(24)
 })
 
 it('evaluate: decisions to standard output, everything else to standard error, rejected rows make 1', async () => {
@@ -36,8 +39,8 @@ it('evaluate: decisions to standard output, everything else to standard error, r
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line))
-  expect(decisions.map(({ subject }) => subject)).toHaveLength(12)
-  expect(err.trim().split('\n').at(-1)).toBe('共读入 15 行 = 12 行已判定 + 3 行被拒')
+  expect(decisions.map(({ subject }) => subject)).toHaveLength(60)
+  expect(err.trim().split('\n').at(-1)).toBe('共读入 72 行 = 60 行已判定 + 12 行被拒')
   expect(err).toContain('examples/roster/records.ndjson:5  被拒  record/not-a-date  posts.0.from：')
 })
 
@@ -55,7 +58,7 @@ it('evaluate: to files, whole or not at all', async () => {
     rejections,
   )
   expect([code, out]).toEqual([1, ''])
-  expect(readFileSync(output, 'utf8').trim().split('\n')).toHaveLength(12)
+  expect(readFileSync(output, 'utf8').trim().split('\n')).toHaveLength(60)
   const [first] = readFileSync(rejections, 'utf8').trim().split('\n')
   expect(JSON.parse(first ?? '')).toMatchObject({
     line: 6,
@@ -78,6 +81,12 @@ it('explain: one person, in Chinese or English', async () => {
   expect(
     JSON.parse((await cli('explain', roster, ...deciding, '--id', 'R-001', '--format', 'json')).out),
   ).toMatchObject([{ subject: 'R-001', outcome: 'required' }])
+})
+
+it('explain: one person, in Markdown', async () => {
+  expect((await cli('explain', roster, ...deciding, '--id', 'R-001', '--format', 'markdown')).out).toContain(
+    '\n\n## 结论\n\n- 必须交流\n',
+  )
 })
 
 it.each([
@@ -210,6 +219,6 @@ it('a progress line goes to a terminal only, and never into the output', async (
     },
   })
   await run(['evaluate', roster, ...deciding], { stdout, stderr: terminal })
-  expect(err).toContain('已处理 15 行')
+  expect(err).toContain('已处理 72 行')
   for (const line of out.trim().split('\n')) expect(() => JSON.parse(line)).not.toThrow()
 })

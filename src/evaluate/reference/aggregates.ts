@@ -117,6 +117,14 @@ export function boundsOf({ type: { least, most }, from }: ProgramFact): {
   return { low: isLength ? NO_TIME : least && numberValue(least), high: most && numberValue(most) }
 }
 
+/** What a fact that is not known can be, if it says between which bounds. */
+export function readBounded(operand: ProgramOperand, context: Context): Reading {
+  const reading = context.read(operand, context)
+  if (reading.value.type !== 'unknown' || operand.kind !== 'fact' || operand.subject.of === 'parameter') return reading
+  const { low, high } = boundsOf(factNamed(operand.subject.fact, context))
+  return { ...reading, value: between({ low, high, orNone: false }, context) }
+}
+
 export function sum({ from, take }: Of<'sum'>, context: Context): Reading {
   const selected = select(from, context)
   const amounts = amountsOf(selected, take)

@@ -8,7 +8,7 @@ import {
 } from '../../model/index.js'
 import { deriveByExtension } from '../extensions.js'
 import { faultAt } from '../fault.js'
-import { average, count, exists, extremeAmount, outermost, sum } from './aggregates.js'
+import { average, count, exists, extremeAmount, outermost, readBounded, sum } from './aggregates.js'
 import { extremeOf, isZeroValue, product, quotient, rounded, sum as sumOf } from './arithmetic.js'
 import { edge, elapsed, next, part } from './dates.js'
 import { hull, type Ordering } from './order.js'
@@ -24,7 +24,7 @@ type Derived = Extract<ProgramOperand, { kind: 'derived' }>
 /** A value that comes from others. */
 export function derive({ derivation, type, place }: Derived, context: Context): Reading {
   const ordering: Ordering = { ...context, type }
-  const readAll = (operands: readonly ProgramOperand[]): Reading[] => operands.map((one) => context.read(one, context))
+  const readAll = (operands: readonly ProgramOperand[]): Reading[] => operands.map((one) => readBounded(one, context))
   const valuesOf = (readings: readonly Reading[]): Value[] => readings.map(({ value }) => value)
   const lookFrom = (at: ProgramOperand | undefined, read: (from: Context) => Reading): Reading => {
     const { context: from, notes } = lookingFrom(at, context)

@@ -75,9 +75,9 @@ export function readField(
 function monthReading(
   month: PlainDate,
   field: Pick<Supposition, 'path' | 'fact'>,
-  { conventions: { monthDate } }: Context,
+  { conventions: { monthDate }, anyDayOf }: Context,
 ): Reading {
-  if (monthDate === 'unknown') {
+  if (monthDate === 'unknown' || anyDayOf === field.path) {
     const days: Value = { type: 'interval', low: dateValue(firstDay(month)), high: dateValue(lastDay(month)) }
     return { ...certain(days), missing: [{ ...field, reason: 'month-only' }] }
   }

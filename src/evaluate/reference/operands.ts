@@ -33,13 +33,26 @@ import { statementOf } from './statement.js'
 /** How facts and operands are read for a person; conditions that are nested in them are judged by `judge`. */
 export function contextFor(
   policy: ProgramPolicy,
-  { data, asOf, extensions, inputs }: Person,
+  { data, asOf, extensions, inputs, anyDayOf }: Person,
   judge: Context['judge'],
 ): Context {
   const { conventions } = policy
   const given = inputs.get(policy) ?? {}
   const memory = { facts: new Map(), others: new Map() }
-  return { policy, data, inputs: given, asOf, extensions, conventions, items: [], memory, read: readOperand, judge }
+  const doubt = anyDayOf !== undefined && { anyDayOf }
+  return {
+    policy,
+    data,
+    inputs: given,
+    asOf,
+    ...doubt,
+    extensions,
+    conventions,
+    items: [],
+    memory,
+    read: readOperand,
+    judge,
+  }
 }
 
 /** What stands on the left of a test, or a fact or field that an operand names. */

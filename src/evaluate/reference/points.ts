@@ -9,7 +9,7 @@ import {
   type Trace,
   type Value,
 } from '../../model/index.js'
-import { type Amount, boundsOf, howMany, sumOver } from './aggregates.js'
+import { type Amount, boundsOf, howMany, readBounded, sumOver } from './aggregates.js'
 import { extremeOf, isZeroValue, product, sum } from './arithmetic.js'
 import { readOfItem } from './fields.js'
 import { blankItems, dateOf } from './items.js'
@@ -172,7 +172,8 @@ function withoutEnd(total: Value, each: Value): Value {
     end?.type === 'number' ? compareDecimals(end.value, wholeNumber(0)) : other
   const ends = endsOf(total)
   const open = { low: sign(low, -1) < 0, high: sign(high, 1) > 0 }
-  if (open.low && open.high) return UNKNOWN
+  const [noLow, noHigh] = [open.low || !ends.low, open.high || !ends.high]
+  if (noLow && noHigh) return UNKNOWN
   return {
     type: 'interval',
     ...(ends.low && !open.low && { low: ends.low }),
@@ -181,9 +182,9 @@ function withoutEnd(total: Value, each: Value): Value {
 }
 
 function ofQuantity(source: Extract<Source, { kind: 'per' }>, context: Context): Points {
-  const [of, every] = [context.read(source.of, context), context.read(source.every, context)]
+  const [of, every] = [readBounded(source.of, context), context.read(source.every, context)]
   const units = unitsIn(of.value, every.value, source.round, context)
-  const rates = source.tiers.map(({ is }) => context.read(is, context))
+  const rates = source.tiers.map(({ is }) => readBounded(is, context))
   const awarded = hull(
     possibleOf(units).map((one) => inTiers(one, source.tiers, rates, context)),
     true,
@@ -208,22 +209,26 @@ function inTiers(
   rates: readonly Reading[],
   context: Context,
 ): Value {
-  const { low, high } = endsOf(units)
-  const start = low?.type === 'number' ? low.value : wholeNumber(0)
-  const bounds = tiers.flatMap(({ upTo }) => (upTo?.type === 'number' ? [upTo.value] : []))
-  const end = high?.type === 'number' ? high.value : undefined
-  const turns = bounds.filter(
-    (bound) => compareDecimals(start, bound) < 0 && (end === undefined || compareDecimals(bound, end) < 0),
+  const [low, high] = [endsOf(units).low, endsOf(units).high].map((end) =>
+    end?.type === 'number' ? end.value : undefined,
   )
-  const points = [start, ...turns, ...(end === undefined ? [] : [end])].map((count) => at(count))
-  const total = hull(points, true, context)
-  return end === undefined ? withoutEnd(total, rates.at(-1)?.value ?? UNKNOWN) : total
+  const bounds = tiers.flatMap(({ upTo }) => (upTo?.type === 'number' ? [upTo.value] : []))
+  const turns = bounds.filter(
+    (bound) => (!low || compareDecimals(low, bound) < 0) && (!high || compareDecimals(bound, high) < 0),
+  )
+  const counts = [...(low ? [low] : []), ...turns, ...(high ? [high] : [])]
+  const total = hull((counts.length > 0 ? counts : [wholeNumber(0)]).map(at), true, context)
+  const [first, last] = [rates[0]?.value ?? UNKNOWN, rates.at(-1)?.value ?? UNKNOWN]
+  const upward = high ? total : withoutEnd(total, last)
+  return low ? upward : withoutEnd(upward, product([numberValue(-1), first], context))
 
+  /** Units below zero are all of the first tier. */
   function at(count: DecimalText): Value {
     const parts = tiers.map(({ upTo }, index) => {
       const from = bounds[index - 1] ?? wholeNumber(0)
       const below = upTo?.type === 'number' && compareDecimals(upTo.value, count) < 0 ? upTo.value : count
-      const width = compareDecimals(below, from) > 0 ? sum([numberValue(below)], [numberValue(from)], context) : ZERO
+      const reached = index === 0 || compareDecimals(below, from) > 0
+      const width = reached ? sum([numberValue(below)], [numberValue(from)], context) : ZERO
       return product([width, rates[index]?.value ?? UNKNOWN], context)
     })
     return sum([ZERO, ...parts], [], context)
@@ -234,7 +239,7 @@ function ofCondition({ when, award, by }: Extract<Source, { kind: 'when' }>, con
   const trace = when && context.judge(when, context)
   const truth: Truth = trace?.truth ?? true
   // What is awarded for nothing is not read: the condition may be there to keep it from being computed.
-  const read = truth === false && award.kind !== 'constant' ? undefined : context.read(award, context)
+  const read = truth === false && award.kind !== 'constant' ? undefined : readBounded(award, context)
   const value = read && orZero(read.value, context)
   const looked = by && read && context.read({ kind: 'fact', subject: { of: 'person', fact: by } }, context)
   const full = value && endsOf(value).high

@@ -29,6 +29,8 @@ export interface Context {
   readonly data: RecordDocument
   readonly inputs: Readonly<Record<string, Value>>
   readonly asOf: PlainDate
+  /** The path of a month that is read as any of its days. */
+  readonly anyDayOf?: string
   /** The operators and derivations that the embedder brings. */
   readonly extensions: GivenExtensions
   /** True if it is looked at from no day at all: nothing is seen. */

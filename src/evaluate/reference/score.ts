@@ -9,6 +9,7 @@ import type {
   Value,
 } from '../../model/index.js'
 import { faultAt } from '../fault.js'
+import { readBounded } from './aggregates.js'
 import { extremeOf, product, sum } from './arithmetic.js'
 import { readOfItem } from './fields.js'
 import { endsOf, hull } from './order.js'
@@ -157,7 +158,7 @@ function boundedBy(
   { cap, floor }: Pick<ProgramScorecard, 'cap' | 'floor'>,
   context: Context,
 ): { readonly bounded: Bounded; readonly notes: Notes } {
-  const [most, least] = [cap, floor].map((bound) => bound && context.read(bound, context))
+  const [most, least] = [cap, floor].map((bound) => bound && readBounded(bound, context))
   const capped = most ? extremeOf([points, most.value], -1, context) : points
   const result = least ? extremeOf([capped, least.value], 1, context) : capped
   const above = (a: Value, b: Value): Value => extremeOf([ZERO, sum([a], [b], context)], 1, context)
@@ -179,7 +180,7 @@ function weigh(
 ): ScoredWeight & { readonly factor: Value } {
   const trace = context.judge(when, context)
   const { truth } = trace
-  const read = context.read(times, context)
+  const read = readBounded(times, context)
   const { high } = endsOf(read.value)
   if (truth !== false && high?.type === 'number' && high.value.startsWith('-'))
     throw faultAt('fact/negative-weight', { weight: id }, place)
@@ -214,14 +215,17 @@ function keepAcross(
   const more = members.some(({ from }) => from.more)
   const [first] = members
   const per: FactType = first ? factNamed(first.keep.per, context).type : { is: 'text' }
+  const notes = rivals.flatMap(({ group, rank }) => [group, rank])
   const kept = keptOf(rivals, { type, per, more, ...(prefer && { prefer }) }, context)
   return new Map(
     members.map(({ id, from }) => {
       // Those that nobody knows of stay as they were.
       const unseen = from.chosen.filter(({ item }) => !item)
-      const own = kept.filter((one) => one.of === id)
+      // Which of several is kept links items of different lists: of that nothing is made.
+      const own = kept.filter((one) => one.of === id).map(({ rivals: _, ...one }) => one)
       const endless = from.more && from.latest === undefined
-      return [id, { ...from, chosen: [...own, ...unseen], more: endless, latest: undefined }]
+      const chosen = [...own, ...unseen]
+      return [id, { ...from, chosen, more: endless, latest: undefined, ...notesOf([from, ...notes]) }]
     }),
   )
 }

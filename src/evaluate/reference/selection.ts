@@ -27,8 +27,8 @@ export interface Chosen {
   /** Whether it counts. */
   readonly having: Truth
   readonly trace?: Trace
-  /** Of those with the same object here one counts, and only one; if it is sure, one certainly does. */
-  readonly rivals?: { readonly sure: boolean }
+  /** Of those with the same object here one counts, and only one unless `several` may; if it is sure, one certainly does. */
+  readonly rivals?: { readonly sure: boolean; readonly several: boolean }
   /** The first and the last day on which it can be dated. */
   readonly first: number
   readonly last: number
@@ -198,8 +198,7 @@ export function keptOf<One extends Dated>(
 
   /** Of some rivals those that are, or may be, kept. Where nobody knows which, one of them is all the same. */
   function highest(rivals: readonly (typeof ranked)[number][]): One[] {
-    const linked = known && !more && { rivals: { sure: rivals.some(({ one }) => one.truth === true) } }
-    return rivals.flatMap((own) => {
+    const truths = rivals.map((own) => {
       const beaten = rivals
         .filter((other) => other !== own)
         .map((other) =>
@@ -210,9 +209,14 @@ export function keptOf<One extends Dated>(
           ]),
         )
       // An item that nobody knows of may stand higher than any.
-      const truth = allOf([own.one.truth, ...beaten.map(negate), more ? 'unknown' : true])
-      if (truth === false) return []
-      return [{ ...own.one, truth, ...(truth === 'unknown' && linked) }]
+      return allOf([own.one.truth, ...beaten.map(negate), more ? 'unknown' : true])
+    })
+    // Where a group is not known there may be one for each; but the one that stands highest of all is kept.
+    const sure = rivals.some(({ one }) => one.truth === true) && !truths.includes(true)
+    const linked = !more && { rivals: { sure, several: !known } }
+    return rivals.flatMap(({ one }, index) => {
+      const truth = truths[index] ?? false
+      return truth === false ? [] : [{ ...one, truth, ...(truth === 'unknown' && linked) }]
     })
   }
 
@@ -278,8 +282,9 @@ export function choices(
   const sure = sorted.filter(({ truth }) => truth === true)
   const open = sorted.filter(({ truth }) => truth !== true)
   // Of rivals the best liked stands for all; if one of them certainly counts, that one does, wanted or not.
-  const standing = open.filter((one) => !one.rivals || open.find(({ rivals }) => rivals === one.rivals) === one)
-  const forced = latest === undefined ? standing.filter(({ rivals }) => rivals?.sure) : []
+  const bestLiked = (one: Chosen): boolean => open.find(({ rivals }) => rivals === one.rivals) === one
+  const standing = open.filter((one) => !one.rivals || one.rivals.several || bestLiked(one))
+  const forced = latest === undefined ? standing.filter((one) => one.rivals?.sure && bestLiked(one)) : []
   const optional = standing.filter((one) => !forced.includes(one) && wanted(one))
   if (latest === undefined) return [[...sure, ...forced, ...optional]]
   const size = latest

@@ -11,6 +11,7 @@ import {
   wholeNumber,
 } from '../../base/index.js'
 import type { Value } from '../../model/index.js'
+import { extremeOf } from './arithmetic.js'
 import { between, endsOf, lengthOf } from './order.js'
 import { type Context, numberValue } from './reading.js'
 
@@ -19,25 +20,27 @@ type Rounding = { readonly to: RoundingMode; readonly step: Value }
 const DOWN: Rounding = { to: 'down', step: numberValue(1) }
 
 /**
- * How many units there are in a quantity: whole ones, unless they are rounded otherwise. What is none, or lies before
- * its start, has none; of what is not known there may be any number.
+ * How many units there are in a quantity: whole ones, unless they are rounded otherwise. What is none, and time that has
+ * not begun, has none; of time that is not known there may be any number.
  */
 export function unitsIn(quantity: Value, every: Value, round: Rounding | undefined, context: Context): Value {
-  if (quantity.type === 'none' || every.type === 'none') return numberValue(0)
+  if (quantity.type === 'none' || every.type === 'none') return NO_UNITS
   const [of, per] = [endsOf(quantity), endsOf(every)]
-  const low = of.orNone ? undefined : units(of.low, per.high)
-  const high = units(of.high, per.low)
-  return between({ low: low ?? numberValue(0), high, orNone: false }, context)
+  const isTime = per.low?.type !== 'number'
+  const low = (of.orNone && quantity.type !== 'unknown' ? NO_UNITS : undefined) ?? units(of.low, per.high)
+  return between({ low: low ?? (isTime ? NO_UNITS : undefined), high: units(of.high, per.low), orNone: false }, context)
 
   function units(end: Value | undefined, unit: Value | undefined): Value | undefined {
     const exact = end && unit && ratio(end, unit, context)
     if (exact === undefined) return undefined
     const { to, step } = round ?? DOWN
     invariant(step.type === 'number', 'the checker lets only a number be a step')
-    const count = roundNumber(exact, to, step.value)
-    return numberValue(count.startsWith('-') ? wholeNumber(0) : count)
+    const count = numberValue(roundNumber(exact, to, step.value))
+    return isTime ? extremeOf([NO_UNITS, count], 1, context) : count
   }
 }
+
+const NO_UNITS = numberValue(0)
 
 /** The quantity in units, exactly; undefined if the unit is not above zero. */
 function ratio(quantity: Value, unit: Value, context: Context): DecimalText | undefined {

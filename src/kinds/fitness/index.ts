@@ -43,7 +43,8 @@ function atStake(readings: readonly RuleReading[]): unknown {
   return possible(readings).map((outcome) => {
     const determining = new Set(determinedBy(outcome, readings))
     const proposed = new Set(readings.flatMap(({ rule }) => (determining.has(rule.id) ? (rule.proposes ?? []) : [])))
-    return readings.filter(({ rule }) => proposed.has(rule.id)).map(({ rule, truth }) => [rule.id, truth])
+    const open = readings.filter(({ rule, truth }) => proposed.has(rule.id) && truth !== false)
+    return open.map(({ rule, truth }) => [rule.id, truth])
   })
 }
 

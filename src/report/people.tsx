@@ -13,7 +13,9 @@ export function People({ people, locale }: { readonly people: readonly ArrangedP
   return (
     <section id="people">
       <h2>{text.onePerson}</h2>
-      <p class="screen">{text.onePersonNote}</p>
+      <p class="screen">
+        {text.onePersonNote} <span class="opens">{text.onPaper}</span>
+      </p>
       {people.map((person) => (
         <Person key={person.anchor} person={person} locale={locale} />
       ))}

@@ -38,6 +38,7 @@ export interface Words {
   readonly noDecisions: string
   readonly onePerson: string
   readonly onePersonNote: string
+  readonly onPaper: string
   readonly back: string
   readonly needs: (facts: readonly string[]) => string
   readonly ofYear: (fact: string, year: number) => string
@@ -90,7 +91,8 @@ export const words: Readonly<Record<Locale, Words>> = {
     problem: '问题',
     noDecisions: '没有任何建议。',
     onePerson: '逐人说明',
-    onePersonNote: '点开一项建议，可以看到理由、依据、缺少的信息、假定和申请复核的途径。打印时全部展开，每人另起一页。',
+    onePersonNote: '点开一项建议，可以看到理由、依据、缺少的信息、假定和申请复核的途径。',
+    onPaper: '打印时全部展开，每人另起一页。',
     back: '回到总览',
     needs: (facts) => `缺少：${facts.join('、')}`,
     ofYear: (fact, year) => `${year}年度${fact}`,
@@ -146,7 +148,8 @@ export const words: Readonly<Record<Locale, Words>> = {
     noDecisions: 'There is no proposal.',
     onePerson: 'Person by person',
     onePersonNote:
-      'Open a proposal for its reasons, sources, missing information, assumptions and how to ask for review. On paper all are open, and each person begins a page.',
+      'Open a proposal for its reasons, sources, missing information, assumptions and how to ask for review.',
+    onPaper: 'On paper all are open, and each person begins a page.',
     back: 'Back to the overview',
     needs: (facts) => `lacking: ${facts.join(', ')}`,
     ofYear: (fact, year) => `${fact} of ${year}`,

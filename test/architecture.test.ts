@@ -25,6 +25,9 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   cli: ['entry'],
 }
 
+/** The kinds' second door, and what is behind it, may report problems with policies. */
+const authoring = /\/kinds\/(\w+\/)?authoring(-kind)?\.ts$/
+
 /** Packages that only one room may know. */
 const packageRooms: Readonly<Record<string, readonly string[]>> = {
   yaml: ['source'],
@@ -74,9 +77,21 @@ it.each(sources.map((file) => [relative(src, file), file]))('%s imports only wha
     const target = resolve(dirname(file), name)
     const other = roomOf(target)
     if (other === room || room === 'entry') continue
-    expect(rooms[room], `${room} imports ${other}`).toContain(other)
+    const second = other === 'diagnostics' && authoring.test(file)
+    if (!second) expect(rooms[room], `${room} imports ${other}`).toContain(other)
     const door = other === 'kinds' && room === 'check' ? /kinds\/(index|authoring)\.js$/ : /index\.js$/
     if (other !== 'entry') expect(target, 'another room is entered by its index').toMatch(door)
+  }
+})
+
+it('a kind of policy is named in its own folder and in two doors, and nowhere else', () => {
+  const kinds = readdirSync(join(src, 'kinds'), { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  const shared = sources.filter((file) => !/\/kinds\/\w+\//.test(file))
+  for (const { name } of kinds) {
+    const named = (text: string): number => text.split(new RegExp(`'(\\./)?${name}(/[\\w-]+\\.js)?'`)).length - 1
+    const found = shared.filter((file) => named(readFileSync(file, 'utf8')) > 0)
+    const doors = ['index.ts', 'authoring.ts'].map((door) => join(src, 'kinds', door))
+    expect(found.sort(), name).toEqual(doors.sort())
   }
 })
 

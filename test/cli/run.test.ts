@@ -27,8 +27,8 @@ it('demo: both files, a summary, three explanations, the folder, and the count a
   expect(out).toContain('roster.csv：72 行 = 60 人已判定 + 12 行被拒')
   expect(out.match(/^结论$/gm)).toHaveLength(3)
   expect(out.trim().split('\n').at(-1)).toBe('共读入 144 行 = 120 行已判定 + 24 行被拒')
-  expect(readdirSync(join(folder, 'demo')).sort()).toEqual(['decisions.ndjson', 'rejections.ndjson'])
-  expect(readFileSync(join(folder, 'demo/decisions.ndjson'), 'utf8').trim().split('\n')).toHaveLength(60)
+  expect(readdirSync(join(folder, 'demo')).sort()).toEqual(['decisions.ndjson', 'rejections.ndjson', 'report.html'])
+  expect(readFileSync(join(folder, 'demo/decisions.ndjson'), 'utf8').trim().split('\n')).toHaveLength(240)
   expect(readFileSync(join(folder, 'demo/rejections.ndjson'), 'utf8').trim().split('\n')).toHaveLength(24)
 })
 
@@ -99,8 +99,27 @@ it.each([
   expect(result.err).toContain(message)
 })
 
+it('report: a page with every row, decided or rejected, and how many on standard error', async () => {
+  const page = join(folder, 'report.html')
+  const { code, out, err } = await cli('report', roster, ...deciding, '-o', page)
+  expect([code, out]).toEqual([1, ''])
+  expect(err.trim().split('\n')).toEqual([`已写入 ${page}`, '共读入 72 行 = 60 行已判定 + 12 行被拒'])
+  const html = readFileSync(page, 'utf8')
+  expect(html).toMatch(/^<!doctype html>\n<html lang="zh-Hans">/)
+  expect(html).toContain('72 行')
+  expect((await cli('report', roster, ...deciding)).code).toBe(2)
+  expect((await cli('report', roster, ...deciding, '-o', join(folder, 'nowhere/report.html'))).code).toBe(2)
+})
+
+it('explain: as Markdown', async () => {
+  const { code, out } = await cli('explain', roster, ...deciding, '--id', 'R-001', '--format', 'markdown')
+  expect(code).toBe(0)
+  expect(out).toMatch(/^# /)
+  expect(out).toContain('\n## ')
+})
+
 it('check: 0 if all is well, 1 with every problem, 2 if there is nothing to check', async () => {
-  expect(await cli('check', 'policies')).toMatchObject({ code: 0, out: '', err: '检查通过：1 份政策\n' })
+  expect(await cli('check', 'policies')).toMatchObject({ code: 0, out: '', err: '检查通过：4 份政策\n' })
   const text = readFileSync('policies/jiangyan/rotation.policy.yaml', 'utf8')
   const broken = text
     .replace('uses: [../cadre.facts.yaml]\n', '')

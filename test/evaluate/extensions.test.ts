@@ -47,8 +47,8 @@ const declared = `facts:
   lastTitle: { title: { zh: 最近职务, en: last title }, latest: { of: posts, take: title } }
   served: { title: { zh: 任职时间, en: served }, time: { of: posts, where: { mode: regular } } }
   third: { title: { zh: 三分之一, en: third }, divide: [extra.amount, 3] }
-  points: { title: { zh: 最高分, en: points }, max: { of: honours, where: { level: 省级 }, take: extra.points } }
-  number: { title: { zh: 个数, en: number }, count: { of: honours, where: { level: 省级 } } }
+  points: { title: { zh: 最高分, en: points }, max: { of: honours, where: { level: 省部级 }, take: extra.points } }
+  number: { title: { zh: 个数, en: number }, count: { of: honours, where: { level: 省部级 } } }
 `
 
 const bodyOf = (when: string, more = ''): string => `${declared}${more}triggers:\n${trigger('a', when)}`

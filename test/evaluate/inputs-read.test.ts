@@ -121,17 +121,17 @@ describe('an input is read', () => {
     ],
     [
       'by which items a named list has',
-      `lists: { own: { of: honours, where: { level: { fact: word } } } }\n${x('count: { of: own }')}${when('{ x: 0 }')}`,
+      `lists: { own: { of: honours, where: { title: { fact: word } } } }\n${x('count: { of: own }')}${when('{ x: 0 }')}`,
       ['word'],
     ],
     [
       'by a named list in a test of items',
-      `lists: { own: { of: honours, where: { level: { fact: word } } } }\n${when('{ some: { of: own, where: { matter: 防汛 } } }')}`,
+      `lists: { own: { of: honours, where: { title: { fact: word } } } }\n${when('{ some: { of: own, where: { matter: 防汛 } } }')}`,
       ['word'],
     ],
     [
       'by a named list of a named list',
-      `lists: { own: { of: honours, where: { level: { fact: word } } }, late: { of: own, where: { date: { after: 2020-01-01 } } } }\n${x('count: { of: late }')}${when('{ x: 0 }')}`,
+      `lists: { own: { of: honours, where: { title: { fact: word } } }, late: { of: own, where: { date: { after: 2020-01-01 } } } }\n${x('count: { of: late }')}${when('{ x: 0 }')}`,
       ['word'],
     ],
     [
@@ -165,7 +165,7 @@ describe('an input is not read', () => {
     ['by a fact that nothing reads', x('plus: [n, 1]') + when('{ birthDate: { known: true } }')],
     [
       'by a named list that nothing reads',
-      `lists: { own: { of: honours, where: { level: { fact: word } } } }\n${x('count: { of: own }')}${when('{ birthDate: { known: true } }')}`,
+      `lists: { own: { of: honours, where: { title: { fact: word } } } }\n${x('count: { of: own }')}${when('{ birthDate: { known: true } }')}`,
     ],
     [
       'by a field of items that nothing reads',

@@ -174,8 +174,10 @@ it('policy files: a folder, the dictionaries it uses, and nothing that is not a 
   const sources = await readPolicySources(['policies/jiangyan'])
   expect(sources.ok && sources.value.map((one) => one.file).sort()).toEqual([
     'policies/cadre.facts.yaml',
-    'policies/jiangyan/rotation.cases.yaml',
-    'policies/jiangyan/rotation.policy.yaml',
+    ...['fitness', 'incentive', 'promotion', 'rotation'].flatMap((name) => [
+      `policies/jiangyan/${name}.cases.yaml`,
+      `policies/jiangyan/${name}.policy.yaml`,
+    ]),
   ])
   symlinkSync('/dev/zero', join(folder, 'z.policy.yaml'))
   const device = await readPolicySources([join(folder, 'z.policy.yaml')])

@@ -1,5 +1,7 @@
-import type { FitnessPolicy } from '../../model/index.js'
+import type { PolicyDocument } from '../../model/index.js'
 import type { Authoring, PolicyParts, RuleDraft } from '../authoring-kind.js'
+
+type FitnessPolicy = Extract<PolicyDocument, { readonly kind: 'fitness' }>
 
 /** How a fitness policy stands in its file. */
 export const fitnessAuthoring: Authoring<FitnessPolicy> = { name: 'fitness', partsOf, check }

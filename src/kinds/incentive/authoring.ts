@@ -1,5 +1,7 @@
-import type { IncentivePolicy } from '../../model/index.js'
+import type { PolicyDocument } from '../../model/index.js'
 import type { Authoring, PolicyParts, RuleDraft } from '../authoring-kind.js'
+
+type IncentivePolicy = Extract<PolicyDocument, { readonly kind: 'incentive' }>
 
 /** How an incentive policy stands in its file. */
 export const incentiveAuthoring: Authoring<IncentivePolicy> = { name: 'incentive', partsOf, check }

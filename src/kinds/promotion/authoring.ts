@@ -1,6 +1,8 @@
-import type { PromotionPolicy } from '../../model/index.js'
+import type { PolicyDocument } from '../../model/index.js'
 import type { Authoring, PolicyParts } from '../authoring-kind.js'
 import { passRule } from '../pass-rule.js'
+
+type PromotionPolicy = Extract<PolicyDocument, { readonly kind: 'promotion' }>
 
 /** How a promotion policy stands in its file. */
 export const promotionAuthoring: Authoring<PromotionPolicy> = { name: 'promotion', partsOf, check }

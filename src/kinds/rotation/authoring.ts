@@ -1,5 +1,7 @@
-import type { RotationPolicy } from '../../model/index.js'
+import type { PolicyDocument } from '../../model/index.js'
 import type { Authoring, PolicyParts } from '../authoring-kind.js'
+
+type RotationPolicy = Extract<PolicyDocument, { readonly kind: 'rotation' }>
 
 /** How the rules of a rotation policy stand in its file. */
 export const rotationAuthoring: Authoring<RotationPolicy> = { name: 'rotation', partsOf, check: () => {} }

@@ -1,4 +1,4 @@
-import { byCodePoint, daysOf, type FactId, formatDate, type PlainDate, parseDate, sortedUnique } from '../base/index.js'
+import { byCodePoint, daysOf, type FactId, formatDate, parseDate, sortedUnique } from '../base/index.js'
 import { kindNamed, standing } from '../kinds/index.js'
 import {
   type Assumption,
@@ -25,15 +25,21 @@ export interface JudgedVersion {
   readonly findings: readonly Finding[]
 }
 
+/** What a decision comes to, to be compared; settled if nothing of it is open. */
+export interface Result {
+  readonly text: string
+  readonly settled: boolean
+}
+
 interface Judged {
   /** The version that heads the decision, then those that may be the one for this person. */
   readonly versions: readonly JudgedVersion[]
   readonly figures: readonly Figure[]
   readonly statement: ScoreStatement | undefined
-  readonly outcome: string
   readonly subject: Subject
-  /** The outcome that there would be for another record. */
-  readonly outcomeOf: (subject: Subject) => string
+  readonly comesTo: Result
+  /** What it would come to for another record. */
+  readonly wouldComeTo: (subject: Subject) => Result
 }
 
 /**
@@ -149,19 +155,17 @@ function isZero(value: ShownValue): boolean {
 }
 
 /**
- * Whether another day of the month would have come to another outcome. If it is decided the same without saying which
- * day it is, it is so on every day; else every day is tried.
+ * Whether another day of the month would have come to something else. If it comes to the same without saying which day
+ * it is, it does so on every day; else every day is tried.
  */
-function isDecisive({ path, value }: Supposition, { subject, outcome, outcomeOf }: Judged): boolean {
+function isDecisive({ path, value }: Supposition, { subject, comesTo, wouldComeTo }: Judged): boolean {
   const month = value.type === 'date' ? parseDate(value.value) : undefined
   if (month === undefined) return false
-  if (outcome !== 'undetermined' && !isWaiver(path) && outcomeOf({ ...subject, anyDayOf: path }) === outcome)
-    return false
-  const on = (day: PlainDate): Subject => ({
-    ...subject,
-    data: withValue(subject.data, path.split('.'), formatDate(day)),
-  })
-  return daysOf(month).some((day) => outcomeOf(on(day)) !== outcome)
+  const same = (other: Subject): boolean => wouldComeTo(other).text === comesTo.text
+  if (comesTo.settled && !isWaiver(path) && same({ ...subject, anyDayOf: path })) return false
+  return daysOf(month).some(
+    (day) => !same({ ...subject, data: withValue(subject.data, path.split('.'), formatDate(day)) }),
+  )
 }
 
 /** When a waiver holds is no fact of a policy: it is read for the rules by themselves. */

@@ -1,7 +1,7 @@
 import { engineVersion, formatDate } from '../base/index.js'
 import { kindNamed } from '../kinds/index.js'
 import { type Decision, type ProgramPolicy, type SubjectRecord, showValue } from '../model/index.js'
-import { assumptionsOf, type JudgedVersion } from './assumptions.js'
+import { assumptionsOf, type JudgedVersion, type Result } from './assumptions.js'
 import { benefitsOf } from './benefits.js'
 import type { Subject, SyncEvaluator } from './evaluator.js'
 import { figuresOf } from './figures.js'
@@ -9,7 +9,7 @@ import { findingsOf } from './findings.js'
 import type { Judgement, Version } from './judge.js'
 import { measuresOf } from './measures.js'
 import { missingFacts } from './missing.js'
-import { judgeVersions } from './versions.js'
+import { type Decided, judgeVersions } from './versions.js'
 
 /**
  * Judges one person by the versions of one policy and says everything that the decision must say. What another record
@@ -21,7 +21,8 @@ export function decide(
   subject: Subject,
   whatIf: SyncEvaluator,
 ): Decision {
-  const { outcome, possible, main, alternatives, versionMatters } = judgeVersions(versions, subject)
+  const judged = judgeVersions(versions, subject)
+  const { outcome, possible, main, alternatives, versionMatters } = judged
   const { policy, reason, appliesTo, scope, rules, read } = main
   const kind = kindNamed(policy.kind)
   const decided = possible.length === 1
@@ -59,9 +60,9 @@ export function decide(
       versions: [head, ...others],
       figures,
       statement,
-      outcome,
+      comesTo: comesTo(judged),
       subject,
-      outcomeOf: (other) => outcomeOf(versions, other, whatIf),
+      wouldComeTo: (other) => comesTo(rejudged(versions, other, whatIf)),
     }),
     review: {
       humanDecision: true,
@@ -75,12 +76,19 @@ export function decide(
   }
 }
 
-function outcomeOf(versions: readonly Version[], subject: Subject, evaluator: SyncEvaluator): string {
+function rejudged(versions: readonly Version[], subject: Subject, evaluator: SyncEvaluator): Decided {
   const evaluated = versions.map(({ policy }) => ({
     policy,
     ...(policy.inForce && { evaluated: evaluator(policy, subject) }),
   }))
-  return judgeVersions(evaluated, subject).outcome
+  return judgeVersions(evaluated, subject)
+}
+
+/** The outcome, and what else hangs on the rules, such as which benefits stand. */
+function comesTo({ outcome, main, alternatives }: Decided): Result {
+  const stakes = [main, ...alternatives].map(({ policy, rules }) => kindNamed(policy.kind).atStake?.(rules))
+  const text = JSON.stringify([outcome, stakes])
+  return { text, settled: outcome !== 'undetermined' && !text.includes('"unknown"') }
 }
 
 function versionOf(judgement: Judgement): JudgedVersion {

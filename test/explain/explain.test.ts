@@ -57,7 +57,7 @@ it('an undetermined decision says what is possible and what is missing', () => {
 
 it('a month on which the outcome hangs is told', () => {
   expect(decisions.map(zh).join('\n')).toContain(
-    '出生日期（birthDate）只知年月 1991-11，按当月第一天计；当月其他日子会得出不同结论，请核实具体日期',
+    '出生日期（birthDate）只知年月 1991-11，按当月第一天计；当月其他日子会得出不同的结论、激励或措施，请核实具体日期',
   )
 })
 

@@ -18,8 +18,8 @@ export const record: Saying<RecordPhrases> = {
     if (kind === 'absent-value')
       return `${fact.title.en} (${path}) is not on record and, as declared, taken as ${value(shown)}`
     const hangs = decisive
-      ? 'another day of that month would change the outcome, so find out the day'
-      : 'any day of that month gives the same outcome'
+      ? 'another day of that month would change the outcome, a benefit or a measure, so find out the day'
+      : 'any day of that month gives the same result'
     return `${fact.title.en} (${path}) is known as the month ${value(shown)} only and taken as its first day; ${hangs}`
   },
 }

@@ -16,7 +16,7 @@ export const record: Saying<RecordPhrases> = {
   supposed: ({ kind, path, fact, value: shown, decisive }) => {
     if (kind === 'still-open') return `${fact.title.zh}（${path}）没有记录，视为尚未结束`
     if (kind === 'absent-value') return `${fact.title.zh}（${path}）没有记录，按规定视为${value(shown)}`
-    const hangs = decisive ? '当月其他日子会得出不同结论，请核实具体日期' : '当月任何一天结论都相同'
+    const hangs = decisive ? '当月其他日子会得出不同的结论、激励或措施，请核实具体日期' : '当月任何一天结果都相同'
     return `${fact.title.zh}（${path}）只知年月 ${value(shown)}，按当月第一天计；${hangs}`
   },
 }

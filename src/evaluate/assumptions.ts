@@ -67,12 +67,19 @@ const ORDER: readonly (readonly Assumption['kind'][])[] = [
 function ofVersion({ judgement, findings }: JudgedVersion, judged: Judged): Assumption[] {
   const { policy, read } = judgement
   const used: { rule: string; parameters: readonly string[]; supposed: readonly Supposition[] }[] = []
-  for (const { rule, trace } of tracesOf(judgement))
-    for (const node of nodesOf(trace, decidingParts))
-      if ('supposed' in node && node.parameters.length + node.supposed.length > 0) {
-        const { parameters, supposed } = node
-        used.push({ rule, parameters, supposed })
-      }
+  /** Months in parts that the truth of a condition that is not known does not rest on; but it might, on another day. */
+  const aside: { rule: string; supposition: Supposition }[] = []
+  for (const { rule, trace } of tracesOf(judgement)) {
+    const deciding = new Set(nodesOf(trace, decidingParts))
+    for (const node of trace.truth === 'unknown' ? nodesOf(trace) : deciding) {
+      if (!('supposed' in node)) continue
+      const { parameters, supposed } = node
+      if (deciding.has(node)) used.push({ rule, parameters, supposed })
+      else
+        for (const supposition of supposed)
+          if (supposition.kind === 'month-precision') aside.push({ rule, supposition })
+    }
+  }
   for (const { fact } of judged.figures) used.push({ rule: fact.id, ...read(fact.id as FactId) })
   const effective: Assumption[] =
     policy.effectiveProvenance === 'assumed'
@@ -100,9 +107,11 @@ function ofVersion({ judgement, findings }: JudgedVersion, judged: Judged): Assu
     const { data, asOf } = judged.subject
     const supposed = used.flatMap((one) => one.supposed.map((supposition) => ({ rule: one.rule, supposition })))
     const all = [...supposed, ...doubtfulMonths(policy, data, asOf), ...noWaivers(judgement, data)]
-    const paths = sortedUnique(all.map(({ supposition }) => supposition.path))
+    const told = new Set(all.map(({ supposition }) => supposition.path))
+    const other = aside.filter(({ supposition }) => !told.has(supposition.path) && isDecisive(supposition, judged))
+    const paths = sortedUnique([...all, ...other].map(({ supposition }) => supposition.path))
     return paths.flatMap((path) => {
-      const [first, ...others] = all.filter(({ supposition }) => supposition.path === path)
+      const [first, ...others] = [...all, ...other].filter(({ supposition }) => supposition.path === path)
       if (!first) return []
       const rules = sortedUnique([first, ...others].map(({ rule }) => rule))
       const { supposition } = first

@@ -57,11 +57,18 @@ export function missingFacts(judgements: readonly Judgement[], versionMatters: b
   }
 }
 
+/**
+ * Whether it makes a difference how an undetermined rule turns out: with the others as open as they are, or with all of
+ * them met, or none. What two unknowns hide from each other would else be asked for one after the other.
+ */
 function matters({ policy, rules }: Judgement, judged: JudgedRule): boolean {
   const { possible, atStake } = kindNamed(policy.kind)
-  const read = (truth: boolean) => {
-    const readings = rules.map((one) => (one === judged ? { ...one, truth } : one))
-    return [possible(readings), atStake?.(readings)]
+  const result = (own: boolean, others?: boolean): string => {
+    const readings = rules.map((one) => {
+      if (one === judged) return { ...one, truth: own }
+      return others !== undefined && one.truth === 'unknown' ? { ...one, truth: others } : one
+    })
+    return JSON.stringify([possible(readings), atStake?.(readings)])
   }
-  return JSON.stringify(read(true)) !== JSON.stringify(read(false))
+  return [undefined, false, true].some((others) => result(true, others) !== result(false, others))
 }

@@ -23,7 +23,7 @@ export function traceLines(trace: Trace, assumed: ReadonlySet<string>): Line[] {
       const below = told.map(({ at, truth: itemTruth, taken, trace: inner }) =>
         line('item', { at, truth: itemTruth, doubtful: taken === 'unknown' }, traceLines(inner, assumed)),
       )
-      const known = !missing.some(({ path }) => path === of.id)
+      const known = items.length > 0 || missing.length === 0
       return [
         line('quantifier', { of, truth, ...asked, items: items.length, known, meeting, shown: told.length }, below),
       ]

@@ -28,16 +28,19 @@ export function judgeQuantifier(
     const doubtful = taken === 'unknown' && { taken }
     return [{ at: one.item.at, truth: met, ...doubtful, trace: one.trace }]
   })
-  const { missing, supposed, parameters } = notesOf([looking.notes, withoutTests(seen)])
+  const { missing, supposed, parameters } = notesOf([looking.notes, withoutTests(seen, quantifier)])
   return { ...about, truth: negated ? negate(truth) : truth, items, missing, supposed, parameters }
 }
 
 /** What there is to say of which items are looked at; of what they are asked, their own traces tell. */
-function withoutTests(selected: Selected): Notes {
+function withoutTests(selected: Selected, quantifier: string): Notes {
+  // Whether an item is there at all makes no difference if it would not count (of `every`, not fail) anyway.
+  const idle = selected.chosen.filter(({ having }) => having === (quantifier === 'every'))
+  const indifferent = selected.latest === undefined ? idle.flatMap(({ item }) => (item ? [`${item.at}.`] : [])) : []
   const told = new Set(selected.chosen.flatMap(({ trace }) => (trace ? notesOfTrace(trace).missing : [])))
   const supposed = new Set(selected.chosen.flatMap(({ trace }) => (trace ? notesOfTrace(trace).supposed : [])))
   return {
-    missing: selected.missing.filter((one) => !told.has(one)),
+    missing: selected.missing.filter((one) => !told.has(one) && !indifferent.some((at) => one.path.startsWith(at))),
     supposed: selected.supposed.filter((one) => !supposed.has(one)),
     parameters: selected.parameters,
   }

@@ -16,7 +16,7 @@ export function findingsOf({ policy, rules, read }: Judgement): Finding[] {
     const status = statusOf(judged, setAsideBy.length > 0, countsAsMet, rules)
     const allowed = status === 'met' ? whatIsLeftToTheDecider(judged, met) : []
     // The author's reason is a true sentence only where the rule is met.
-    const reason = status === 'met' || status === 'setAside' ? because : undefined
+    const reason = (status === 'met' || status === 'setAside') && judged.trace.truth === true ? because : undefined
     return {
       id,
       role,

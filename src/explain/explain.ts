@@ -38,8 +38,9 @@ export function explain(decision: Decision): Explanation {
     ),
     // A gate that is not reached decides too.
     some('determining', ({ id, status }) => (status === 'met' || status === 'unmet') && determining.has(id)),
-    some('setAside', ({ status }) => status === 'setAside'),
-    some('alsoMet', ({ id, status }) => status === 'met' && !determining.has(id)),
+    some('setAside', ({ status, trace }) => status === 'setAside' && trace.truth === true),
+    some('excused', ({ status, trace }) => status === 'setAside' && trace.truth !== true),
+    some(determining.size > 0 ? 'alsoMet' : 'met', ({ id, status }) => status === 'met' && !determining.has(id)),
     some('undetermined', ({ status }) => status === 'undetermined'),
     ...(statement ? [statementSection(statement, assumed)] : []),
     section(

@@ -27,7 +27,11 @@ export type Heading =
   | 'alternatives'
   | 'determining'
   | 'setAside'
+  /** Gates that are not met, but waived or excepted. */
+  | 'excused'
   | 'alsoMet'
+  /** The same where none decided. */
+  | 'met'
   | 'undetermined'
   | 'statement'
   | 'measures'

@@ -29,7 +29,7 @@ export function gist({ decision, explanation }: ArrangedDecision, locale: Locale
   const notForThis = linesOf('outcome').filter(({ phrase }) => NOT_JUDGED.includes(phrase))
   if (notForThis.length > 0)
     return notForThis.flatMap((line) => [line, ...line.lines].map((one) => sayLine(one, locale))).join(' ')
-  const met = linesOf('alsoMet').map((line) => reasonOf(line, locale))
+  const met = linesOf('met').map((line) => reasonOf(line, locale))
   return met.length > 0 ? text.several(met.slice(0, MOST), Math.max(0, met.length - MOST)) : text.noRuleStands
 }
 

@@ -54,6 +54,15 @@ const undetermined = decision('rotation', 'undetermined', {
 /** Decisions that show what those about scores, benefits and measures do not. */
 export const circumstances: readonly Decision[] = [
   undetermined,
+  decision('promotion', 'eligible', {
+    findings: [
+      finding('e', both('戊', 'fifth'), 'gate', 'setAside', {
+        trace: comparison(false),
+        setAsideBy: [{ by: 'waiver', id: 'e', approvedBy: '区委组织部', on: '2026-06-01' }],
+      }),
+      finding('f', both('己', 'sixth'), 'gate', 'met'),
+    ],
+  }),
   decision('rotation', 'notApplicable', { reason: 'not-in-force' }),
   decision('rotation', 'notApplicable', { reason: 'out-of-scope', scope: comparison(false) }),
   decision('rotation', 'notApplicable', { reason: 'no-version-applies', appliesTo: comparison(false) }),

@@ -1,10 +1,6 @@
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { explain, render } from '../../src/explain/index.js'
 import { granted, unfit } from './decisions.js'
-
-vi.mock('../../src/kinds/index.js', async (original) =>
-  (await import('./kinds.js')).withAnyKind(await original<typeof import('../../src/kinds/index.js')>()),
-)
 
 const [zh, en] = (['zh', 'en'] as const).map(
   (locale) =>

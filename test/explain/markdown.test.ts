@@ -1,12 +1,8 @@
 import fc from 'fast-check'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { explain, render } from '../../src/explain/index.js'
 import { literal } from '../../src/explain/markdown.js'
 import { capped, unfit } from './decisions.js'
-
-vi.mock('../../src/kinds/index.js', async (original) =>
-  (await import('./kinds.js')).withAnyKind(await original<typeof import('../../src/kinds/index.js')>()),
-)
 
 const markdown = (judged: typeof unfit): string => render(explain(judged), { locale: 'zh', format: 'markdown' })
 

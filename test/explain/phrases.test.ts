@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { type Explanation, explain, type Line, sayColumn, sayHeading, sayLine } from '../../src/explain/index.js'
 import { en } from '../../src/explain/phrases/en.js'
 import { zh } from '../../src/explain/phrases/zh.js'
@@ -6,10 +6,6 @@ import { tests } from '../../src/operators/index.js'
 import { circumstances } from './circumstances.js'
 import { belowTotal, capped, granted, overTotal, unfit, unsure } from './decisions.js'
 import { samples } from './samples.js'
-
-vi.mock('../../src/kinds/index.js', async (original) =>
-  (await import('./kinds.js')).withAnyKind(await original<typeof import('../../src/kinds/index.js')>()),
-)
 
 const keys = Object.keys(samples) as (keyof typeof samples)[]
 const said = keys.flatMap((phrase) =>

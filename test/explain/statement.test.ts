@@ -1,11 +1,7 @@
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { explain, render } from '../../src/explain/index.js'
 import type { Decision } from '../../src/model/index.js'
 import { belowTotal, capped, decision, item, number, overTotal, statement, unsure } from './decisions.js'
-
-vi.mock('../../src/kinds/index.js', async (original) =>
-  (await import('./kinds.js')).withAnyKind(await original<typeof import('../../src/kinds/index.js')>()),
-)
 
 /** What stands under one heading, up to the first line that begins so. */
 function under(judged: Decision, heading: string, until?: string, locale: 'zh' | 'en' = 'zh'): string {

@@ -13,7 +13,7 @@ import { readBounded } from './aggregates.js'
 import { extremeOf, product, sum } from './arithmetic.js'
 import { readOfItem } from './fields.js'
 import { endsOf, hull } from './order.js'
-import { type Points, pointsOf, selectedBy, ZERO } from './points.js'
+import { orInstead, type Points, pointsOf, selectedBy, ZERO } from './points.js'
 import {
   type Context,
   computed,
@@ -185,7 +185,9 @@ function weigh(
   if (truth !== false && high?.type === 'number' && high.value.startsWith('-'))
     throw faultAt('fact/negative-weight', { weight: id }, place)
   const one = numberValue(1)
-  const factor = truth === 'unknown' ? hull([one, read.value], true, context) : truth ? read.value : one
+  // A factor that is none changes nothing, as a cap or a floor that is none does.
+  const held = orInstead(read.value, one, context)
+  const factor = truth === 'unknown' ? hull([one, held], true, context) : truth ? held : one
   return { truth, trace, times: read.value, factor, ...notesOf([notesOfTrace(trace), read]) }
 }
 

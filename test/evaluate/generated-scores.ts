@@ -50,7 +50,7 @@ export function plain({ growing }: Plainness = {}): Pieces {
     condition: fc.constantFrom(
       { 'family.spouseAbroad': true },
       { residence: '甲' },
-      { partyJoinedOn: { known: true } },
+      { partyJoinedOn: { onOrBefore: '2025-11-21' } },
     ),
     number: points,
     per: 'matter',
@@ -263,11 +263,12 @@ export function incentive(
       scorecard: card,
     })
     .map(({ benefits, exclusions, scorecard }) => {
-      const usable = benefits.map(({ when, excludes, ...one }, index) => {
+      const usable = benefits.map(({ when, excludes, amount, ...one }, index) => {
         const asksScore = typeof when === 'object' && when !== null && 'score' in when
         const later = index + excludes
         return {
           ...one,
+          ...(amount !== undefined && { amount, unit: { zh: '元', en: 'yuan' } }),
           when: asksScore && !scorecard ? { $n: { atLeast: 1 } } : when,
           ...(excludes > 0 && later < benefits.length && { excludes: [`b${later}`] }),
         }

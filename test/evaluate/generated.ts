@@ -639,7 +639,10 @@ export class Language {
         const table = (by: string) =>
           shaped({ by: fc.constant(by), table: shaped({ 甲: points, 乙: points }), else: points })
         const { keep = fc.constant(undefined), ...selection } = this.selection(of, scope)
-        const best = shaped({ highest: fc.constant('points'), per: fc.constantFrom(...texty, 'date') })
+        const best = shaped({
+          highest: fc.constant('points'),
+          per: fc.constantFrom(...Object.keys(fieldsOf(of, scope))),
+        })
         const kept = fc.oneof({ weight: 4, arbitrary: keep }, { weight: texty.length, arbitrary: best })
         const award = oneOf([points, this.operand('number', inside(scope, of)), ...texty.map(table)])
         const plain = this.number(0)
@@ -654,7 +657,8 @@ export class Language {
 
   /** A number or a time, over everything that a policy can name, and the unit that it is counted in. */
   quantity(depth = 1): fc.Arbitrary<Json> {
-    const of = (type: Type) => this.operand(type, { reach: 'facts', items: [], depth })
+    const scope = { reach: 'facts', items: [], depth } as const
+    const of = (type: Type) => oneOf([...references(type, scope), this.derivation(type, scope)])
     return fc.oneof(
       shaped({ of: of('number'), every: fc.constantFrom<unknown>(1, 2, 0.5, '$n') }),
       shaped({ of: of('duration'), every: fc.constantFrom('1 month', '6 months', '1 year', '$span') }),

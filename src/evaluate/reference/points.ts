@@ -229,7 +229,7 @@ function inTiers(
       const below = upTo?.type === 'number' && compareDecimals(upTo.value, count) < 0 ? upTo.value : count
       const reached = index === 0 || compareDecimals(below, from) > 0
       const width = reached ? sum([numberValue(below)], [numberValue(from)], context) : ZERO
-      return product([width, rates[index]?.value ?? UNKNOWN], context)
+      return timesOf(width, [rates[index]?.value ?? UNKNOWN], context)
     })
     return sum([ZERO, ...parts], [], context)
   }
@@ -251,6 +251,11 @@ function ofCondition({ when, award, by }: Extract<Source, { kind: 'when' }>, con
     most: full && extremeOf([ZERO, full], 1, context),
     notes: [...(trace ? [notesOfTrace(trace)] : []), ...(read && truth !== false ? [read] : [])],
   }
+}
+
+/** Points times some factors. No times anything is nothing, however much nobody knows: points are never none. */
+export function timesOf(points: Value, factors: readonly Value[], context: Context): Value {
+  return [points, ...factors].some(isZeroValue) ? ZERO : product([points, ...factors], context)
 }
 
 /** Points that are awarded; what is none earns nothing. */

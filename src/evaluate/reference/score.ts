@@ -10,10 +10,10 @@ import type {
 } from '../../model/index.js'
 import { faultAt } from '../fault.js'
 import { readBounded } from './aggregates.js'
-import { extremeOf, product, sum } from './arithmetic.js'
+import { extremeOf, sum } from './arithmetic.js'
 import { readOfItem } from './fields.js'
 import { endsOf, hull } from './order.js'
-import { orInstead, type Points, pointsOf, selectedBy, ZERO } from './points.js'
+import { orInstead, type Points, pointsOf, selectedBy, timesOf, ZERO } from './points.js'
 import {
   type Context,
   computed,
@@ -23,6 +23,7 @@ import {
   notesOfTrace,
   numberValue,
   type Reading,
+  UNKNOWN,
 } from './reading.js'
 import { isTaken, keptOf, type Rival, type Selected } from './selection.js'
 
@@ -89,8 +90,8 @@ export function scoreOf({ items, groups, weights, ...card }: ProgramScorecard, c
       points,
       bounded,
       weights: on.map(({ id }) => id),
-      earned: product([bounded.result, ...factors], context),
-      most: most && endsOf(product([most, ...factors], context)).high,
+      earned: timesOf(bounded.result, factors, context),
+      most: endsOf(timesOf(most ?? UNKNOWN, factors, context)).high,
       ...notesOf([...points.notes, notes, ...on.map(({ weight }) => weight)]),
     }
   })

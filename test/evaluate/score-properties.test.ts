@@ -399,3 +399,62 @@ it(
   },
   TIMEOUT,
 )
+
+// What the properties found; each was wrong once. Nobody has a mark of any sanction, so the greatest one is none.
+describe('what is none', () => {
+  const honours = { of: 'honours' }
+  const most = { fact: 'amount' }
+  const parts = { facts: { amount: { max: { of: 'sanctions', take: 'months' } } } }
+  const given = {
+    id: 'a',
+    sanctions: [],
+    honours: [{ date: '2025-02-28' }, { date: '2026-06-30' }],
+    extra: { quota: 3 },
+  }
+  const inOrder = Object.fromEntries([
+    ['first', [2]],
+    ['then', most],
+  ])
+  const tiers = [{ upTo: 1, is: 2 }, { is: most }]
+  const item = { id: 'i', each: honours, award: 2 }
+  const weight = { id: 'w', when: { $n: { atLeast: 0 } } }
+
+  it.each<[string, Json, Json, string]>([
+    [
+      'awarded for items that nobody knows of, earns nothing',
+      { items: [{ ...item, award: most }] },
+      { honours: null },
+      '0',
+    ],
+    ['awarded in its turn, earns nothing', { items: [{ ...item, award: inOrder }] }, {}, '2'],
+    [
+      'a tier, earns nothing',
+      { items: [{ id: 'i', per: { of: 'extra.quota', every: 1 }, award: { tiers } }] },
+      {},
+      '2',
+    ],
+    ['a cap or a floor, bounds nothing', { items: [{ ...item, cap: most, floor: most }] }, {}, '4'],
+    ['a factor, weighs nothing', { items: [item], weights: [{ ...weight, times: most }] }, {}, '4'],
+    [
+      'left by a factor of 0, is 0 of any points',
+      { items: [{ ...item, award: { item: 'extra.points' } }], weights: [{ ...weight, times: 0 }] },
+      { honours: null },
+      '0',
+    ],
+  ])('%s', async (_, scorecard, change, expected) => {
+    const gates = [{ id: 'open', when: { $n: { atLeast: 0 } } }]
+    const program = programOf(policyOf(parts, { kind: 'promotion', gates, scorecard }))
+    if (!isProgram(program)) throw new Error(program.join())
+    expect(exact((await scored(program, { ...given, ...change }))?.total)).toBe(expected)
+  })
+
+  it('a pass mark, is reached by no total', async () => {
+    const program = programOf(
+      policyOf(parts, { kind: 'promotion', scorecard: { items: [item], pass: { atLeast: most } } }),
+    )
+    if (!isProgram(program)) throw new Error(program.join())
+    const decision = await decisionOn(program, given)
+    expect(decision?.outcome).toBe('notYet')
+    expect(decision?.statement?.pass).toEqual({ atLeast: { type: 'none' }, lacking: { type: 'none' } })
+  })
+})

@@ -10,7 +10,7 @@ import {
   wholeNumber,
 } from '../../src/base/index.js'
 import type { Decision, Program, ScoreStatement, ShownValue } from '../../src/model/index.js'
-import { type Json, Language, namedOnly, people } from './generated.js'
+import { type Json, Language, namedOnly, people, withDays } from './generated.js'
 import { cards, plain, promotion, wild } from './generated-scores.js'
 import { counting, endsOf, exact, isDecided, isNoLess, same, settings, TIMEOUT, total } from './points.js'
 import { decisionOn, isProgram, policyOf, programOf } from './running.js'
@@ -19,7 +19,8 @@ const language = new Language({ tellsUnknown: true })
 const anything = wild(language)
 const plainCards = cards(plain())
 /** One policy is read once and asked of several records, since reading it takes longest. */
-const several = fc.array(people, { minLength: 5, maxLength: 5 })
+const person = fc.oneof({ weight: 1, arbitrary: people }, { weight: 9, arbitrary: people.map(withDays) })
+const several = fc.array(person, { minLength: 5, maxLength: 5 })
 
 /** Promotion by a card that changes nothing but the score. */
 function byCard(scorecard: Json): Program | undefined {
@@ -72,7 +73,7 @@ describe('one more item that earns points', () => {
     extra: fc.record({ points: fc.integer({ min: 0, max: 3 }) }),
   })
   const withOneMore = fc.array(
-    fc.tuple(people, honour, fc.nat(3)).map(([person, more, at]) => {
+    fc.tuple(person, honour, fc.nat(3)).map(([person, more, at]) => {
       const honours = person.honours as Json[] | undefined
       return [person, honours ? { ...person, honours: honours.toSpliced(at, 0, more) } : person] as const
     }),
@@ -116,6 +117,14 @@ describe('one more item that earns points', () => {
   }
   const good = { level: '甲', matter: '甲', date: '2025-02-28', extra: { points: 3 } }
   const small = { level: '乙', matter: '甲', date: '2026-06-30', extra: { points: 1 } }
+
+  it('does not take the place of those that earn more, though nobody knows for which matters they are', async () => {
+    const keep = { highest: 'points', per: 'matter' }
+    const card = { items: [{ id: 'i', each: { of: 'honours', keep }, award: { item: 'extra.points' }, cap: 0.5 }] }
+    const unclear = [{ extra: { points: 1 } }, { date: '2024-11-21', extra: { points: 1 } }]
+    expect(await of(card, two(...unclear))).toBe('0.5')
+    expect(await of(card, two(...unclear, { ...good, extra: { points: 0 } }))).toBe('0.5')
+  })
 
   it('may lower it where only the latest count', async () => {
     const card = { items: [{ id: 'i', each: { of: 'honours', latest: 1 }, award: { item: 'extra.points' } }] }

@@ -225,7 +225,7 @@ function keepAcross(
       // Those that nobody knows of stay as they were.
       const unseen = from.chosen.filter(({ item }) => !item)
       // Which of several is kept links items of different lists: of that nothing is made.
-      const own = kept.filter((one) => one.of === id).map(({ rivals: _, ...one }) => one)
+      const own = kept.filter((one) => one.of === id).map(({ rivals: _, leads: _leads, ...one }) => one)
       const endless = from.more && from.latest === undefined
       const chosen = [...own, ...unseen]
       return [id, { ...from, chosen, more: endless, latest: undefined, ...notesOf([from, ...notes]) }]

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { evaluate } from '../../../src/evaluate/index.js'
 import type { SubjectRecord } from '../../../src/model/index.js'
 import { readRecord } from '../../../src/record/index.js'
-import { type Json, Language, namedOnly, people, rotation } from '../generated.js'
+import { type Json, Language, namedOnly, people, rotation, withDays } from '../generated.js'
 import { cards, fitness, incentive, promotion, wild } from '../generated-scores.js'
 import { isProgram, policyOf, programOf } from '../running.js'
 
@@ -39,14 +39,6 @@ const policies = fc
 /** Months are rare: every day of one is tried, which takes longer than all the rest. */
 const person = fc.oneof({ weight: 1, arbitrary: people }, { weight: 14, arbitrary: people.map(withDays) })
 const persons = fc.array(person, { minLength: PEOPLE, maxLength: PEOPLE })
-
-function withDays(data: Json): Json {
-  return JSON.parse(
-    JSON.stringify(data, (key, value) =>
-      key !== 'period' && typeof value === 'string' && /^\d{4}-\d{2}$/.test(value) ? `${value}-15` : value,
-    ),
-  )
-}
 
 function recordsOf(data: readonly Json[]): SubjectRecord[] {
   return data.flatMap((one) => {

@@ -188,6 +188,15 @@ export const people: fc.Arbitrary<Json> = fc
   })
   .map((person) => JSON.parse(JSON.stringify(person)) as Json)
 
+/** The same with a day for every month: since every day of a month is tried, few records with one are enough. */
+export function withDays(data: Json): Json {
+  return JSON.parse(
+    JSON.stringify(data, (key, value) =>
+      key !== 'period' && typeof value === 'string' && /^\d{4}-\d{2}$/.test(value) ? `${value}-15` : value,
+    ),
+  )
+}
+
 /** Every path whose absence means unknown; an open end says something by being absent, and so does `kind` of a leave. */
 export function removable(node: unknown, path: readonly string[] = []): string[][] {
   if (typeof node !== 'object' || node === null) return []
@@ -629,6 +638,47 @@ export class Language {
     return fc.oneof(...types.map((type) => this.derivation(type, { reach: 'facts', items: [], depth })))
   }
 
+  /** What earns points by the items of a list: which of them, and what each is awarded. */
+  each(depth = 1): fc.Arbitrary<Json> {
+    const scope = { reach: 'facts', items: [], depth } as const
+    return fc.oneof(
+      ...this.listsIn(scope).map((of) => {
+        const texty = Object.entries(fieldsOf(of, scope)).flatMap(([name, type]) => (type === 'text' ? [name] : []))
+        const points = this.operand('number', { ...inside(scope, of), depth: 0 })
+        const table = (by: string) =>
+          shaped({ by: fc.constant(by), table: shaped({ 甲: points, 乙: points }), else: points })
+        const { keep = fc.constant(undefined), ...selection } = this.selection(of, scope)
+        const best = shaped({
+          highest: fc.constant('points'),
+          per: fc.constantFrom(...Object.keys(fieldsOf(of, scope))),
+        })
+        const kept = fc.oneof({ weight: 4, arbitrary: keep }, { weight: texty.length, arbitrary: best })
+        const award = oneOf([points, this.operand('number', inside(scope, of)), ...texty.map(table)])
+        const plain = this.number(0)
+        const sequence = inOrder(plain)
+        return fc.oneof(
+          { weight: 4, arbitrary: shaped({ each: shaped({ ...selection, keep: kept }), award }) },
+          { weight: 1, arbitrary: shaped({ each: shaped(selection), award: sequence }) },
+        )
+      }),
+    )
+  }
+
+  /** A number or a time, over everything that a policy can name, and the unit that it is counted in. */
+  quantity(depth = 1): fc.Arbitrary<Json> {
+    const scope = { reach: 'facts', items: [], depth } as const
+    const of = (type: Type) => oneOf([...references(type, scope), this.derivation(type, scope)])
+    return fc.oneof(
+      shaped({ of: of('number'), every: fc.constantFrom<unknown>(1, 2, 0.5, '$n') }),
+      shaped({ of: of('duration'), every: fc.constantFrom('1 month', '6 months', '1 year', '$span') }),
+    )
+  }
+
+  /** A number about a person, over everything that a policy can name. */
+  number(depth = 1): Written {
+    return this.operand('number', { reach: 'facts', items: [], depth })
+  }
+
   /** A condition on a person, over everything that a policy can name. */
   rule(depth = 2): fc.Arbitrary<Json> {
     return this.condition({ reach: 'facts', items: [], depth }) as fc.Arbitrary<Json>
@@ -640,6 +690,17 @@ export class Language {
     this.made.set(key, found)
     return found
   }
+}
+
+/** Points by order of date. */
+export function inOrder(points: Written): fc.Arbitrary<Json> {
+  const awards = fc.tuple(fc.array(points, { minLength: 1, maxLength: 2 }), points)
+  return awards.map(([first, rest]) =>
+    Object.fromEntries([
+      ['first', first],
+      ['then', rest],
+    ]),
+  )
 }
 
 const conventions = shaped({
@@ -754,7 +815,7 @@ export function namedOnly(parts: Json, rules: unknown): Json {
 }
 
 /** A map with those of the keys that come out as something. */
-function shaped(keys: Readonly<Record<string, Written | undefined>>): fc.Arbitrary<Json> {
+export function shaped(keys: Readonly<Record<string, Written | undefined>>): fc.Arbitrary<Json> {
   const given = Object.entries(keys).filter((entry): entry is [string, Written] => entry[1] !== undefined)
   return fc
     .record(Object.fromEntries(given))
@@ -762,7 +823,7 @@ function shaped(keys: Readonly<Record<string, Written | undefined>>): fc.Arbitra
 }
 
 /** Nothing, but one time in so many. */
-function seldom<T>(value: fc.Arbitrary<T>, oneIn: number): fc.Arbitrary<T | undefined> {
+export function seldom<T>(value: fc.Arbitrary<T>, oneIn: number): fc.Arbitrary<T | undefined> {
   return fc.oneof(
     { weight: oneIn - 1, arbitrary: fc.constant<T | undefined>(undefined) },
     { weight: 1, arbitrary: value },

@@ -36,20 +36,21 @@ const declared = {
 }
 
 export interface Rules {
+  readonly kind?: string
   readonly figures?: Readonly<Record<string, unknown>>
-  readonly triggers?: readonly Json[]
-  readonly exemptions?: readonly Json[]
-  readonly deferrals?: readonly Json[]
   readonly scope?: unknown
+  readonly scorecard?: Json
+  /** The rules of a kind, list by list. */
+  readonly [part: string]: unknown
 }
 
 /** A whole policy: the parts that can be named, and the figures and rules that name them. */
-export function policyOf(parts: Json, { figures = {}, triggers, ...rules }: Rules): Json {
-  const names = Object.keys(figures)
-  const rule = (one: Json) => ({ title: title(String(one.id)), ...one })
+export function policyOf(parts: Json, { kind = 'rotation', figures = {}, scorecard, ...rules }: Rules): Json {
+  const names = Object.keys(figures).filter((name) => !made.includes(name))
+  const computed = Object.fromEntries(names.map((name) => [name, figures[name]]))
   return {
     policy: 'test/generated',
-    kind: 'rotation',
+    kind,
     title: title('generated'),
     effective: { from: '2020-01-01' },
     citation: { document: 'test' },
@@ -62,14 +63,28 @@ export function policyOf(parts: Json, { figures = {}, triggers, ...rules }: Rule
     ...(parts.items !== undefined && {
       items: Object.fromEntries(Object.entries(parts.items as Json).map(([of, fields]) => [of, titled(fields)])),
     }),
-    facts: { ...titled(declared), ...titled(parts.facts), ...titled(figures) },
-    ...(names.length > 0 && { figures: names }),
-    triggers: (triggers ?? [{ id: 'nothing', obligation: 'must', when: { birthDate: '1000-01-01' } }]).map(rule),
-    ...Object.fromEntries(
-      Object.entries(rules).map(([key, value]) => [key, Array.isArray(value) ? value.map(rule) : value]),
-    ),
+    facts: { ...titled(declared), ...titled(parts.facts), ...titled(computed) },
+    ...(Object.keys(figures).length > 0 && { figures: Object.keys(figures) }),
+    ...(kind === 'rotation' && rules.triggers === undefined && { triggers: [named(nothing)] }),
+    ...(kind === 'fitness' && { hearing: [{ id: 'person', who: title('person'), what: title('account') }] }),
+    ...(scorecard && { scorecard: eachNamed(scorecard) }),
+    ...eachNamed(rules),
     review: [{ id: 'verify', title: title('verify'), to: title('office') }],
   }
+}
+
+/** Facts that a scorecard makes. */
+const made = ['score', 'band']
+const nothing: Json = { id: 'nothing', obligation: 'must', when: { birthDate: '1000-01-01' } }
+
+function named(one: Json): Json {
+  return { title: title(String(one.id)), ...one }
+}
+
+/** What is listed by id gets a title. */
+function eachNamed(lists: Json): Json {
+  const all = Object.entries(lists).map(([key, list]) => [key, Array.isArray(list) ? list.map(named) : list])
+  return Object.fromEntries(all)
 }
 
 /** The program of a policy; the codes with which it was refused otherwise. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { allOf, anyOf, atLeastOf, negate, type Truth } from '../../src/base/index.js'
 import type { Decision, Program } from '../../src/model/index.js'
 import { type Json, Language, namedOnly, people, reduced, rotation } from './generated.js'
+import { cards, fitness, incentive, promotion, wild } from './generated-scores.js'
 import { decisionOn, isProgram, notWithin, orderingOf, policyOf, programOf, type Rules } from './running.js'
 
 const cautious = new Language()
@@ -150,6 +151,8 @@ describe('order', () => {
 })
 
 describe('a policy that the checker accepts', () => {
+  const all = wild(whole)
+  const kinds = fc.oneof(promotion(all, cards(all)), fitness(all), incentive(all, cards(all)))
   const thrown = async (policy: Json, records: readonly Json[]): Promise<void> => {
     const program = programOf(policy)
     if (!isProgram(program)) return
@@ -159,7 +162,7 @@ describe('a policy that the checker accepts', () => {
   it(
     'is evaluated without an error',
     async () => {
-      const rules = fc.oneof(figure(whole), when(whole), rotation(whole))
+      const rules = fc.oneof(figure(whole), when(whole), rotation(whole), kinds)
       await fc.assert(
         fc.asyncProperty(generated(whole, rules), several(people), ([parts, given], records) =>
           thrown(policyOf(parts, given), records),
@@ -216,7 +219,7 @@ describe('a policy that the checker accepts', () => {
   it(
     'is evaluated without an error however strange it is',
     async () => {
-      const rules = fc.oneof(figure(whole), when(whole))
+      const rules = fc.oneof(figure(whole), when(whole), kinds)
       const mutations = fc.array(fc.tuple(fc.nat(), strange), { minLength: 1, maxLength: 2 })
       await fc.assert(
         fc.asyncProperty(

@@ -114,8 +114,8 @@ type Bounds = Pick<Amount, 'low' | 'high'>
 /** Between which bounds an item is awarded of which nothing is known. */
 function boundsOfAward(award: ProgramOperand, of: Each['from']['of'], context: Context): Bounds {
   if (award.kind === 'fact' && award.subject.of === 'item') return boundsOf(factNamed(award.subject.fact, context))
-  const values = blankItems(of, context).map(
-    (item) => context.read(award, { ...context, items: [item, ...context.items] }).value,
+  const values = blankItems(of, context).map((item) =>
+    orInstead(context.read(award, { ...context, items: [item, ...context.items] }).value, ZERO, context),
   )
   const { low, high } = endsOf(hull(values, true, context))
   return { low, high }
@@ -135,7 +135,7 @@ function ofSequence(
   lines: (points: (index: number, one: Chosen) => Value) => Line[],
 ): Points {
   const { context } = selected
-  const awards = [...first, rest].map((award) => context.read(award, context))
+  const awards = [...first, rest].map((award) => readPoints(award, context))
   const valueAt = (index: number): Value => awards[Math.min(index, first.length)]?.value ?? UNKNOWN
   const { least, most } = howMany(selected)
   const ended = most ?? Math.max(least, first.length)
@@ -184,7 +184,7 @@ function withoutEnd(total: Value, each: Value): Value {
 function ofQuantity(source: Extract<Source, { kind: 'per' }>, context: Context): Points {
   const [of, every] = [readBounded(source.of, context), context.read(source.every, context)]
   const units = unitsIn(of.value, every.value, source.round, context)
-  const rates = source.tiers.map(({ is }) => readBounded(is, context))
+  const rates = source.tiers.map(({ is }) => readPoints(is, context))
   const awarded = hull(
     possibleOf(units).map((one) => inTiers(one, source.tiers, rates, context)),
     true,
@@ -229,7 +229,7 @@ function inTiers(
       const below = upTo?.type === 'number' && compareDecimals(upTo.value, count) < 0 ? upTo.value : count
       const reached = index === 0 || compareDecimals(below, from) > 0
       const width = reached ? sum([numberValue(below)], [numberValue(from)], context) : ZERO
-      return product([width, rates[index]?.value ?? UNKNOWN], context)
+      return timesOf(width, [rates[index]?.value ?? UNKNOWN], context)
     })
     return sum([ZERO, ...parts], [], context)
   }
@@ -239,8 +239,8 @@ function ofCondition({ when, award, by }: Extract<Source, { kind: 'when' }>, con
   const trace = when && context.judge(when, context)
   const truth: Truth = trace?.truth ?? true
   // What is awarded for nothing is not read: the condition may be there to keep it from being computed.
-  const read = truth === false && award.kind !== 'constant' ? undefined : readBounded(award, context)
-  const value = read && orZero(read.value, context)
+  const read = truth === false && award.kind !== 'constant' ? undefined : readPoints(award, context)
+  const value = read?.value
   const looked = by && read && context.read({ kind: 'fact', subject: { of: 'person', fact: by } }, context)
   const full = value && endsOf(value).high
   return {
@@ -253,10 +253,21 @@ function ofCondition({ when, award, by }: Extract<Source, { kind: 'when' }>, con
   }
 }
 
-/** What is none earns nothing; what may be none may earn nothing. */
-export function orZero(value: Value, context: Context): Value {
-  if (value.type === 'none') return ZERO
+/** Points times some factors. No times anything is nothing, however much nobody knows: points are never none. */
+export function timesOf(points: Value, factors: readonly Value[], context: Context): Value {
+  return [points, ...factors].some(isZeroValue) ? ZERO : product([points, ...factors], context)
+}
+
+/** Points that are awarded; what is none earns nothing. */
+function readPoints(award: ProgramOperand, context: Context): Reading {
+  const reading = readBounded(award, context)
+  return { ...reading, value: orInstead(reading.value, ZERO, context) }
+}
+
+/** A value, but what stands in for it where it is none; where it may be none, either. */
+export function orInstead(value: Value, instead: Value, context: Context): Value {
+  if (value.type === 'none') return instead
   if (value.type !== 'interval' || !value.orNone) return value
   const { orNone: _, ...rest } = value
-  return hull([ZERO, rest], true, context)
+  return hull([instead, rest], true, context)
 }

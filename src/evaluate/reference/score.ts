@@ -10,10 +10,10 @@ import type {
 } from '../../model/index.js'
 import { faultAt } from '../fault.js'
 import { readBounded } from './aggregates.js'
-import { extremeOf, product, sum } from './arithmetic.js'
+import { extremeOf, sum } from './arithmetic.js'
 import { readOfItem } from './fields.js'
 import { endsOf, hull } from './order.js'
-import { type Points, pointsOf, selectedBy, ZERO } from './points.js'
+import { orInstead, type Points, pointsOf, selectedBy, timesOf, ZERO } from './points.js'
 import {
   type Context,
   computed,
@@ -23,6 +23,7 @@ import {
   notesOfTrace,
   numberValue,
   type Reading,
+  UNKNOWN,
 } from './reading.js'
 import { isTaken, keptOf, type Rival, type Selected } from './selection.js'
 
@@ -89,8 +90,8 @@ export function scoreOf({ items, groups, weights, ...card }: ProgramScorecard, c
       points,
       bounded,
       weights: on.map(({ id }) => id),
-      earned: product([bounded.result, ...factors], context),
-      most: most && endsOf(product([most, ...factors], context)).high,
+      earned: timesOf(bounded.result, factors, context),
+      most: endsOf(timesOf(most ?? UNKNOWN, factors, context)).high,
       ...notesOf([...points.notes, notes]),
     }
   })
@@ -185,7 +186,9 @@ function weigh(
   if (truth !== false && high?.type === 'number' && high.value.startsWith('-'))
     throw faultAt('fact/negative-weight', { weight: id }, place)
   const one = numberValue(1)
-  const factor = truth === 'unknown' ? hull([one, read.value], true, context) : truth ? read.value : one
+  // A factor that is none changes nothing, as a cap or a floor that is none does.
+  const held = orInstead(read.value, one, context)
+  const factor = truth === 'unknown' ? hull([one, held], true, context) : truth ? held : one
   return { truth, trace, times: read.value, factor, ...notesOf([notesOfTrace(trace), read]) }
 }
 
@@ -222,7 +225,7 @@ function keepAcross(
       // Those that nobody knows of stay as they were.
       const unseen = from.chosen.filter(({ item }) => !item)
       // Which of several is kept links items of different lists: of that nothing is made.
-      const own = kept.filter((one) => one.of === id).map(({ rivals: _, ...one }) => one)
+      const own = kept.filter((one) => one.of === id).map(({ rivals: _, leads: _leads, ...one }) => one)
       const endless = from.more && from.latest === undefined
       const chosen = [...own, ...unseen]
       return [id, { ...from, chosen, more: endless, latest: undefined, ...notesOf([from, ...notes]) }]

@@ -29,6 +29,8 @@ export interface Chosen {
   readonly trace?: Trace
   /** Of those with the same object here one counts, and only one unless `several` may; if it is sure, one certainly does. */
   readonly rivals?: { readonly sure: boolean; readonly several: boolean }
+  /** False if it certainly does not stand highest of all its rivals: the one that certainly counts is another. */
+  readonly leads?: boolean
   /** The first and the last day on which it can be dated. */
   readonly first: number
   readonly last: number
@@ -214,10 +216,16 @@ export function keptOf<One extends Dated>(
     // Where a group is not known there may be one for each; but the one that stands highest of all is kept.
     const sure = rivals.some(({ one }) => one.truth === true) && !truths.includes(true)
     const linked = !more && { rivals: { sure, several: !known } }
-    return rivals.flatMap(({ one }, index) => {
+    return rivals.flatMap((own, index) => {
       const truth = truths[index] ?? false
-      return truth === false ? [] : [{ ...one, truth, ...(truth === 'unknown' && linked) }]
+      const link = truth === 'unknown' && linked && { ...linked, leads: !rivals.some((other) => outdoes(other, own)) }
+      return truth === false ? [] : [{ ...own.one, truth, ...link }]
     })
+  }
+
+  /** Whether a rival certainly stands higher, if the two are of one group. */
+  function outdoes(other: (typeof ranked)[number], own: (typeof ranked)[number]): boolean {
+    return other !== own && other.one.truth === true && beats(other, own) === true
   }
 
   /** The rank of a value; under `prefer`, by its place in the list, what is not listed last. */
@@ -282,7 +290,8 @@ export function choices(
   const sure = sorted.filter(({ truth }) => truth === true)
   const open = sorted.filter(({ truth }) => truth !== true)
   // Of rivals the best liked stands for all; if one of them certainly counts, that one does, wanted or not.
-  const bestLiked = (one: Chosen): boolean => open.find(({ rivals }) => rivals === one.rivals) === one
+  const bestLiked = (one: Chosen): boolean =>
+    open.find(({ rivals, leads }) => rivals === one.rivals && leads !== false) === one
   const standing = open.filter((one) => !one.rivals || one.rivals.several || bestLiked(one))
   const forced = latest === undefined ? standing.filter((one) => one.rivals?.sure && bestLiked(one)) : []
   const optional = standing.filter((one) => !forced.includes(one) && wanted(one))

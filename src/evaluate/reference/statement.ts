@@ -139,8 +139,9 @@ function passOf({ pass }: ProgramScorecard, total: Value, context: Context): Par
   return { pass: { atLeast: showValue(mark), ...(isSome(lacking) && { lacking: showValue(lacking) }) } }
 }
 
-/** What a total lacks to reach a mark; nothing if it does. */
+/** What a total lacks to reach a mark; nothing if it does. A mark that is none is reached by no total. */
 function lack(mark: Value, total: Value, context: Context): Value {
+  if (mark.type === 'none') return mark
   return extremeOf([ZERO, sum([mark], [total], context)], 1, context)
 }
 

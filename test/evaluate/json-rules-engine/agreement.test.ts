@@ -3,7 +3,8 @@ import { expect, it } from 'vitest'
 import { evaluate } from '../../../src/evaluate/index.js'
 import type { SubjectRecord } from '../../../src/model/index.js'
 import { readRecord } from '../../../src/record/index.js'
-import { type Json, Language, namedOnly, people, rotation } from '../generated.js'
+import { type Json, Language, namedOnly, people, rotation, withDays } from '../generated.js'
+import { cards, fitness, incentive, promotion, wild } from '../generated-scores.js'
 import { isProgram, policyOf, programOf } from '../running.js'
 
 // About one record in eight is refused for itself: such pairs are not counted.
@@ -18,10 +19,19 @@ const PEOPLE = 20
 const TIMEOUT = Math.max(300_000, PAIRS * 100)
 
 const language = new Language({ tellsUnknown: true, extraLists: true })
+const all = wild(language)
+const card = cards(all)
+/** The kinds share the pairs. */
+const rules = fc.oneof(
+  { weight: 2, arbitrary: rotation(language) },
+  { weight: 1, arbitrary: promotion(all, card) },
+  { weight: 1, arbitrary: fitness(all) },
+  { weight: 1, arbitrary: incentive(all, card) },
+)
 const policies = fc
-  .tuple(language.parts(), rotation(language), fc.option(language.figure(), { nil: undefined }))
-  .map(([parts, rules, figure]) => {
-    const given = { ...rules, ...(figure !== undefined && { figures: { figure } }) }
+  .tuple(language.parts(), rules, fc.option(language.figure(), { nil: undefined }))
+  .map(([parts, kind, figure]) => {
+    const given = { ...kind, ...(figure !== undefined && { figures: { figure } }) }
     return policyOf(namedOnly(parts, given), given)
   })
   .map(programOf)
@@ -29,14 +39,6 @@ const policies = fc
 /** Months are rare: every day of one is tried, which takes longer than all the rest. */
 const person = fc.oneof({ weight: 1, arbitrary: people }, { weight: 14, arbitrary: people.map(withDays) })
 const persons = fc.array(person, { minLength: PEOPLE, maxLength: PEOPLE })
-
-function withDays(data: Json): Json {
-  return JSON.parse(
-    JSON.stringify(data, (key, value) =>
-      key !== 'period' && typeof value === 'string' && /^\d{4}-\d{2}$/.test(value) ? `${value}-15` : value,
-    ),
-  )
-}
 
 function recordsOf(data: readonly Json[]): SubjectRecord[] {
   return data.flatMap((one) => {
@@ -49,6 +51,7 @@ it(
   `json-rules-engine and the reference give the same decisions, traces and all, on ${PAIRS} pairs`,
   async () => {
     const seen = { pairs: 0, rejected: 0, undetermined: 0, decided: 0 }
+    const kinds: Record<string, number> = {}
     await fc.assert(
       fc.asyncProperty(policies, persons, async (program, data) => {
         for (const record of recordsOf(data)) {
@@ -56,6 +59,7 @@ it(
           const expected = await evaluate(program, record, { evaluator: 'reference' })
           expect(JSON.stringify(given)).toBe(JSON.stringify(expected))
           seen.pairs += 1
+          for (const { kind } of program.policies) kinds[kind] = (kinds[kind] ?? 0) + 1
           if (!given.ok) seen.rejected += 1
           else seen[given.value[0]?.possible ? 'undetermined' : 'decided'] += 1
         }
@@ -63,6 +67,8 @@ it(
       { seed: SEED, numRuns: Math.ceil((PAIRS * 1.25) / PEOPLE) },
     )
     expect(seen.pairs).toBeGreaterThanOrEqual(PAIRS)
+    expect(Object.keys(kinds).sort()).toEqual(['fitness', 'incentive', 'promotion', 'rotation'])
+    for (const pairs of Object.values(kinds)) expect(pairs).toBeGreaterThan(PAIRS / 10)
     // What came out was not all of one kind.
     for (const kind of ['undetermined', 'decided'] as const) expect(seen[kind]).toBeGreaterThan(PAIRS / 10)
   },

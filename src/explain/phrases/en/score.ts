@@ -37,6 +37,7 @@ export const score: Saying<ScorePhrases> = {
     `${pointsText(points)} short of the next band, “${title.en}” (${value(from)} or more)`,
   pass: ({ atLeast, lacking }) => {
     const mark = `pass mark of ${pointsText(atLeast)}`
+    if (atLeast.type === 'none') return 'there is no pass mark, so it is not reached'
     const most = lackingAtMost(lacking)
     if (!lacking || most === 'nothing') return `${mark}: reached`
     if (most === 'sure') return `${mark}: ${pointsText(lacking)} short`

@@ -37,6 +37,7 @@ export const score: Saying<ScorePhrases> = {
     `距离上一档“${title.zh}”（${pointsText(from)}及以上）还差${pointsText(points)}`,
   pass: ({ atLeast, lacking }) => {
     const mark = `及格分为${pointsText(atLeast)}`
+    if (atLeast.type === 'none') return '没有及格分，视为未达到'
     const most = lackingAtMost(lacking)
     if (!lacking || most === 'nothing') return `${mark}，已达到`
     if (most === 'sure') return `${mark}，还差${pointsText(lacking)}`

@@ -13,7 +13,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   conditions: ['base', 'model', 'operators'],
   facts: ['base', 'model', 'operators', 'conditions'],
   record: ['base', 'diagnostics', 'model'],
-  kinds: ['base', 'model', 'conditions', 'facts'],
+  kinds: ['base', 'diagnostics', 'model', 'conditions', 'facts'],
   check: ['base', 'diagnostics', 'source', 'model', 'operators', 'conditions', 'facts', 'kinds'],
   compile: ['base', 'diagnostics', 'model', 'operators', 'conditions', 'facts', 'kinds'],
   evaluate: ['base', 'diagnostics', 'model', 'operators', 'conditions', 'facts', 'kinds', 'record'],

@@ -1,7 +1,8 @@
 import type { FactId, NodeId, Place, Truth } from '../base/index.js'
 import type { Conventions, WrittenConventions } from './conventions.js'
-import type { Derivation, Selection } from './derivation.js'
+import type { Derivation } from './derivation.js'
 import type { ExtensionName } from './extension.js'
+import type { Selection } from './selection.js'
 import type { FactType, Value } from './value.js'
 
 // Conditions and operands are made of each other: a condition compares operands, and an operand can count the items

@@ -1,5 +1,6 @@
 // The language as types: policy, condition, program, decision, trace. No I/O, hardly any behaviour.
 // The types in generated/ come from the JSON Schemas in schemas/.
+export type { Citation, Provenance } from './citation.js'
 export type {
   Condition,
   Operand,
@@ -11,7 +12,7 @@ export type {
 } from './condition.js'
 export type { Conventions, WrittenConventions } from './conventions.js'
 export type { Assumption, Benefit, Decision, Finding, Measure, MissingFact, ScoreStatement } from './decision.js'
-export type { Derivation, Keep, Selection, Stretches, Weights } from './derivation.js'
+export type { Derivation } from './derivation.js'
 export type {
   DerivationExtension,
   DerivationSignature,
@@ -37,7 +38,6 @@ export type {
 } from './generated/policy.js'
 export type { MappedField, Mapping } from './mapping.js'
 export type {
-  Citation,
   DatedValue,
   Hearing,
   Parameter,
@@ -45,7 +45,6 @@ export type {
   Policy,
   PolicySet,
   ProgramRule,
-  Provenance,
   Remedy,
   Rule,
   SetAside,
@@ -75,6 +74,7 @@ export {
   type Sequence,
   type Tier,
 } from './scorecard.js'
+export type { Keep, Selection, Stretches, Weights } from './selection.js'
 export {
   type ComparisonTrace,
   decidingItemTruth,

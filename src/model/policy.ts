@@ -1,22 +1,13 @@
 import type { FactId, Localized, Place, PlainDate, PolicyId, ReasonCode } from '../base/index.js'
+import type { Citation, Provenance } from './citation.js'
 import type { Condition, ProgramCondition } from './condition.js'
 import type { WrittenConventions } from './conventions.js'
 import type { NeededExtensions } from './extension.js'
 import type { Fact, List } from './fact.js'
-import type {
-  Citation as CitationDocument,
-  Hearing as HearingDocument,
-  Remedy as RemedyDocument,
-} from './generated/policy.js'
+import type { Hearing as HearingDocument, Remedy as RemedyDocument } from './generated/policy.js'
 import type { DeepReadonly } from './readonly.js'
 import type { SubjectKind } from './record.js'
 import type { FactType, Value } from './value.js'
-
-/** Document and article that a rule or figure rests on. 依据 */
-export type Citation = DeepReadonly<CitationDocument>
-
-/** Where a figure or rule comes from: the document, a regulation, or the author's own supposition. 来源 */
-export type Provenance = 'stated' | 'regulation' | 'assumed'
 
 /** How to contest an outcome. 救济途径 */
 export type Remedy = DeepReadonly<RemedyDocument>

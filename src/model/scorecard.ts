@@ -1,6 +1,6 @@
 import type { FactId, Localized, Place, RoundingMode } from '../base/index.js'
-import type { Selection } from './derivation.js'
-import type { Citation, Provenance } from './policy.js'
+import type { Citation, Provenance } from './citation.js'
+import type { Selection } from './selection.js'
 import type { FactType, Value } from './value.js'
 
 /** Points, their sources, their ceilings, and the ranges of the total that have a name. 积分表 */

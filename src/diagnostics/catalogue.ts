@@ -79,7 +79,7 @@ export interface DiagnosticParams {
   'check/not-a-date-field': { field: string }
   'check/nothing-to-meet': Record<never, never>
   'check/tally-out-of-reach': { criteria: number }
-  'check/circular-exclusion': { rule: string }
+  'check/circular-exclusion': { rules: readonly string[] }
   'check/pass-without-gates': Record<never, never>
   'check/unit-without-amount': Record<never, never>
   'check/amount-without-unit': Record<never, never>

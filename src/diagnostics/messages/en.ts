@@ -141,8 +141,10 @@ export const en: Messages = {
     'a promotion policy with neither a gate nor a pass mark finds everybody eligible; write `gates` or `scorecard.pass`',
   'check/tally-out-of-reach': ({ criteria }) =>
     `there are only ${criteria} watch criteria, so the tally is never reached`,
-  'check/circular-exclusion': ({ rule }) =>
-    `\`${rule}\` excludes itself by way of other rules; nobody could say which of them stands`,
+  'check/circular-exclusion': ({ rules }) =>
+    rules.length > 1
+      ? `${list(rules)} exclude one another in a circle; nobody could say which of them stands`
+      : `${list(rules)} excludes itself, so it could never stand`,
   'check/pass-without-gates': () =>
     'the scorecard of an incentive policy has no pass mark; test `score` in the `when` of a benefit',
   'check/unit-without-amount': () => 'there is a unit but no `amount`',

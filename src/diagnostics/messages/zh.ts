@@ -128,7 +128,8 @@ export const zh: Messages = {
   'check/not-a-date-field': ({ field }) => `\`${field}\` 不是类型为 date 的字段`,
   'check/nothing-to-meet': () => '晋升政策没有门槛，也没有及格分，任何人都会符合条件；请写明 gates 或 scorecard.pass',
   'check/tally-out-of-reach': ({ criteria }) => `关注情形一共只有 ${criteria} 条，累计达不到这个数`,
-  'check/circular-exclusion': ({ rule }) => `\`${rule}\` 经过其他规则又排除自己，无法确定哪一条成立`,
+  'check/circular-exclusion': ({ rules }) =>
+    rules.length > 1 ? `${list(rules)} 循环排除，无法确定哪一条成立` : `${list(rules)} 排除自己，永远不能成立`,
   'check/pass-without-gates': () => '激励政策的积分表不写及格分；请在 benefits 的 when 中写 score',
   'check/unit-without-amount': () => '写明了单位，却没有数额（amount）',
   'check/amount-without-unit': () => '数额须写明单位（unit），如 { zh: 元, en: yuan }',

@@ -99,7 +99,11 @@ export function readScorecard(
   ): ScoreGroup<Operand> {
     of.forEach((name, index) => {
       if (!ids.includes(name))
-        reportAt(scope, [...at, 'of', index], 'check/unknown-score-item', { item: name, ...suggest(name, ids) })
+        reportAt(scope, [...at, 'of', index], 'check/unknown-score-item', {
+          item: name,
+          orGroup: false,
+          ...suggest(name, ids),
+        })
       else if (before.some((other) => other.of.includes(name)))
         reportAt(scope, [...at, 'of', index], 'check/item-in-two-groups', { item: name })
     })
@@ -116,7 +120,11 @@ export function readScorecard(
     const names = [...ids, ...groups.map(({ id }) => id)]
     on?.forEach((name, index) => {
       if (!names.includes(name))
-        reportAt(scope, [...at, 'on', index], 'check/unknown-score-item', { item: name, ...suggest(name, names) })
+        reportAt(scope, [...at, 'on', index], 'check/unknown-score-item', {
+          item: name,
+          orGroup: true,
+          ...suggest(name, names),
+        })
     })
     return ids.filter(
       (id) => !on || on.includes(id) || groups.some((group) => on.includes(group.id) && group.of.includes(id)),

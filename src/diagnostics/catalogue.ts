@@ -90,7 +90,7 @@ export interface DiagnosticParams {
   'check/tiers-not-rising': Record<never, never>
   'check/sequence-by-points': Record<never, never>
   'check/keep-needs-each': { item: string }
-  'check/unknown-score-item': { item: string; suggestion?: string }
+  'check/unknown-score-item': { item: string; orGroup: boolean; suggestion?: string }
   'check/item-in-two-groups': { item: string }
   'check/duplicate-score-id': { id: string }
   'check/cap-below-floor': Record<never, never>

@@ -234,3 +234,20 @@ it('a policy without a way to ask for review is refused', () => {
     { code: 'shape/missing-key', params: { key: 'review' } },
   ])
 })
+
+it('a list that the policy names, and what is no list, are told from one another', () => {
+  const lists = 'lists: { mine: { of: honours } }\n'
+  expect(problemsOf(lists + rule('{ mine: 1 }'))).toEqual(['check/list-as-fact 6:13'])
+  expect(problemsOf(lists + rule('{ some: { of: timeInPost, where: { kind: x } } }'))).toEqual([
+    'check/unknown-list 6:25',
+  ])
+})
+
+it('the key of a table is read as it is written: a truth and a number have one spelling', () => {
+  const points = 'honours.extra.points: { type: number, title: { zh: 分, en: points } }'
+  const average = 'mean: { title: { zh: 均, en: mean }, average: { of: honours, take: extra.points, weights: '
+  const weights = '{ by: extra.points, table: { 1: 1, 1.50: 2 } } } }'
+  expect(problemsOf(`facts:\n  ${points}\n  ${average}${weights}\n${rule('{ mean: { known: true } }')}`)).toEqual([
+    `check/operand-type 3:${3 + average.length + weights.indexOf('1.50')}`,
+  ])
+})

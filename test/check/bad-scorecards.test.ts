@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { markedProblems } from '../policy.js'
+import { loadPolicySet } from '../../src/check/index.js'
+import { head, markedProblems } from '../policy.js'
 import { around, expectMarked, items, pass } from './scorecard.js'
 
 it('the scorecard around the mistakes is sound', () => {
@@ -288,4 +289,20 @@ it('points for want of a record are warned of', () => {
 `
   const code = 'check/absent-passes'
   expectMarked(`${facts}${card}`, code, code, code)
+})
+
+it('a dictionary that defines the band is refused where a policy with bands uses it', () => {
+  const dictionary = 'facts: { band: { title: { zh: 段, en: band }, count: { of: honours } } }'
+  const policy = (card: string): string =>
+    `${head.replace('rotation\ntitle', 'promotion\ntitle').replace('../cadre', 'own')}scorecard:\n${card}`
+  const load = (card: string) => {
+    const text = policy(card).replaceAll('…', 'title: { zh: 题, en: title }')
+    const result = loadPolicySet([
+      { file: 'own.facts.yaml', text: dictionary },
+      { file: 'a.policy.yaml', text },
+    ])
+    return result.ok ? [] : result.diagnostics.map(({ code, span }) => `${code} ${span?.file} ${span?.column}`)
+  }
+  expect(load(`${items}${bands}${pass}`)).toEqual(['check/reserved-name own.facts.yaml 10'])
+  expect(load(`${items}${pass}`)).toEqual([])
 })

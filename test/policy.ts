@@ -21,29 +21,61 @@ export function trigger(id: string, when: string, obligation = 'must'): string {
   return `  - id: ${id}\n    title: { zh: ${id}, en: ${id} }\n    obligation: ${obligation}\n    when: ${when}\n`
 }
 
-/** Loads a policy written below `head`. */
-function load(body: string, options?: LoadOptions): ReturnType<typeof loadPolicySet> {
-  return loadPolicySet([dictionary, { file: 'policies/test/test.policy.yaml', text: head + body }], options)
+interface Options extends LoadOptions {
+  /** By default a rotation policy. */
+  readonly kind?: string
 }
 
-export function loaded(body: string, options?: LoadOptions): PolicySet {
+/** Loads a policy written below `head`. */
+function load(body: string, { kind = 'rotation', ...options }: Options = {}): ReturnType<typeof loadPolicySet> {
+  const text = head.replace('kind: rotation', `kind: ${kind}`) + body
+  return loadPolicySet([dictionary, { file: 'policies/test/test.policy.yaml', text }], options)
+}
+
+export function loaded(body: string, options?: Options): PolicySet {
   const result = load(body, options)
   if (!result.ok) throw new Error(JSON.stringify(result.diagnostics))
   return result.value
 }
 
 /** `code line:column suggestion`, the lines counted from the first below `head`. */
-export function problemsOf(body: string, options?: LoadOptions): string[] {
+export function problemsOf(body: string, options?: Options): string[] {
+  return diagnosticsOf(body, options).map((problem) => {
+    const { code, span } = problem
+    return `${code} ${(span?.line ?? 0) - head.split('\n').length + 1}:${span?.column}${hintOf(problem)}`
+  })
+}
+
+/**
+ * The codes of all problems, and the text with a `^` before each place where one stands: what a test writes with the
+ * marks in it must come back so. `title: …` stands for a title.
+ */
+export function markedProblems(marked: string, options?: Options): { text: string; codes: string[] } {
+  const body = `${marked.replaceAll('^', '').replaceAll('…', 'title: { zh: 题, en: title }')}`
+  const lines = body.split('\n')
+  const problems = diagnosticsOf(body, options)
+  for (const { span } of problems.toReversed()) {
+    const [line, column] = [(span?.line ?? 0) - head.split('\n').length, (span?.column ?? 0) - 1]
+    if (lines[line] !== undefined) lines[line] = `${lines[line].slice(0, column)}^${lines[line].slice(column)}`
+  }
+  return {
+    text: lines.join('\n').replaceAll('title: { zh: 题, en: title }', '…'),
+    codes: problems.map((problem) => `${problem.code}${hintOf(problem)}`),
+  }
+}
+
+function diagnosticsOf(body: string, options?: Options): readonly Diagnostic[] {
   const result = load(body, options)
   const problems: readonly Diagnostic[] = result.ok ? result.warnings : result.diagnostics
   for (const locale of ['zh', 'en'] as const) {
     if (/undefined|\[object/.test(formatDiagnostics(problems, { locale })))
       throw new Error(formatDiagnostics(problems, { locale }))
   }
-  return problems.map(({ code, span, params }) => {
-    const hint = 'suggestion' in params && params.suggestion ? ` → ${params.suggestion}` : ''
-    return `${code} ${(span?.line ?? 0) - head.split('\n').length + 1}:${span?.column}${hint}`
-  })
+  return problems
+}
+
+function hintOf({ params }: Diagnostic): string {
+  return 'suggestion' in params && params.suggestion ? ` → ${params.suggestion}` : ''
 }
 
 export function record(data: unknown): SubjectRecord {

@@ -73,7 +73,9 @@ export function readFacts(
   const facts = new Map<string, Fact | undefined>()
   const lists = new Map<string, List | undefined>(catalogue.lists)
   const open: string[] = []
-  const lookup: FactLookup = { fact, list, names, listNames, fieldsOf, isWritten: (name) => written.has(name) }
+  let untold: readonly string[] | undefined
+  const isWritten = (name: string) => written.has(name)
+  const lookup: FactLookup = { fact, list, names, listNames, fieldsOf, isWritten, circle }
 
   for (const source of sources) gather(source)
   for (const [name, { kind }] of written) kind === 'list' ? list(name) : fact(name)
@@ -114,10 +116,12 @@ export function readFacts(
     const scope = scopeOf(entry.document)
     const taken = catalogue.lists.has(name as FactId) || catalogue.currents.has(name as 'post')
     const field = entry.kind !== 'fact' && catalogue.facts.has(name as FactId)
-    if ((RESERVED.has(name) && entry.kind !== 'made') || name.startsWith('$') || taken || field)
+    const before = written.get(name)
+    if (!before) written.set(name, entry)
+    if (entry.kind === 'made') return
+    if (RESERVED.has(name) || name.startsWith('$') || taken || field || before?.kind === 'made')
       reportAtKey(scope, entry.path, 'check/reserved-name', { name })
-    if (written.has(name)) reportAtKey(scope, entry.path, 'check/duplicate-fact', { fact: name })
-    else written.set(name, entry)
+    else if (before) reportAtKey(scope, entry.path, 'check/duplicate-fact', { fact: name })
   }
 
   function names(): string[] {
@@ -150,8 +154,8 @@ export function readFacts(
     if (entry?.kind === 'list') return undefined
     if (!facts.has(name)) {
       const read = entry ? reading(name, entry, (scope) => readEntry(name as FactId, entry, scope)) : inherited(name)
-      if (!read && !entry) return undefined
-      if (open.includes(name)) return undefined // a circle, which has been reported
+      if (!read && (!entry || untold)) return undefined
+      if (open.includes(name)) return undefined // it is still being read
       facts.set(name, read)
     }
     return facts.get(name)
@@ -167,16 +171,24 @@ export function readFacts(
     return lists.get(name)
   }
 
+  function circle(): readonly string[] | undefined {
+    const found = untold
+    untold = undefined
+    return found
+  }
+
   /** Reads an entry unless it is being read already: then it would need itself. */
   function reading<Read>(name: string, { document, path }: Entry, read: (scope: NameScope) => Read): Read | undefined {
     const scope: NameScope = { ...scopeOf(document), facts: lookup, items: [], derive: readDerivation }
     if (open.includes(name)) {
-      reportAtKey(scope, path, 'check/circular-fact', { facts: [...open.slice(open.indexOf(name)), name] })
+      untold = [...open.slice(open.indexOf(name)), name]
       return undefined
     }
     open.push(name)
     const result = read(scope)
     open.pop()
+    const left = open.length === 0 ? circle() : undefined
+    if (left) reportAtKey(scope, path, 'check/circular-fact', { facts: left })
     return result
   }
 

@@ -2,7 +2,7 @@ import { decimalFromNumber, type FactId, type Path, parseDuration } from '../bas
 import type { FactType, Value, WrittenScalar } from '../model/index.js'
 import { parseDateText } from './dates.js'
 import { suggest } from './nearest.js'
-import { type Reporting, reportAt } from './scope.js'
+import { type Reporting, reportAt, reportAtKey } from './scope.js'
 
 /** What a value must be: of a type, for a fact whose enumeration it then belongs to. */
 export interface Expected {
@@ -17,28 +17,44 @@ export function readLiteral(
   expected: Expected,
   path: Path,
   scope: Reporting,
+  report: typeof reportAt = reportAt,
 ): Value | undefined {
   const { is } = expected.type
   if (written === 'none') return { type: 'none' }
   const value = literalValue(written, is)
   if (value) {
-    reportUnknownValue(value, expected, path, scope)
+    reportUnknownValue(value, expected, path, scope, report)
     return value
   }
-  if (is === 'date' && typeof written === 'string') reportAt(scope, path, 'check/not-a-date', { text: written })
+  if (is === 'date' && typeof written === 'string') report(scope, path, 'check/not-a-date', { text: written })
   else if (is === 'duration' && typeof written === 'string')
-    reportAt(scope, path, 'check/not-a-duration', { text: written })
-  else reportAt(scope, path, 'check/operand-type', { value: String(written), expected: is })
+    report(scope, path, 'check/not-a-duration', { text: written })
+  else report(scope, path, 'check/operand-type', { value: String(written), expected: is })
   return undefined
 }
 
+/** Reads the key of a table as a value. Keys of a map are text; a number or a truth is written as one. */
+export function readKey(key: string, expected: Expected, path: Path, scope: Reporting): Value | undefined {
+  const { is } = expected.type
+  const isNumber = is === 'number' && String(Number(key)) === key
+  const isTruth = is === 'boolean' && (key === 'true' || key === 'false')
+  const written = isNumber ? Number(key) : isTruth ? key === 'true' : key
+  return readLiteral(written, expected, path, scope, reportAtKey)
+}
+
 /** A text must be one that the fact can have; so must every value of a list. */
-export function reportUnknownValue(value: Value, expected: Expected, path: Path, scope: Reporting): void {
+export function reportUnknownValue(
+  value: Value,
+  expected: Expected,
+  path: Path,
+  scope: Reporting,
+  report: typeof reportAt = reportAt,
+): void {
   if (value.type === 'list') for (const item of value.items) reportUnknownValue(item, expected, path, scope)
   const { values } = expected.type
   if (value.type !== 'text' || !values || values.includes(value.value)) return
   const known = suggest(value.value, values)
-  reportAt(scope, path, 'check/unknown-value', { value: value.value, fact: expected.fact, ...known })
+  report(scope, path, 'check/unknown-value', { value: value.value, fact: expected.fact, ...known })
 }
 
 /** The value of that type that a literal stands for; undefined if it stands for none. */

@@ -1,20 +1,24 @@
 import { type FactId, type Path, placeOf, type ReasonCode } from '../base/index.js'
 import type { PolicyParts, RuleDraft } from '../kinds/authoring.js'
-import type { Condition, Fact, FactType } from '../model/index.js'
+import type { Condition, Fact, FactType, Operand } from '../model/index.js'
 import { nodeId } from './condition.js'
-import { readOperand } from './operand.js'
-import type { NameScope } from './scope.js'
+import { constantsOf, numbersOf } from './constants.js'
+import { type NameScope, reportAt } from './scope.js'
+import { readPoints } from './score-source.js'
 
-export const NUMBER: FactType = { is: 'number' }
-export const WHOLE: FactType = { is: 'number', whole: true }
+const NUMBER: FactType = { is: 'number' }
+const WHOLE: FactType = { is: 'number', whole: true }
 
-/** The condition that a fact which the policy makes reaches so much. */
+/** The condition that a fact which the policy makes reaches so much; `standing` is given if it counts rules. */
 export function readReaching(
   { fact, atLeast, path }: NonNullable<RuleDraft['reaches']>,
-  type: FactType,
+  standing: PolicyParts['standing'],
   scope: NameScope,
 ): Condition {
   const id = fact as FactId
+  const type = standing ? WHOLE : NUMBER
+  const operand = readPoints(atLeast, id, path, scope)
+  if (standing) reportCount(operand, standing.rules.length, path, scope)
   return {
     kind: 'comparison',
     id: nodeId(path),
@@ -22,8 +26,17 @@ export function readReaching(
     subject: { of: 'person', fact: id },
     type,
     operator: 'atLeast',
-    operand: readOperand(atLeast, { type: NUMBER, fact: id }, path, scope),
+    operand,
   }
+}
+
+/** So many rules must be able to stand, and not none. */
+function reportCount(operand: Operand, most: number, path: Path, scope: NameScope): void {
+  const counts = numbersOf(constantsOf(operand, scope)).map(Number)
+  if (counts.some((count) => !Number.isInteger(count)))
+    reportAt(scope, path, 'shape/wrong-type', { expected: ['integer'], found: 'number' })
+  else if (counts.some((count) => count < 1)) reportAt(scope, path, 'shape/too-small', { least: 1 })
+  else if (counts.some((count) => count > most)) reportAt(scope, path, 'check/tally-out-of-reach', { criteria: most })
 }
 
 /** The condition of a rule that has none: it holds of everybody. */

@@ -110,11 +110,16 @@ export function readTyped(
 
 /** A literal if it can be one, else a fact's name. */
 function readScalar(written: WrittenScalar, path: Path, scope: NameScope, expected?: Expected): Typed | undefined {
+  const { facts } = scope
   const own = typeOfLiteral(written)
   const type = expected?.type ?? own
-  const name = typeof written === 'string' && own.is === 'text' ? scope.facts.fact(written) : undefined
-  const isName = name && name.list === undefined
-  if (isName && (!expected || type.list || !literalValue(written, type.is))) return factOperand(name)
+  const isValue = expected !== undefined && !type.list && literalValue(written, type.is) !== undefined
+  if (typeof written === 'string' && own.is === 'text' && !isValue) {
+    const name = facts.fact(written)
+    if (name && name.list === undefined) return factOperand(name)
+    if (expected && !type.list && (facts.isWritten(written) || facts.listNames().includes(written)))
+      return factOperand(personFact(written, path, scope))
+  }
   if (type.list) {
     reportAt(scope, path, 'check/operand-type', { value: String(written), expected: 'list' })
     return undefined
@@ -201,8 +206,10 @@ export function personFact(
   const { facts } = scope
   const fact = facts.fact(name)
   if (fact && fact.list === undefined) return fact
-  if (!fact && facts.isWritten(name)) return undefined // what is wrong with it has been said
+  if (!fact && reportCircle(path, scope, report)) return undefined
   if (facts.listNames().includes(name) || fact) report(scope, path, 'check/list-as-fact', { list: name })
+  else if (facts.isWritten(name))
+    return undefined // what is wrong with it has been said
   else report(scope, path, 'check/unknown-fact', { fact: name, ...suggest(name, facts.names()) })
   return undefined
 }
@@ -232,9 +239,16 @@ export function fieldOf(
   report: ReportName = reportAt,
 ): Fact | undefined {
   const fact = scope.facts.fact(`${list}.${name}`)
-  if (!fact && !scope.facts.isWritten(`${list}.${name}`))
+  if (!fact && !reportCircle(path, scope, report) && !scope.facts.isWritten(`${list}.${name}`))
     report(scope, path, 'check/unknown-field', { field: name, list, ...suggest(name, scope.facts.fieldsOf(list)) })
   return fact
+}
+
+/** Reports that what is named here would need itself, if that was found while it was looked up. */
+function reportCircle(path: Path, scope: NameScope, report: ReportName): boolean {
+  const facts = scope.facts.circle()
+  if (facts) report(scope, path, 'check/circular-fact', { facts })
+  return facts !== undefined
 }
 
 /** Looks up the parameters in a test whose fact is not known, so that a second slip of the pen is not hidden by the first. */

@@ -11,16 +11,16 @@ import {
 import { factsRead } from '../conditions/index.js'
 import type { Report } from '../diagnostics/index.js'
 import { authoringOf, type RuleDraft } from '../kinds/authoring.js'
-import type { Condition, ExtensionName, FactsDocument, Policy, PolicyDocument, Rule } from '../model/index.js'
+import type { ExtensionName, FactsDocument, Policy, PolicyDocument, Rule } from '../model/index.js'
 import { type GivenExtensions, neededExtensions } from '../operators/index.js'
 import type { SourceDocument } from '../source/index.js'
 import { readCondition } from './condition.js'
-import { isConfidential } from './confidential.js'
+import { isConfidential, reportConfidential } from './confidential.js'
 import { readConventions } from './conventions.js'
 import { readDerivation } from './derivation.js'
 import { type FactSource, readFacts } from './facts.js'
 import { reportAbsentPasses } from './fail-open.js'
-import { NUMBER, ofEverybody, readReaching, standingFact, WHOLE } from './made-rules.js'
+import { ofEverybody, readReaching, standingFact } from './made-rules.js'
 import { suggest } from './nearest.js'
 import { personFact } from './operand.js'
 import { readParameters, readPeriod } from './parameters.js'
@@ -45,6 +45,7 @@ export function readPolicy(
     document: of,
     report,
     parameters,
+    effective,
     useParameter: (name: string) => void used.add(name),
     extensions,
     useExtension: (name: ExtensionName) => void named.add(name),
@@ -56,7 +57,7 @@ export function readPolicy(
   const { rules: drafts, scorecard, standing, hearing } = authoring.partsOf(written)
   const made = scorecard ? scoreFacts(scorecard, written.citation) : {}
   const facts = readFacts(
-    [...sources, { document, facts: own, items, lists: ownLists, inputs, made }],
+    [{ document, made }, ...sources, { document, facts: own, items, lists: ownLists, inputs }],
     scopeOf,
     subject,
   )
@@ -102,20 +103,23 @@ export function readPolicy(
     ...(hearing && { hearing }),
   }
 
-  function readRule({ role, path, written: rule, reaches, consequence, proposes, yields: own }: RuleDraft): Rule {
+  function readRule({ role, path, written: rule, ...draft }: RuleDraft): Rule {
+    const { reaches, consequence, proposes, yields, within } = draft
+    const { citation = within?.citation, provenance = within?.provenance ?? 'stated' } = rule
     const when = reaches
-      ? readReaching(reaches, standing?.fact === reaches.fact ? WHOLE : NUMBER, scope)
+      ? readReaching(reaches, standing?.fact === reaches.fact ? standing : undefined, scope)
       : rule.when
         ? readCondition(rule.when, [...path, 'when'], scope)
         : ofEverybody([...path, 'when'])
     const unless = rule.unless && readCondition(rule.unless, [...path, 'unless'], scope)
     if (rule.because) checkPlaceholders(rule.because, [...path, 'because'])
     for (const condition of [when, ...(unless ? [unless] : [])]) {
-      if (!rule.citation) reportConfidential(condition, path)
+      if (!citation) reportConfidential(factsRead(condition), path, scope)
       reportAbsentPasses(condition, scope)
     }
-    const provenance = rule.provenance ?? 'stated'
-    if (provenance === 'regulation' && !rule.citation?.certainty)
+    // What a rule takes over from around it has been looked at there.
+    const own = rule.citation ?? rule.provenance
+    if (own && provenance === 'regulation' && !citation?.certainty)
       reportAtKey(scope, path, 'check/no-citation', { provenance })
     return {
       id: rule.id as ReasonCode,
@@ -126,12 +130,12 @@ export function readPolicy(
       ...(rule.because && { because: rule.because }),
       provenance,
       // An article without a document is an article of the policy's own.
-      citation: rule.citation?.document === undefined ? { ...written.citation, ...rule.citation } : rule.citation,
+      citation: citation?.document === undefined ? { ...written.citation, ...citation } : citation,
       place: placeOf(document.spanOf(path)),
       ...(consequence && { consequence }),
       setAsideBy: drafts.flatMap((other) => setAside(other, rule.id, role)),
       ...(proposes?.rules && { proposes: proposes.rules as ReasonCode[] }),
-      ...(own && { yields: yieldsOf(rule.id as ReasonCode, own, yielded) }),
+      ...(yields && { yields: yieldsOf(rule.id as ReasonCode, yields, yielded) }),
     }
   }
 
@@ -143,9 +147,11 @@ export function readPolicy(
   }
 
   function reportDuplicates(): void {
-    const seen = new Set<string>()
-    for (const { path, written: rule, setsAside, proposes } of drafts) {
-      if (seen.has(rule.id)) reportAt(scope, [...path, 'id'], 'check/duplicate-rule', { rule: rule.id })
+    // Where a rule that the policy makes has the id, the one that was written is told.
+    const made = drafts.filter(({ reaches }) => reaches)
+    const seen = new Set(made.map(({ written: rule }) => rule.id))
+    for (const { path, written: rule, setsAside, proposes, reaches } of drafts) {
+      if (seen.has(rule.id) && !reaches) reportAt(scope, [...path, 'id'], 'check/duplicate-rule', { rule: rule.id })
       seen.add(rule.id)
       for (const named of [setsAside, proposes]) {
         const possible = drafts.filter(({ role }) => role === named?.role).map((other) => other.written.id)
@@ -161,25 +167,28 @@ export function readPolicy(
     reportCircles()
   }
 
-  /** Rules that set each other aside in a circle: nobody could say which of them stands. */
+  /** Rules that set each other aside in a circle, told once: nobody could say which of them stands. */
   function reportCircles(): void {
-    const asides = (id: string) =>
-      drafts.filter(({ written: rule }) => rule.id === id).flatMap(({ setsAside }) => setsAside?.rules ?? [])
+    const told = new Set<string>()
     for (const { path, written: rule, setsAside } of drafts) {
-      const reached = new Set<string>(asides(rule.id))
-      for (const id of reached) for (const next of asides(id)) reached.add(next)
-      if (setsAside && reached.has(rule.id))
-        reportAt(scope, [...path, setsAside.listedIn], 'check/circular-exclusion', { rule: rule.id })
+      const circle = [...reachedFrom(rule.id)].filter((id) => reachedFrom(id).has(rule.id)).sort()
+      if (setsAside && circle.length > 0 && !told.has(rule.id))
+        reportAt(scope, [...path, setsAside.listedIn], 'check/circular-exclusion', { rules: circle })
+      for (const id of circle) told.add(id)
     }
   }
 
-  /** What is nobody's business must have its own ground in a document. */
-  function reportConfidential(condition: Condition, path: Path): void {
-    const read = factsRead(condition).find((id) => {
-      const fact = facts.fact(id)
-      return fact && isConfidential(fact, facts)
-    })
-    if (read) reportAtKey(scope, path, 'check/confidential-without-citation', { fact: read })
+  /** The rules that a rule sets aside, those that they set aside, and so on. */
+  function reachedFrom(id: string): ReadonlySet<string> {
+    const asides = (of: string) =>
+      drafts
+        .filter(({ written: rule }) => rule.id === of)
+        .flatMap(({ setsAside }) => setsAside?.rules?.filter((name) => hasRole(name, setsAside.role)) ?? [])
+    const hasRole = (name: string, role: string) =>
+      drafts.some((other) => other.role === role && other.written.id === name)
+    const reached = new Set<string>(asides(id))
+    for (const one of reached) for (const next of asides(one)) reached.add(next)
+    return reached
   }
 
   function checkPlaceholders(because: Localized, path: Path): void {

@@ -1,6 +1,6 @@
 import type { FactId, Path } from '../base/index.js'
 import { type DiagnosticCode, type DiagnosticParams, diagnostic, type Report } from '../diagnostics/index.js'
-import type { ExtensionName, Fact, FactType, List, Operand, Parameter, WrittenForms } from '../model/index.js'
+import type { ExtensionName, Fact, FactType, List, Operand, Parameter, Period, WrittenForms } from '../model/index.js'
 import type { GivenExtensions } from '../operators/index.js'
 import type { SourceDocument } from '../source/index.js'
 
@@ -13,6 +13,8 @@ export interface NameScope {
   readonly report: Report
   readonly facts: FactLookup
   readonly parameters: ReadonlyMap<string, Parameter>
+  /** When the policy is in force; a dictionary by itself has no such time. */
+  readonly effective?: Period
   /** Called for every parameter that is named. */
   readonly useParameter: (name: string) => void
   /** The operators and derivations that the embedder brings. */
@@ -43,6 +45,8 @@ export interface FactLookup {
   readonly fieldsOf: (list: FactId) => readonly string[]
   /** Whether somebody has written a fact or list of that name, sound or not. */
   readonly isWritten: (id: string) => boolean
+  /** The circle that the last look-up ran into, told once: whoever named the fact reports it where the name stands. */
+  readonly circle: () => readonly string[] | undefined
 }
 
 /** Reports a problem with the value at a path. */

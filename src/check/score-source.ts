@@ -16,9 +16,11 @@ import {
   type WrittenScorecard,
 } from '../model/index.js'
 import { nodeId, readCondition } from './condition.js'
-import { readLiteral } from './literal.js'
-import { fieldOf, nameOf, personFact, readOperand, readTyped } from './operand.js'
-import { type NameScope, reportAt, reportAtKey } from './scope.js'
+import { constantsOf } from './constants.js'
+import { reportAbsentPasses } from './fail-open.js'
+import { readKey, readLiteral } from './literal.js'
+import { fieldOf, nameOf, personFact, readOperand, readParameterNames, readTyped } from './operand.js'
+import { type NameScope, reportAt, reportAtKey, type Typed } from './scope.js'
 import { inside, readKeep, readListName, readSelection, type WrittenKeep } from './selection.js'
 
 type Source = ScoreSource<Operand, Condition>
@@ -30,16 +32,25 @@ const ZERO: Operand = { kind: 'literal', value: { type: 'number', value: '0' as 
 /** What an item of a scorecard gets its points from. */
 export function readSource({ each, per, when, award }: WrittenItem, path: Path, scope: NameScope): Source {
   const at = [...path, 'award']
-  const given = [each, per, when].filter((one) => one !== undefined)
-  if (given.length > 1) reportAtKey(scope, path, 'check/several-sources-of-points', {})
-  if (isTiers(award) && !per) reportAt(scope, at, 'check/award-form', { form: 'tiers', source: 'per' })
-  if (isInOrder(award) && !each) reportAt(scope, at, 'check/award-form', { form: 'first', source: 'each' })
+  const [source, other] = Object.entries({ each, per, when }).flatMap(([key, one]) => (one === undefined ? [] : [key]))
+  if (other !== undefined) {
+    reportAtKey(scope, [...path, other], 'check/several-sources-of-points', {})
+    readParameterNames({ per, when }, path, scope)
+  }
+  const misplaced = isTiers(award) ? source !== 'per' && 'tiers' : isInOrder(award) && source !== 'each' && 'first'
+  if (misplaced) {
+    const beside = misplaced === 'tiers' ? 'per' : 'each'
+    reportAtKey(scope, [...at, misplaced], 'check/award-form', { form: misplaced, source: beside })
+    readParameterNames(award, at, scope)
+  }
   if (each) return readEach(each, award, path, scope)
   if (per) return readPer(per, award, path, scope)
+  const condition = when && readCondition(when, [...path, 'when'], scope)
+  if (condition) reportAbsentPasses(condition, scope)
   const { operand, by } = readAward(award, at, scope)
   return {
     kind: 'when',
-    ...(when && { when: readCondition(when, [...path, 'when'], scope) }),
+    ...(condition && { when: condition }),
     award: operand,
     ...(by && { by: by.id }),
   }
@@ -47,13 +58,17 @@ export function readSource({ each, per, when, award }: WrittenItem, path: Path, 
 
 function readEach(each: NonNullable<WrittenItem['each']>, award: WrittenAward, path: Path, scope: NameScope): Source {
   const [list, at] = [readListName(each.of, [...path, 'each', 'of'], scope), [...path, 'award']]
-  if (!list) return { kind: 'when', award: ZERO }
+  if (!list) {
+    readParameterNames({ each, award }, path, scope)
+    return { kind: 'when', award: ZERO }
+  }
   const inner = inside(scope, list)
   const { award: read, by } = isInOrder(award) ? { award: readSequence(award, at, scope), by: undefined } : readOne()
   const points = isSequence(read) ? undefined : read
   if (each.keep?.highest === 'points' && !points)
     reportAt(scope, [...path, 'each', 'keep', 'highest'], 'check/sequence-by-points', {})
   const from = readSelection(each, [...path, 'each'], scope, readCondition, points ?? ZERO)
+  for (const one of [from?.where, from?.having]) if (one) reportAbsentPasses(one, scope)
   return from ? { kind: 'each', from, award: read, ...(by && { by: by.id }) } : { kind: 'when', award: ZERO }
 
   function readOne(): { award: Operand; by: Fact | undefined } {
@@ -79,7 +94,7 @@ function readPer(
   const quantity = typeof of === 'string' && !of.startsWith('$') ? { fact: of } : of
   const [counted, unit] = [readTyped(quantity, [...at, 'of'], scope), readTyped(every, [...at, 'every'], scope)]
   const operand = counted?.operand ?? ZERO
-  if (counted?.type && unit?.type) reportMeasures(counted.type, unit.type, nameOf(operand))
+  if (unit?.type) reportMeasures(counted?.type, unit, unit.type)
   const named = operand.kind === 'fact' && operand.subject.of === 'person' ? operand.subject.fact : undefined
   const step = readLiteral(round?.step ?? 1, { type: NUMBER, fact: 'step' as FactId }, [...at, 'round', 'step'], scope)
   return {
@@ -92,28 +107,40 @@ function readPer(
   }
 
   /** Numbers are counted by numbers, months by months, days by days. */
-  function reportMeasures(quantityType: FactType, unitType: FactType, name: string): void {
+  function reportMeasures(quantityType: FactType | undefined, { operand: one }: Typed, unitType: FactType): void {
     const countable = (type: FactType) => !type.list && (type.is === 'number' || type.is === 'duration')
-    if (!countable(quantityType))
-      reportAt(scope, [...at, 'of'], 'check/not-computable', { form: 'per', value: name, type: quantityType.is })
-    else if (unitType.is !== quantityType.is || unitType.list)
-      reportAt(scope, [...at, 'every'], 'check/operand-type', { value: String(every), expected: quantityType.is })
-    else if (unitType.measured === 'both' || (unitType.measured === 'days' && !inDays(quantityType, operand, scope)))
-      reportAt(scope, [...at, 'every'], 'check/mixed-units', {})
-    else if (unitType.measured === 'months' && quantityType.measured === 'days')
-      reportAt(scope, [...at, 'every'], 'check/mixed-units', {})
+    const asked = quantityType ?? (countable(unitType) ? unitType : NUMBER)
+    const inUnits = [...at, 'every']
+    if (!countable(asked))
+      reportAt(scope, [...at, 'of'], 'check/not-computable', { form: 'per', value: nameOf(operand), type: asked.is })
+    else if (unitType.is !== asked.is || unitType.list)
+      reportAt(scope, inUnits, 'check/operand-type', {
+        value: typeof every === 'object' ? nameOf(one) : String(every),
+        expected: asked.is,
+      })
+    else if (quantityType && mixes(quantityType, unitType)) reportAt(scope, inUnits, 'check/mixed-units', {})
+    else if (constantsOf(one, scope)?.some(({ is }) => isNothing(is)))
+      reportAt(scope, inUnits, 'shape/not-positive', {})
+  }
+
+  function mixes(quantityType: FactType, { measured }: FactType): boolean {
+    if (measured === 'days') return !inDays(quantityType, operand, scope)
+    return measured === 'both' || (measured === 'months' && quantityType.measured === 'days')
   }
 
   function readTiers({ tiers }: InTiers): Tier<Operand>[] {
-    let below = 0
+    const last = tiers.length - 1
+    const wrong = tiers.findIndex(
+      ({ upTo }, index) =>
+        (upTo === undefined) !== (index === last) || (upTo ?? Infinity) <= (tiers[index - 1]?.upTo ?? 0),
+    )
+    if (wrong >= 0) reportAtKey(scope, [...path, 'award', 'tiers', wrong, 'upTo'], 'check/tiers-not-rising', {})
     return tiers.map(({ upTo, is }, index) => {
       const here = [...path, 'award', 'tiers', index]
-      const last = index === tiers.length - 1
-      if ((upTo === undefined) !== last || (upTo !== undefined && upTo <= below))
-        reportAtKey(scope, here, 'check/tiers-not-rising', {})
-      below = upTo ?? below
       const end =
-        upTo === undefined ? undefined : readLiteral(upTo, { type: NUMBER, fact: 'upTo' as FactId }, here, scope)
+        upTo === undefined
+          ? undefined
+          : readLiteral(upTo, { type: NUMBER, fact: 'upTo' as FactId }, [...here, 'upTo'], scope)
       return { ...(end && { upTo: end }), is: points(is, [...here, 'is'], scope) }
     })
   }
@@ -142,14 +169,15 @@ function readAward(award: WrittenAward, path: Path, scope: NameScope): Award {
 function readTable({ by, table, else: otherwise }: Table, path: Path, scope: NameScope): Award {
   const [list] = scope.items
   const fact = list === undefined ? personFact(by, [...path, 'by'], scope) : fieldOf(list, by, [...path, 'by'], scope)
-  if (!fact) return { operand: ZERO }
+  if (!fact) {
+    readParameterNames({ table, else: otherwise }, path, scope)
+    return { operand: ZERO }
+  }
   const subject =
     list === undefined ? { of: 'person' as const, fact: fact.id } : { of: 'item' as const, fact: fact.id, level: 0 }
   const rows = Object.entries(table).map(([key, is]) => {
     const at = [...path, 'table', key]
-    // Keys of a map are text; a number is written as one.
-    const scalar = fact.type.is === 'number' ? Number(key) : fact.type.is === 'boolean' ? key === 'true' : key
-    const value: Value = readLiteral(scalar, { type: fact.type, fact: fact.id }, at, scope) ?? { type: 'unknown' }
+    const value: Value = readKey(key, { type: fact.type, fact: fact.id }, at, scope) ?? { type: 'unknown' }
     const when: Condition = {
       kind: 'comparison',
       id: nodeId(at),
@@ -182,7 +210,19 @@ function readTable({ by, table, else: otherwise }: Table, path: Path, scope: Nam
 }
 
 function points(operand: WrittenOperand, path: Path, scope: NameScope): Operand {
-  return readOperand(operand, { type: NUMBER, fact: 'award' as FactId }, path, scope)
+  return readPoints(operand, 'award' as FactId, path, scope)
+}
+
+/** Reads a number of points; the word `none` is none. */
+export function readPoints(written: WrittenOperand, name: FactId, path: Path, scope: NameScope): Operand {
+  if (written === 'none') reportAt(scope, path, 'check/operand-type', { value: 'none', expected: 'number' })
+  return readOperand(written, { type: NUMBER, fact: name }, path, scope)
+}
+
+/** Whether a number or a length of time is zero or less. */
+function isNothing(value: Value): boolean {
+  if (value.type === 'duration') return value.value.months <= 0 && value.value.days <= 0
+  return value.type === 'number' && (value.value === '0' || value.value.startsWith('-'))
 }
 
 type Table = Extract<WrittenAward, { readonly by: string; readonly table: unknown }>
@@ -210,11 +250,9 @@ export function readGroupKeep(
 ): GroupKeep<Operand> | undefined {
   const kept = members.flatMap(({ id, source }) => {
     const list = source.kind === 'each' ? scope.facts.list(source.from.of) : undefined
-    if (source.kind !== 'each' || !list) {
-      reportAtKey(scope, path, 'check/keep-needs-each', { item: id })
-      return []
-    }
-    if (isSequence(source.award)) reportAtKey(scope, path, 'check/sequence-by-points', {})
+    if (source.kind !== 'each' || !list) return [] // what is wrong with it has been said
+    if (keep.highest === 'points' && isSequence(source.award))
+      reportAt(scope, [...path, 'highest'], 'check/sequence-by-points', {})
     const own = readKeep(keep, list, path, scope, isSequence(source.award) ? ZERO : source.award)
     return own ? [{ id, own }] : []
   })

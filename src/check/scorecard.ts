@@ -1,4 +1,5 @@
-import { compareDecimals, type DecimalText, type FactId, type Path, placeOf, wholeNumber } from '../base/index.js'
+import { type FactId, type Path, placeOf } from '../base/index.js'
+import { factsRead } from '../conditions/index.js'
 import type {
   Citation,
   Condition,
@@ -11,11 +12,13 @@ import type {
   WrittenOperand,
   WrittenScorecard,
 } from '../model/index.js'
-import { readCondition } from './condition.js'
+import { nodeId, readCondition } from './condition.js'
+import { reportConfidential } from './confidential.js'
+import { type Constant, constantsOf, everAtMost, everBelow, numbersOf } from './constants.js'
+import { reportAbsentPasses } from './fail-open.js'
 import { suggest } from './nearest.js'
-import { readOperand } from './operand.js'
 import { type NameScope, reportAt, reportAtKey } from './scope.js'
-import { readGroupKeep, readSource } from './score-source.js'
+import { readGroupKeep, readPoints, readSource } from './score-source.js'
 
 type WrittenItem = WrittenScorecard['items'][number]
 type Parts = Pick<ScoreItem<Operand, Condition>, 'title' | 'cap' | 'floor' | 'provenance' | 'citation' | 'place'>
@@ -34,19 +37,24 @@ export function readScorecard(
   reportDuplicates()
   const read = items.map((item, index): ScoreItem<Operand, Condition> => {
     const at = [...path, 'items', index]
-    return { id: item.id, ...partsOf(item, at), source: readSource(item, at, scope) }
+    const one = { id: item.id, ...partsOf(item, at), source: readSource(item, at, scope) }
+    if (!item.citation) reportConfidential(readBy(one), at, scope)
+    return one
   })
   return {
     ...partsOf({ title: { zh: '积分表', en: 'scorecard' }, ...written }, path),
     items: read,
-    groups: groups.map((group, index) => readGroup(group, [...path, 'groups', index])),
+    groups: groups.map((group, index) => readGroup(group, [...path, 'groups', index], groups.slice(0, index))),
     weights: weights.map(({ id, when, times, on, ...rest }, index) => {
       const at = [...path, 'weights', index]
       const factor = number(times, [...at, 'times'])
-      if (constantsOf(factor, scope)?.some((one) => one.startsWith('-')))
+      if (numbersOf(constantsOf(factor, scope)).some((one) => one.startsWith('-')))
         reportAt(scope, [...at, 'times'], 'check/negative-weight', {})
+      const condition = readCondition(when, [...at, 'when'], scope)
+      reportAbsentPasses(condition, scope)
+      if (!rest.citation) reportConfidential([...factsRead(condition), ...factsRead(factor)], at, scope)
       const { cap: _cap, floor: _floor, ...parts } = partsOf(rest, at)
-      return { id, ...parts, when: readCondition(when, [...at, 'when'], scope), times: factor, on: weighed(on, at) }
+      return { id, ...parts, when: condition, times: factor, on: weighed(on, at) }
     }),
     bands: readBands(),
     ...(pass && { pass: number(pass.atLeast, [...path, 'pass', 'atLeast']) }),
@@ -68,8 +76,7 @@ export function readScorecard(
       floor === undefined ? undefined : number(floor, [...at, 'floor']),
     ]
     const [caps, floors] = [most, least].map((bound) => bound && constantsOf(bound, scope))
-    if (caps && floors && caps.some((one) => floors.some((other) => compareDecimals(one, other) < 0)))
-      reportAtKey(scope, [...at, 'cap'], 'check/cap-below-floor', {})
+    if (everBelow(caps, floors)) reportAtKey(scope, [...at, 'cap'], 'check/cap-below-floor', {})
     if (provenance === 'regulation' && !citation.certainty) reportAtKey(scope, at, 'check/no-citation', { provenance })
     return {
       title,
@@ -82,20 +89,28 @@ export function readScorecard(
   }
 
   function number(operand: WrittenOperand, at: Path): Operand {
-    return readOperand(operand, { type: NUMBER, fact: (at.at(-1) ?? '') as FactId }, at, scope)
+    return readPoints(operand, (at.at(-1) ?? '') as FactId, at, scope)
   }
 
   function readGroup(
     { id, of, keep, ...rest }: NonNullable<WrittenScorecard['groups']>[number],
     at: Path,
+    before: NonNullable<WrittenScorecard['groups']>,
   ): ScoreGroup<Operand> {
     of.forEach((name, index) => {
       if (!ids.includes(name))
-        reportAt(scope, [...at, 'of', index], 'check/unknown-score-item', { item: name, ...suggest(name, ids) })
-      else if (groups.some((other) => other.id !== id && other.of.includes(name)))
+        reportAt(scope, [...at, 'of', index], 'check/unknown-score-item', {
+          item: name,
+          orGroup: false,
+          ...suggest(name, ids),
+        })
+      else if (before.some((other) => other.of.includes(name)))
         reportAt(scope, [...at, 'of', index], 'check/item-in-two-groups', { item: name })
     })
     const members = read.filter((item) => of.includes(item.id))
+    for (const { id: name, each } of items)
+      if (keep && !each && of.includes(name))
+        reportAt(scope, [...at, 'of', of.indexOf(name)], 'check/keep-needs-each', { item: name })
     const kept = keep && readGroupKeep(keep, members, [...at, 'keep'], scope)
     return { id, ...partsOf(rest, at), of: members.map((item) => item.id), ...(kept && { keep: kept }) }
   }
@@ -105,7 +120,11 @@ export function readScorecard(
     const names = [...ids, ...groups.map(({ id }) => id)]
     on?.forEach((name, index) => {
       if (!names.includes(name))
-        reportAt(scope, [...at, 'on', index], 'check/unknown-score-item', { item: name, ...suggest(name, names) })
+        reportAt(scope, [...at, 'on', index], 'check/unknown-score-item', {
+          item: name,
+          orGroup: true,
+          ...suggest(name, names),
+        })
     })
     return ids.filter(
       (id) => !on || on.includes(id) || groups.some((group) => on.includes(group.id) && group.of.includes(id)),
@@ -113,18 +132,20 @@ export function readScorecard(
   }
 
   function readBands(): Scorecard<Operand, Condition>['bands'] {
-    let above: readonly DecimalText[] | undefined
+    const last = bands.length - 1
+    const wrong = bands.findIndex(({ from }, index) => (from === undefined) !== (index === last))
+    const misplaced = bands[wrong]
+    if (misplaced)
+      reportAtKey(scope, [...path, 'bands', wrong, 'from'], 'check/band-without-from', { band: misplaced.id })
+    let above: readonly Constant[] = []
     return bands.map(({ id, title = { zh: id, en: id }, from }, index) => {
       const at = [...path, 'bands', index]
-      const last = index === bands.length - 1
-      if ((from === undefined) !== last) reportAtKey(scope, at, 'check/band-without-from', { band: id })
       if (from === undefined) return { id, title }
       const start = number(from, [...at, 'from'])
       const values = constantsOf(start, scope)
       if (!values) reportAt(scope, [...at, 'from'], 'check/not-constant', {})
-      else if (above?.some((one) => values.some((other) => compareDecimals(one, other) <= 0)))
-        reportAt(scope, [...at, 'from'], 'check/bands-not-falling', {})
-      above = values ?? above
+      else if (everAtMost(above, values)) reportAt(scope, [...at, 'from'], 'check/bands-not-falling', {})
+      above = values?.length ? values : above
       return { id, title, from: start }
     })
   }
@@ -144,13 +165,15 @@ export function readScorecard(
   }
 }
 
-/** The numbers that an operand can be, if it is a literal or a parameter. */
-export function constantsOf(operand: Operand, { parameters }: NameScope): readonly DecimalText[] | undefined {
-  const values =
-    operand.kind === 'literal'
-      ? [operand.value]
-      : operand.kind === 'parameter'
-        ? parameters.get(operand.name)?.values.map(({ is }) => is)
-        : undefined
-  return values?.map((value) => (value.type === 'number' ? value.value : wholeNumber(0)))
+/** The facts that an item reads: what a scorecard of it alone does. */
+function readBy(item: ScoreItem<Operand, Condition>): FactId[] {
+  const { id, source, ...parts } = item
+  const card = { ...parts, items: [item], groups: [], weights: [], bands: [] }
+  return factsRead({
+    kind: 'derived',
+    id: nodeId([id]),
+    place: item.place,
+    type: NUMBER,
+    derivation: { kind: 'score', card },
+  })
 }

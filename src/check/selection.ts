@@ -15,7 +15,7 @@ import {
   type WrittenScalar,
   type WrittenWeights,
 } from '../model/index.js'
-import { readLiteral } from './literal.js'
+import { readKey, readLiteral } from './literal.js'
 import { suggest } from './nearest.js'
 import { fieldOf, readOperand, readSlot } from './operand.js'
 import { type NameScope, reportAt, reportAtKey } from './scope.js'
@@ -46,9 +46,11 @@ type ReadCondition = (written: WrittenCondition, path: Path, scope: NameScope) =
 
 /** The list of that name, reported if there is none. */
 export function readListName(name: string, path: Path, scope: NameScope): List | undefined {
+  const names = scope.facts.listNames()
   const list = scope.facts.list(name)
-  if (!list && !scope.facts.isWritten(name))
-    reportAt(scope, path, 'check/unknown-list', { list: name, ...suggest(name, scope.facts.listNames()) })
+  // What is wrong with a list that was written has been said.
+  if (!list && !names.includes(name))
+    reportAt(scope, path, 'check/unknown-list', { list: name, ...suggest(name, names) })
   return list
 }
 
@@ -130,9 +132,7 @@ export function readWeights(
   if (!field) return undefined
   const rows = Object.entries(table).flatMap(([key, weight]) => {
     const at = [...path, 'table', key]
-    // Keys of a map are text; a number is written as one.
-    const scalar = field.type.is === 'number' ? Number(key) : field.type.is === 'boolean' ? key === 'true' : key
-    const value = readLiteral(scalar, { type: field.type, fact: field.id }, at, scope)
+    const value = readKey(key, { type: field.type, fact: field.id }, at, scope)
     return value ? [{ value, weight: number(weight, at) }] : []
   })
   return {

@@ -1,8 +1,8 @@
-import { type FactId, placeOf, type ReasonCode } from '../base/index.js'
+import { type FactId, firstDay, formatDate, lastDay, placeOf, type ReasonCode } from '../base/index.js'
 import type { RuleDraft } from '../kinds/authoring.js'
-import type { Fact, FactType, Operand, Yields } from '../model/index.js'
+import type { Fact, FactType, Operand, Value, Yields } from '../model/index.js'
 import { nodeId } from './condition.js'
-import { nameOf, readTyped } from './operand.js'
+import { nameOf, readComputable, readTyped } from './operand.js'
 import { type NameScope, reportAt } from './scope.js'
 
 type Part = 'amount' | 'from' | 'until' | 'term'
@@ -30,10 +30,11 @@ export function readYields({ written, path, yields }: RuleDraft, scope: NameScop
     const at = [...path, part]
     const [expected = 'number'] = EXPECTED[part]
     const wanted = { type: { is: expected }, fact: part as FactId }
-    const typed = readTyped(operand, at, scope, part === 'amount' && typeof operand === 'string' ? undefined : wanted)
+    const computed = part === 'amount' && typeof operand === 'string'
+    const typed = computed ? readComputable(operand, at, scope) : readTyped(operand, at, scope, wanted)
     if (!typed) return []
-    const { type = { is: expected } } = typed
-    if (!EXPECTED[part].includes(type.is) || type.list) {
+    const { type } = typed
+    if (!type || !EXPECTED[part].includes(type.is) || type.list) {
       const value = typeof operand === 'object' ? nameOf(typed.operand) : String(operand)
       reportAt(scope, at, 'check/operand-type', { value, expected })
       return []
@@ -42,7 +43,8 @@ export function readYields({ written, path, yields }: RuleDraft, scope: NameScop
     return [made(part, type, typed.operand)]
   })
   const operandOf = (part: Part) => read.find((one) => one.part === part)?.fact.from as Operand | undefined
-  const [from, term] = [operandOf('from'), operandOf('term')]
+  const [from, until, term] = [operandOf('from'), operandOf('until'), operandOf('term')]
+  reportNoTime()
   if (!from || !term || yields.until !== undefined) return read
   const end: Operand = {
     kind: 'derived',
@@ -53,10 +55,25 @@ export function readYields({ written, path, yields }: RuleDraft, scope: NameScop
   }
   return [...read, made('until', { is: 'date' }, end)]
 
+  /** What is granted must be granted for some time. */
+  function reportNoTime(): void {
+    const [start, end, length] = [from, until, term].map(literalOf)
+    if (start?.type === 'date' && end?.type === 'date' && lastDay(end.value) <= firstDay(start.value)) {
+      const [first, last] = [start, end].map(({ value }) => formatDate(value))
+      reportAt(scope, [...path, 'until'], 'check/period-reversed', { from: first ?? '', until: last ?? '' })
+    }
+    if (length?.type === 'duration' && length.value.months <= 0 && length.value.days <= 0)
+      reportAt(scope, [...path, 'term'], 'shape/not-positive', {})
+  }
+
   function made(part: Part, type: FactType, from: Operand): Yielded {
-    const id = `${written.id}.${part}` as FactId
+    const id = `$${written.id}.${part}` as FactId
     return { rule: written.id, part, fact: { id, title: written.title, type, from } }
   }
+}
+
+function literalOf(operand: Operand | undefined): Value | undefined {
+  return operand?.kind === 'literal' ? operand.value : undefined
 }
 
 /** The names under which a rule's yields stand. */

@@ -79,7 +79,7 @@ export interface DiagnosticParams {
   'check/not-a-date-field': { field: string }
   'check/nothing-to-meet': Record<never, never>
   'check/tally-out-of-reach': { criteria: number }
-  'check/circular-exclusion': { rule: string }
+  'check/circular-exclusion': { rules: readonly string[] }
   'check/pass-without-gates': Record<never, never>
   'check/unit-without-amount': Record<never, never>
   'check/amount-without-unit': Record<never, never>
@@ -90,7 +90,7 @@ export interface DiagnosticParams {
   'check/tiers-not-rising': Record<never, never>
   'check/sequence-by-points': Record<never, never>
   'check/keep-needs-each': { item: string }
-  'check/unknown-score-item': { item: string; suggestion?: string }
+  'check/unknown-score-item': { item: string; orGroup: boolean; suggestion?: string }
   'check/item-in-two-groups': { item: string }
   'check/duplicate-score-id': { id: string }
   'check/cap-below-floor': Record<never, never>

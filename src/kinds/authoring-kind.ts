@@ -27,6 +27,8 @@ export interface RuleDraft {
     readonly citation?: Citation
     readonly provenance?: Provenance
   }
+  /** What it takes over from around it where it says nothing itself. */
+  readonly within?: Pick<RuleDraft['written'], 'citation' | 'provenance'>
   /** Instead of a condition: a fact that the policy makes must reach this much. */
   readonly reaches?: { readonly fact: string; readonly atLeast: WrittenOperand; readonly path: Path }
   readonly consequence?: Readonly<Record<string, string>>

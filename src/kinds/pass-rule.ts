@@ -6,12 +6,12 @@ export function passRule({ pass, citation, provenance }: WrittenScorecard): Rule
   if (!pass) return []
   const { atLeast, ...rest } = pass
   const path = ['scorecard', 'pass']
-  const own = { ...(citation && { citation }), ...(provenance && { provenance }), ...rest }
   return [
     {
       role: 'pass',
       path,
-      written: { title: { zh: '总分达到及格分', en: 'the total reaches the pass mark' }, ...own, id: 'pass' },
+      written: { title: { zh: '总分达到及格分', en: 'the total reaches the pass mark' }, ...rest, id: 'pass' },
+      within: { ...(citation && { citation }), ...(provenance && { provenance }) },
       reaches: { fact: 'score', atLeast, path: [...path, 'atLeast'] },
     },
   ]

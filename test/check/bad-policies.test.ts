@@ -217,10 +217,11 @@ it('a dictionary that no policy uses is checked too', () => {
 })
 
 it('an unknown kind of policy is named with the nearest', () => {
+  const kinds = ['fitness', 'incentive', 'promotion', 'rotation']
   const text = head.replace('kind: rotation', 'kind: rotatoin') + rule('{ birthDate: { known: true } }')
   const result = loadPolicySet([{ file: 'a.policy.yaml', text }])
   expect(result.ok ? [] : result.diagnostics.map(({ code, params }) => ({ code, params }))).toEqual([
-    { code: 'shape/not-one-of', params: { found: 'rotatoin', expected: ['rotation'], suggestion: 'rotation' } },
+    { code: 'shape/not-one-of', params: { found: 'rotatoin', expected: kinds, suggestion: 'rotation' } },
   ])
 })
 
@@ -231,5 +232,22 @@ it('a policy without a way to ask for review is refused', () => {
   const result = loadPolicySet([{ file: 'a.policy.yaml', text }])
   expect(result.ok ? [] : result.diagnostics.map(({ code, params }) => ({ code, params }))).toEqual([
     { code: 'shape/missing-key', params: { key: 'review' } },
+  ])
+})
+
+it('a list that the policy names, and what is no list, are told from one another', () => {
+  const lists = 'lists: { mine: { of: honours } }\n'
+  expect(problemsOf(lists + rule('{ mine: 1 }'))).toEqual(['check/list-as-fact 6:13'])
+  expect(problemsOf(lists + rule('{ some: { of: timeInPost, where: { kind: x } } }'))).toEqual([
+    'check/unknown-list 6:25',
+  ])
+})
+
+it('the key of a table is read as it is written: a truth and a number have one spelling', () => {
+  const points = 'honours.extra.points: { type: number, title: { zh: 分, en: points } }'
+  const average = 'mean: { title: { zh: 均, en: mean }, average: { of: honours, take: extra.points, weights: '
+  const weights = '{ by: extra.points, table: { 1: 1, 1.50: 2 } } } }'
+  expect(problemsOf(`facts:\n  ${points}\n  ${average}${weights}\n${rule('{ mean: { known: true } }')}`)).toEqual([
+    `check/operand-type 3:${3 + average.length + weights.indexOf('1.50')}`,
   ])
 })

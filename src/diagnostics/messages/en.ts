@@ -79,7 +79,7 @@ export const en: Messages = {
   'check/unknown-parameter': ({ parameter, suggestion }) =>
     `there is no parameter \`$${parameter}\`${hint(suggestion && `$${suggestion}`)}`,
   'check/unknown-rule': ({ rule, suggestion }) =>
-    `there is no rule with the reason code \`${rule}\`${hint(suggestion)}`,
+    `no rule that could be named here has the reason code \`${rule}\`${hint(suggestion)}`,
   'check/unknown-value': ({ value, fact, suggestion }) => `\`${value}\` is no value of \`${fact}\`${hint(suggestion)}`,
   'check/unknown-dictionary': ({ file, suggestion }) => `the dictionary \`${file}\` was not read${hint(suggestion)}`,
   'check/unknown-policy': ({ policy, suggestion }) => `there is no policy \`${policy}\`${hint(suggestion)}`,
@@ -94,8 +94,9 @@ export const en: Messages = {
     `\`${text}\` is no date; write a day of the calendar such as 2026-11-21, or a month such as 1975-08`,
   'check/not-a-duration': ({ text }) =>
     `\`${text}\` is no duration; write 5 years, 1 year 6 months, 90 days or 1年6个月`,
-  'check/item-outside-list': ({ field }) => `\`{item: ${field}}\` belongs inside the \`where\` of a list`,
-  'check/duplicate-rule': ({ rule }) => `the reason code \`${rule}\` is used twice`,
+  'check/item-outside-list': ({ field }) =>
+    `\`{item: ${field}}\` belongs inside the \`where\` of a list or the award beside \`each\``,
+  'check/duplicate-rule': ({ rule }) => `there is already a rule with the reason code \`${rule}\``,
   'check/duplicate-fact': ({ fact }) => `the fact \`${fact}\` is defined twice`,
   'check/fact-without-source': ({ fact }) =>
     `the fact \`${fact}\` does not say how it comes about (elapsed, count, latest…)`,
@@ -126,7 +127,7 @@ export const en: Messages = {
   'check/different-types': ({ form, types: found }) =>
     `the values of \`${form}\` are of different types: ${found.map((type) => types[type]).join(', ')}`,
   'check/mixed-units': () =>
-    'days or weeks cannot be added to months or years; bring them to one unit with `in:`, or add them to a date',
+    'days or weeks cannot be added to months or years, nor counted by them; bring them to one unit with `in:`, or add them to a date',
   'check/window-without-having': ({ key }) =>
     `\`${key}\` cannot stand without \`having\`: \`where\` selects the items, \`having\` tests them`,
   'check/needs-periods': ({ list: name }) => `the items of \`${name}\` do not last from one day to another`,
@@ -140,35 +141,38 @@ export const en: Messages = {
   'check/nothing-to-meet': () =>
     'a promotion policy with neither a gate nor a pass mark finds everybody eligible; write `gates` or `scorecard.pass`',
   'check/tally-out-of-reach': ({ criteria }) =>
-    `there are only ${criteria} watch criteria, so the tally is never reached`,
-  'check/circular-exclusion': ({ rule }) =>
-    `\`${rule}\` excludes itself by way of other rules; nobody could say which of them stands`,
+    `the policy has only so many watch criteria: ${criteria}; the tally is never reached`,
+  'check/circular-exclusion': ({ rules }) =>
+    rules.length > 1
+      ? `${list(rules)} exclude one another in a circle; nobody could say which of them stands`
+      : `${list(rules)} excludes itself, so it could never stand`,
   'check/pass-without-gates': () =>
     'the scorecard of an incentive policy has no pass mark; test `score` in the `when` of a benefit',
   'check/unit-without-amount': () => 'there is a unit but no `amount`',
   'check/amount-without-unit': () => 'an amount needs its `unit`, such as { zh: 元, en: yuan }',
-  'check/until-and-term': () => 'write either `until` or `term`',
+  'check/until-and-term': () => 'write either `until` or `term`, not both',
   'check/several-sources-of-points': () => 'write only one of `each`, `per` and `when`',
   'check/award-form': ({ form, source }) => `an award with \`${form}\` stands only beside \`${source}\``,
   'check/table-without-else': ({ fact, values }) =>
-    `\`${fact}\` ${values.length > 0 ? `can be ${list(values)}, which the table does not have` : 'can be anything'}; add it or write \`else\``,
+    `\`${fact}\` ${values.length > 0 ? `can be ${list(values)}, which the table does not have; add a row or write` : 'can be anything; write'} \`else\``,
   'check/tiers-not-rising': () => 'every tier but the last needs an `upTo`, each above the one before',
   'check/sequence-by-points': () =>
     'where points go by order of date (`first`, `then`), an item has none of its own to be kept by',
   'check/keep-needs-each': ({ item }) =>
     `the item \`${item}\` does not score by the items of a list (\`each\`), so none of them can be kept`,
-  'check/unknown-score-item': ({ item, suggestion }) => `the scorecard has no item \`${item}\`${hint(suggestion)}`,
+  'check/unknown-score-item': ({ item, orGroup, suggestion }) =>
+    `the scorecard has no item ${orGroup ? 'or group ' : ''}\`${item}\`${hint(suggestion)}`,
   'check/item-in-two-groups': ({ item }) => `the item \`${item}\` is in several groups and would count twice`,
   'check/duplicate-score-id': ({ id }) => `the id \`${id}\` stands twice in the scorecard`,
   'check/cap-below-floor': () => 'the cap is below the floor',
-  'check/negative-weight': () => 'a weight cannot be negative',
+  'check/negative-weight': () => 'a weight can at no time be negative',
   'check/band-without-from': ({ band }) =>
     `every band but the last needs a \`from\`, and the last has none: \`${band}\``,
-  'check/bands-not-falling': () => 'bands stand from the highest to the lowest',
+  'check/bands-not-falling': () => 'bands stand from the highest to the lowest; each must start below the one before',
   'check/not-constant': () => 'a number or a parameter is needed here',
   'check/confidential-in-reason': ({ fact }) => `\`${fact}\` is sensitive and cannot be quoted in a reason`,
   'check/confidential-without-citation': ({ fact }) =>
-    `this rule reads the sensitive \`${fact}\` and needs a citation of its own`,
+    `the sensitive \`${fact}\` is read here, which needs a citation of its own`,
   'check/absent-passes': ({ fact, operator }) =>
     `a person without \`${fact}\` is taken to have a value that passes this negative test (\`${operator}\`); make sure that it is meant`,
   'check/no-citation': ({ provenance }) =>

@@ -77,7 +77,7 @@ export const zh: Messages = {
     `测试中以 x- 开头的键是运算符；要与推导比较，请写 \`is: { ${derivation}: … }\``,
   'check/unknown-parameter': ({ parameter, suggestion }) =>
     `没有名为 \`$${parameter}\` 的参数${hint(suggestion && `$${suggestion}`)}`,
-  'check/unknown-rule': ({ rule, suggestion }) => `没有理由码为 \`${rule}\` 的规则${hint(suggestion)}`,
+  'check/unknown-rule': ({ rule, suggestion }) => `这里可引用的规则中没有理由码 \`${rule}\`${hint(suggestion)}`,
   'check/unknown-value': ({ value, fact, suggestion }) => `\`${value}\` 不是 \`${fact}\` 可取的值${hint(suggestion)}`,
   'check/unknown-dictionary': ({ file, suggestion }) => `没有读到词典 \`${file}\`${hint(suggestion)}`,
   'check/unknown-policy': ({ policy, suggestion }) => `没有名为 \`${policy}\` 的政策${hint(suggestion)}`,
@@ -90,8 +90,9 @@ export const zh: Messages = {
   'check/operand-type': ({ value, expected }) => `\`${value}\` 应是${types[expected]}`,
   'check/not-a-date': ({ text }) => `\`${text}\` 不是日期；请写成日历上有的 2026-11-21 或 1975-08`,
   'check/not-a-duration': ({ text }) => `\`${text}\` 不是时长；请写成 5 years、1 year 6 months、90 days 或 1年6个月`,
-  'check/item-outside-list': ({ field }) => `\`{item: ${field}}\` 只能写在列表条件的 where 里`,
-  'check/duplicate-rule': ({ rule }) => `理由码 \`${rule}\` 重复`,
+  'check/item-outside-list': ({ field }) =>
+    `\`{item: ${field}}\` 只能写在列表条件的 where 里，或与 each 同用的 award 里`,
+  'check/duplicate-rule': ({ rule }) => `已有理由码为 \`${rule}\` 的规则`,
   'check/duplicate-fact': ({ fact }) => `事实 \`${fact}\` 重复定义`,
   'check/fact-without-source': ({ fact }) => `事实 \`${fact}\` 没有写明如何得出（如 elapsed、count、latest）`,
   'check/fact-with-several-sources': ({ fact, sources }) => `事实 \`${fact}\` 同时写了 ${list(sources)}，只能有一种`,
@@ -115,7 +116,8 @@ export const zh: Messages = {
   'check/not-computable': ({ form, value, type }) => `\`${form}\` 不能用于 \`${value}\`，它的类型是${types[type]}`,
   'check/different-types': ({ form, types: found }) =>
     `\`${form}\` 的各项类型不同：${found.map((type) => types[type]).join('、')}`,
-  'check/mixed-units': () => '天、周和月、年的时长不能相加减；请用 `in:` 换成同一单位，或把它们加到一个日期上',
+  'check/mixed-units': () =>
+    '天、周和月、年的时长不能相加减，也不能互相计数；请用 `in:` 换成同一单位，或把它们加到一个日期上',
   'check/window-without-having': ({ key }) =>
     `没有 \`having\` 时不能写 \`${key}\`：请用 where 选出各项，用 having 写测试`,
   'check/needs-periods': ({ list: name }) => `列表 \`${name}\` 的项没有起止时间`,
@@ -128,7 +130,8 @@ export const zh: Messages = {
   'check/not-a-date-field': ({ field }) => `\`${field}\` 不是类型为 date 的字段`,
   'check/nothing-to-meet': () => '晋升政策没有门槛，也没有及格分，任何人都会符合条件；请写明 gates 或 scorecard.pass',
   'check/tally-out-of-reach': ({ criteria }) => `关注情形一共只有 ${criteria} 条，累计达不到这个数`,
-  'check/circular-exclusion': ({ rule }) => `\`${rule}\` 经过其他规则又排除自己，无法确定哪一条成立`,
+  'check/circular-exclusion': ({ rules }) =>
+    rules.length > 1 ? `${list(rules)} 循环排除，无法确定哪一条成立` : `${list(rules)} 排除自己，永远不能成立`,
   'check/pass-without-gates': () => '激励政策的积分表不写及格分；请在 benefits 的 when 中写 score',
   'check/unit-without-amount': () => '写明了单位，却没有数额（amount）',
   'check/amount-without-unit': () => '数额须写明单位（unit），如 { zh: 元, en: yuan }',
@@ -136,20 +139,21 @@ export const zh: Messages = {
   'check/several-sources-of-points': () => 'each、per、when 只能写一个',
   'check/award-form': ({ form, source }) => `这种分值（${form}）只能与 \`${source}\` 同用`,
   'check/table-without-else': ({ fact, values }) =>
-    `\`${fact}\` ${values.length > 0 ? `的${list(values)}没有对应的分` : '可以取任何值'}；请补上，或写明 else`,
+    `\`${fact}\` ${values.length > 0 ? `的${list(values)}没有对应的分；请补上，或写明` : '可以取任何值；请写明'} else`,
   'check/tiers-not-rising': () => '各段须由低到高写明 upTo，最后一段不写',
   'check/sequence-by-points': () => '按先后计分（first、then）时，每项的分取决于次序，不能再按分取最高',
   'check/keep-needs-each': ({ item }) => `积分项 \`${item}\` 不是对列表各项（each）计分，不能同一事项只取一项`,
-  'check/unknown-score-item': ({ item, suggestion }) => `没有积分项 \`${item}\`${hint(suggestion)}`,
+  'check/unknown-score-item': ({ item, orGroup, suggestion }) =>
+    `没有积分项${orGroup ? '或积分组' : ''} \`${item}\`${hint(suggestion)}`,
   'check/item-in-two-groups': ({ item }) => `积分项 \`${item}\` 在几个组里，得分会重复计算`,
   'check/duplicate-score-id': ({ id }) => `积分表中的标识 \`${id}\` 重复`,
   'check/cap-below-floor': () => '上限低于下限',
-  'check/negative-weight': () => '权重不能是负数',
+  'check/negative-weight': () => '权重在任何时候都不能是负数',
   'check/band-without-from': ({ band }) => `档次由高到低都须写明 from，只有最后一档不写：\`${band}\``,
-  'check/bands-not-falling': () => '各档的起点须由高到低',
+  'check/bands-not-falling': () => '各档须由高到低，每档的起点低于上一档',
   'check/not-constant': () => '这里须是一个数或一个参数',
   'check/confidential-in-reason': ({ fact }) => `\`${fact}\` 是敏感信息，不能写进理由`,
-  'check/confidential-without-citation': ({ fact }) => `这条规则用到敏感信息 \`${fact}\`，须有自己的依据（citation）`,
+  'check/confidential-without-citation': ({ fact }) => `这里用到敏感信息 \`${fact}\`，须有自己的依据（citation）`,
   'check/absent-passes': ({ fact, operator }) =>
     `没有 \`${fact}\` 记录的人，按词典视为有此值，从而通过这项否定的测试（\`${operator}\`）；请确认这是本意`,
   'check/no-citation': ({ provenance }) => `来源为 \`${provenance}\` 时须写明 citation；出自法规的还须写 certainty`,

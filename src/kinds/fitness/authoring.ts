@@ -4,10 +4,10 @@ import type { Authoring, PolicyParts, RuleDraft } from '../authoring-kind.js'
 type FitnessPolicy = Extract<PolicyDocument, { readonly kind: 'fitness' }>
 
 /** How a fitness policy stands in its file. */
-export const fitnessAuthoring: Authoring<FitnessPolicy> = { name: 'fitness', partsOf, check }
+export const fitnessAuthoring: Authoring<FitnessPolicy> = { name: 'fitness', partsOf, check: () => {} }
 
-/** How many watch criteria stand, as a fact of the policy. */
-const STANDING = 'watchCriteria'
+/** How many watch criteria stand, as a fact of the policy; no fact in a file can begin with this sign. */
+const STANDING = '$watchCriteria'
 
 function partsOf({ criteria, tally, exemptions = [], measures = [], hearing }: FitnessPolicy): PolicyParts {
   const watch = criteria.filter(({ severity }) => severity === 'watch')
@@ -48,12 +48,4 @@ function tallyRule({ watch, measures, ...rest }: NonNullable<FitnessPolicy['tall
 
 function proposing(measures: readonly string[] | undefined): Pick<RuleDraft, 'proposes'> {
   return measures ? { proposes: { role: 'measure', listedIn: 'measures', rules: measures } } : {}
-}
-
-/** A tally must be able to come about, and not by nothing. */
-function check({ criteria, tally }: FitnessPolicy, report: Parameters<typeof fitnessAuthoring.check>[1]): void {
-  const most = criteria.filter(({ severity }) => severity === 'watch').length
-  if (typeof tally?.watch !== 'number') return
-  if (!Number.isInteger(tally.watch) || tally.watch < 1) report(['tally', 'watch'], 'shape/too-small', { least: 1 })
-  else if (tally.watch > most) report(['tally', 'watch'], 'check/tally-out-of-reach', { criteria: most })
 }

@@ -259,6 +259,15 @@ export function readGroupKeep(
   const [first] = kept
   if (!first || kept.length < members.length) return undefined
   const { type, prefer } = first.own
+  const other = kept.find(({ own }) => !isSameOrder(own.type, type))
+  if (other) {
+    const at = [...path, prefer ? 'prefer' : 'highest']
+    reportAt(scope, at, 'check/other-enumeration', { fact: nameOf(first.own.by), other: nameOf(other.own.by) })
+  }
   const of = kept.map(({ id, own: { by, per } }) => [id, { by, per }] as const)
   return { of: Object.fromEntries(of), type, ...(prefer && { prefer }) }
+}
+
+function isSameOrder(one: FactType, other: FactType): boolean {
+  return one.is === other.is && JSON.stringify(one.values) === JSON.stringify(other.values)
 }

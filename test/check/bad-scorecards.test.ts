@@ -122,6 +122,18 @@ it.each([
   expectMarked(`${around}scorecard:\n${items}${more}  groups: [{ id: g, …, ${part} }]\n${pass}`, ...codes)
 })
 
+it('one of each matter in a group cannot be kept by values that have another order in another list', () => {
+  const facts = `  honours.extra.rank: { …, type: text, ordered: true, values: [低, 高] }
+  filings.extra.rank: { …, type: text, ordered: true, values: [高, 低] }
+`
+  const filings = '    - { id: filings, …, each: { of: filings }, award: 1 }\n'
+  const group = (keep: string): string =>
+    `  groups: [{ id: g, …, of: [honours, filings], keep: { ${keep}, per: matter } }]\n`
+  const card = `${around}${facts}scorecard:\n${items}${filings}`
+  expectMarked(`${card}${group('highest: ^extra.rank')}${pass}`, 'check/other-enumeration')
+  expectMarked(`${card}${group('highest: points')}${pass}`)
+})
+
 it('an item whose list is not there is not said to lack one', () => {
   const text = `    - { id: i, …, each: { of: ^medals, where: { level: $limit } }, award: $limit }
   groups: [{ id: g, …, of: [honours, i], keep: { highest: points, per: matter } }]\n`

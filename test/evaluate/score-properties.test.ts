@@ -179,7 +179,7 @@ describe('bounds', () => {
   it(
     'a cap that is added or lowered never raises a score',
     () =>
-      compareScores('cap', bounded('cap'), twice, 120, (without, within) => {
+      compareScores('cap', bounded('cap'), twice, 80, (without, within) => {
         expect(isNoLess(without.total, within.total), JSON.stringify([without.total, within.total])).toBe(true)
       }),
     TIMEOUT,
@@ -188,7 +188,7 @@ describe('bounds', () => {
   it(
     'a floor that is added or raised never lowers one',
     () =>
-      compareScores('floor', bounded('floor'), twice, 120, (without, within) => {
+      compareScores('floor', bounded('floor'), twice, 80, (without, within) => {
         expect(isNoLess(within.total, without.total), JSON.stringify([without.total, within.total])).toBe(true)
       }),
     TIMEOUT,
@@ -298,7 +298,7 @@ describe('the statement', () => {
             expectToFollow(decision, statement)
           }
         }),
-        settings(100),
+        settings(80),
       )
       enough()
     },
@@ -318,7 +318,7 @@ it(
         return [card, { ...card, weights: changed }] as const
       })
     const unplaced = (part: object) => ({ ...part, place: undefined })
-    await compareScores('weight', reweighed, twice, 100, (one, two) => {
+    await compareScores('weight', reweighed, twice, 80, (one, two) => {
       const changed = one.weights.filter(
         ({ times }, index) => JSON.stringify(times) !== JSON.stringify(two.weights[index]?.times),
       )

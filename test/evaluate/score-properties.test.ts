@@ -126,6 +126,15 @@ describe('one more item that earns points', () => {
     expect(await of(card, two(...unclear, { ...good, extra: { points: 0 } }))).toBe('0.5')
   })
 
+  it('does not hide that of two others for one matter one counts, and one only', async () => {
+    const keep = { highest: 'points', per: 'matter' }
+    const card = { items: [{ id: 'i', each: { of: 'honours', keep }, award: { item: 'extra.points' } }] }
+    const unplaced = { date: '2024-11-21', extra: { points: 0 } }
+    const alike = [{ date: '2024-11-21' }, {}].map((one) => ({ ...one, matter: '乙', extra: { points: 1 } }))
+    expect(await of(card, two(unplaced, ...alike))).toBe('1')
+    expect(await of(card, two({ ...good, extra: { points: 0 } }, unplaced, ...alike))).toBe('1')
+  })
+
   it('may lower it where only the latest count', async () => {
     const card = { items: [{ id: 'i', each: { of: 'honours', latest: 1 }, award: { item: 'extra.points' } }] }
     expect(await of(card, two(good))).toBe('3')

@@ -229,7 +229,7 @@ describe('every completion of what is not known', () => {
   it(
     'lies between the ends that the points have',
     () =>
-      eachCard('between', cards(plain()), 60, (own, least, all) => {
+      eachCard('between', cards(plain()), 40, (own, least, all) => {
         if (own.low) expect(least.low && compareDecimals(own.low, least.low), all).toBeLessThanOrEqual(0)
         if (own.high) expect(least.high && compareDecimals(own.high, least.high), all).toBeGreaterThanOrEqual(0)
       }),
@@ -293,7 +293,7 @@ describe('every completion of what is not known', () => {
 
   it(
     'reaches those ends on a simple card',
-    () => eachCard('exact', simple, 60, (own, least, all) => expect(own, all).toEqual(least)),
+    () => eachCard('exact', simple, 40, (own, least, all) => expect(own, all).toEqual(least)),
     TIMEOUT,
   )
 })

@@ -185,47 +185,64 @@ export function keptOf<One extends Dated>(
   { type, per, prefer, more }: Rivalry,
   context: Context,
 ): One[] {
-  // Only items of one group are rivals; where a group is not known, any are.
-  const known = all.every(({ group }) => group.value.type !== 'unknown')
   const ranked = all.map((one) => ({ ...one, rank: rankOf(one.rank) }))
-  const groups = new Map<string, (typeof ranked)[number][]>()
-  for (const one of ranked) {
-    const key = known ? JSON.stringify(one.group.value) : ''
-    const rivals = groups.get(key)
-    if (rivals) rivals.push(one)
-    else groups.set(key, [one])
-  }
-  const kept = new Map([...groups.values()].flatMap((rivals) => highest(rivals)).map((one) => [one.item, one]))
-  return ranked.flatMap(({ one }) => kept.get(one.item) ?? [])
+  type Ranked = (typeof ranked)[number]
+  // Only items of one group are rivals; one of a group that is not known may be a rival of any.
+  const unplaced = ranked.filter(isUnplaced)
+  const groups = new Map<string, Ranked[]>()
+  for (const one of ranked) if (!isUnplaced(one)) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one])
+  const truths = new Map(ranked.map((own) => [own, truthOf(own)]))
+  // Where no other may stand higher than the highest of a group, one of these is kept, and of the group no other.
+  const settled = [...groups.values()].filter((group) =>
+    leadersOf(group).every((own) => unplaced.every((other) => beats(other, own) === false)),
+  )
+  const rest = ranked.filter((one) => !settled.some((group) => group.includes(one)))
+  const links = new Map([
+    ...settled.flatMap((group) => linksOf(group, { several: false })),
+    ...linksOf(rest, { several: true }),
+  ])
+  return ranked.flatMap((own) => {
+    const truth = truths.get(own) ?? false
+    return truth === false ? [] : [{ ...own.one, truth, ...(truth === 'unknown' && !more && links.get(own)) }]
+  })
 
-  /** Of some rivals those that are, or may be, kept. Where nobody knows which, one of them is all the same. */
-  function highest(rivals: readonly (typeof ranked)[number][]): One[] {
-    const truths = rivals.map((own) => {
-      const beaten = rivals
-        .filter((other) => other !== own)
-        .map((other) =>
-          allOf([
-            other.one.truth,
-            test('is', own.group.value, other.group.value, { ...context, type: per }),
-            beats(other, own),
-          ]),
-        )
-      // An item that nobody knows of may stand higher than any.
-      return allOf([own.one.truth, ...beaten.map(negate), more ? 'unknown' : true])
-    })
-    // Where a group is not known there may be one for each; but the one that stands highest of all is kept.
-    const sure = rivals.some(({ one }) => one.truth === true) && !truths.includes(true)
-    const linked = !more && { rivals: { sure, several: !known } }
-    return rivals.flatMap((own, index) => {
-      const truth = truths[index] ?? false
-      const link = truth === 'unknown' && linked && { ...linked, leads: !rivals.some((other) => outdoes(other, own)) }
-      return truth === false ? [] : [{ ...own.one, truth, ...link }]
-    })
+  function isUnplaced({ group }: Ranked): boolean {
+    return group.value.type === 'unknown'
   }
 
-  /** Whether a rival certainly stands higher, if the two are of one group. */
-  function outdoes(other: (typeof ranked)[number], own: (typeof ranked)[number]): boolean {
-    return other !== own && other.one.truth === true && beats(other, own) === true
+  function keyOf({ group }: Ranked): string {
+    return JSON.stringify(group.value)
+  }
+
+  function truthOf(own: Ranked): Truth {
+    const rivals = isUnplaced(own) ? ranked : [...(groups.get(keyOf(own)) ?? []), ...unplaced]
+    const beaten = rivals
+      .filter((other) => other !== own)
+      .map((other) =>
+        allOf([
+          other.one.truth,
+          test('is', own.group.value, other.group.value, { ...context, type: per }),
+          beats(other, own),
+        ]),
+      )
+    // An item that nobody knows of may stand higher than any.
+    return allOf([own.one.truth, ...beaten.map(negate), more ? 'unknown' : true])
+  }
+
+  /** Those of some rivals than which no other that is there certainly stands higher. */
+  function leadersOf(rivals: readonly Ranked[]): Ranked[] {
+    return rivals.filter(
+      (own) => !rivals.some((other) => other !== own && other.one.truth === true && beats(other, own) === true),
+    )
+  }
+
+  /** Of rivals one is kept all the same where nobody knows which; of groups that are not known, the highest of all. */
+  function linksOf(rivals: readonly Ranked[], { several }: { several: boolean }): [Ranked, Partial<Chosen>][] {
+    const leaders = leadersOf(rivals)
+    const there = rivals.some(({ one }) => one.truth === true) && !leaders.some((one) => truths.get(one) === true)
+    // The highest of what is left may be of a settled group, whose highest is kept instead.
+    const linked = { sure: there && (!several || settled.length === 0), several }
+    return rivals.map((own) => [own, { rivals: linked, leads: leaders.includes(own) }])
   }
 
   /** The rank of a value; under `prefer`, by its place in the list, what is not listed last. */

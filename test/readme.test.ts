@@ -12,16 +12,18 @@ const blocksOf = (language: string) =>
   [...readFileSync('README.md', 'utf8').matchAll(new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, 'gs'))].map(
     ([, block = '']) => block,
   )
-const blocks = blocksOf('yaml')
-const rest = `policy: readme/policy
-kind: rotation
+const all = blocksOf('yaml')
+const points = all.filter((block) => block.startsWith('scorecard:'))
+const blocks = all.filter((block) => !points.includes(block))
+const head = (kind: string): string => `policy: readme/${kind}
+kind: ${kind}
 title: { zh: 说明, en: readme }
 effective: { from: 2023-05-01 }
 citation: { document: 说明 }
 uses: [cadre.facts.yaml]
 review: [{ id: verify, title: { zh: 核实, en: verification }, to: { zh: 组织部, en: the office } }]
-figures: [excellentLast3, frontline, credited]
 `
+const rest = `${head('rotation')}figures: [excellentLast3, frontline, credited]\n`
 
 it('the policy in the README is a policy, and its facts are what it says they are', async () => {
   const dictionary = { file: 'cadre.facts.yaml', text: readFileSync('policies/cadre.facts.yaml', 'utf8') }
@@ -48,6 +50,25 @@ it('the policy in the README is a policy, and its facts are what it says they ar
     frontline: 'P8M', // 6 months 15 days and 1 month 15 days
     credited: '[2020-05-21 → 2026-11-21, 2019-05-21 → 2026-11-21]',
   })
+})
+
+it('the scorecard in the README scores', async () => {
+  const dictionary = { file: 'cadre.facts.yaml', text: readFileSync('policies/cadre.facts.yaml', 'utf8') }
+  const loaded = loadPolicySet([dictionary, { file: 'a.policy.yaml', text: head('promotion') + points.join('') }])
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.diagnostics))
+  const honour = (level: string, date: string, matter: string) => ({ level, date, matter })
+  const person = record({
+    id: 'a',
+    honours: [
+      honour('市级', '2025-05-06', '防汛'),
+      honour('省部级', '2024-05-06', '防汛'),
+      honour('国家级', '2023-05-06', '招商'),
+    ],
+    assignments: [{ kind: '招商引资', from: '2024-01-01', to: '2025-01-01' }],
+  })
+  const judged = await evaluate(compile(loaded.value, { asOf: '2026-11-21' }), person)
+  const { statement } = (judged.ok && judged.value[0]) || {}
+  expect(statement && valueText(statement.total)).toBe('24') // (8 + 12) × 1.2
 })
 
 it('the TypeScript in the README compiles', () => {

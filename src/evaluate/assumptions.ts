@@ -25,10 +25,10 @@ export interface JudgedVersion {
   readonly findings: readonly Finding[]
 }
 
-/** What a decision comes to, to be compared; settled if nothing of it is open. */
+/** What a decision comes to, to be compared, and whether some condition is not known for want of a field. */
 export interface Result {
   readonly text: string
-  readonly settled: boolean
+  readonly hangsOn: (path: string) => boolean
 }
 
 interface Judged {
@@ -164,17 +164,15 @@ function isZero(value: ShownValue): boolean {
 }
 
 /**
- * Whether another day of the month would have come to something else. If it comes to the same without saying which day
- * it is, it does so on every day; else every day is tried.
+ * Whether another day of the month would have come to something else. If every condition is known without saying which
+ * day it is, or unknown for other reasons, it makes no difference; else every day is tried.
  */
 function isDecisive({ path, value }: Supposition, { subject, comesTo, wouldComeTo }: Judged): boolean {
   const month = value.type === 'date' ? parseDate(value.value) : undefined
   if (month === undefined) return false
-  const same = (other: Subject): boolean => wouldComeTo(other).text === comesTo.text
-  if (comesTo.settled && !isWaiver(path) && same({ ...subject, anyDayOf: path })) return false
-  return daysOf(month).some(
-    (day) => !same({ ...subject, data: withValue(subject.data, path.split('.'), formatDate(day)) }),
-  )
+  if (!isWaiver(path) && !wouldComeTo({ ...subject, anyDayOf: path }).hangsOn(path)) return false
+  const on = (day: string): Subject => ({ ...subject, data: withValue(subject.data, path.split('.'), day) })
+  return daysOf(month).some((day) => wouldComeTo(on(formatDate(day))).text !== comesTo.text)
 }
 
 /** When a waiver holds is no fact of a policy: it is read for the rules by themselves. */

@@ -1,6 +1,6 @@
 import { engineVersion, formatDate } from '../base/index.js'
 import { kindNamed } from '../kinds/index.js'
-import { type Decision, type ProgramPolicy, type SubjectRecord, showValue } from '../model/index.js'
+import { type Decision, nodesOf, type ProgramPolicy, type SubjectRecord, showValue } from '../model/index.js'
 import { assumptionsOf, type JudgedVersion, type Result } from './assumptions.js'
 import { benefitsOf } from './benefits.js'
 import type { Subject, SyncEvaluator } from './evaluator.js'
@@ -8,7 +8,7 @@ import { figuresOf } from './figures.js'
 import { findingsOf } from './findings.js'
 import type { Judgement, Version } from './judge.js'
 import { measuresOf } from './measures.js'
-import { missingFacts } from './missing.js'
+import { missingFacts, tracesOf } from './missing.js'
 import { type Decided, judgeVersions } from './versions.js'
 
 /**
@@ -86,9 +86,16 @@ function rejudged(versions: readonly Version[], subject: Subject, evaluator: Syn
 
 /** The outcome, and what else hangs on the rules, such as which benefits stand. */
 function comesTo({ outcome, main, alternatives }: Decided): Result {
-  const stakes = [main, ...alternatives].map(({ policy, rules }) => kindNamed(policy.kind).atStake?.(rules))
-  const text = JSON.stringify([outcome, stakes])
-  return { text, settled: outcome !== 'undetermined' && !text.includes('"unknown"') }
+  const judgements = [main, ...alternatives]
+  const stakes = judgements.map(({ policy, rules }) => kindNamed(policy.kind).atStake?.(rules))
+  return {
+    text: JSON.stringify([outcome, stakes]),
+    hangsOn: (path) =>
+      judgements
+        .flatMap(tracesOf)
+        .flatMap(({ trace }) => nodesOf(trace))
+        .some((node) => node.truth === 'unknown' && 'missing' in node && node.missing.some((one) => one.path === path)),
+  }
 }
 
 function versionOf(judgement: Judgement): JudgedVersion {

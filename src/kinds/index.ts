@@ -7,7 +7,7 @@ import { promotion } from './promotion/index.js'
 import { rotation } from './rotation/index.js'
 
 export type { Kind, RuleReading, Words } from './kind.js'
-export { type SetAsideRole, setAsideTruth, standing } from './set-aside.js'
+export { standing } from './set-aside.js'
 
 const kinds = [rotation, promotion, fitness, incentive] as const satisfies readonly Kind[]
 

@@ -62,12 +62,10 @@ export {
   type GroupKeep,
   isSequence,
   SCORE,
-  type ScoreBand,
   type Scorecard,
   type ScoreGroup,
   type ScoreItem,
   type ScoreSource,
-  type ScoreWeight,
   type Sequence,
   type Tier,
 } from './scorecard.js'

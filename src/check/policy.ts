@@ -24,6 +24,7 @@ import { ofEverybody, readReaching, standingFact } from './made-rules.js'
 import { suggest } from './nearest.js'
 import { personFact } from './operand.js'
 import { readParameters, readPeriod } from './parameters.js'
+import { reportRuleNames } from './rule-names.js'
 import { type NameScope, reportAt, reportAtKey } from './scope.js'
 import { scoreFacts } from './score-facts.js'
 import type { Shaped } from './shape.js'
@@ -67,7 +68,7 @@ export function readPolicy(
   const figures = (written.figures ?? []).flatMap((name, index) => personFact(name, ['figures', index], scope) ?? [])
   const yielded = drafts.flatMap((draft) => readYields(draft, scope))
   const rules = drafts.map((draft) => readRule(draft))
-  reportDuplicates()
+  reportRuleNames(drafts, scope)
   for (const name of parameters.keys()) {
     if (!used.has(name)) reportAtKey(scope, ['parameters', name], 'check/unused-parameter', { parameter: name })
   }
@@ -144,51 +145,6 @@ export function readPolicy(
     return setsAside.rules === undefined || setsAside.rules.includes(id)
       ? [{ by: setsAside.by, id: by.id as ReasonCode, ...(by.force && { force: by.force }) }]
       : []
-  }
-
-  function reportDuplicates(): void {
-    // Where a rule that the policy makes has the id, the one that was written is told.
-    const made = drafts.filter(({ reaches }) => reaches)
-    const seen = new Set(made.map(({ written: rule }) => rule.id))
-    for (const { path, written: rule, setsAside, proposes, reaches } of drafts) {
-      if (seen.has(rule.id) && !reaches) reportAt(scope, [...path, 'id'], 'check/duplicate-rule', { rule: rule.id })
-      seen.add(rule.id)
-      for (const named of [setsAside, proposes]) {
-        const possible = drafts.filter(({ role }) => role === named?.role).map((other) => other.written.id)
-        named?.rules?.forEach((name, index) => {
-          if (!possible.includes(name))
-            reportAt(scope, [...path, named.listedIn, index], 'check/unknown-rule', {
-              rule: name,
-              ...suggest(name, possible),
-            })
-        })
-      }
-    }
-    reportCircles()
-  }
-
-  /** Rules that set each other aside in a circle, told once: nobody could say which of them stands. */
-  function reportCircles(): void {
-    const told = new Set<string>()
-    for (const { path, written: rule, setsAside } of drafts) {
-      const circle = [...reachedFrom(rule.id)].filter((id) => reachedFrom(id).has(rule.id)).sort()
-      if (setsAside && circle.length > 0 && !told.has(rule.id))
-        reportAt(scope, [...path, setsAside.listedIn], 'check/circular-exclusion', { rules: circle })
-      for (const id of circle) told.add(id)
-    }
-  }
-
-  /** The rules that a rule sets aside, those that they set aside, and so on. */
-  function reachedFrom(id: string): ReadonlySet<string> {
-    const asides = (of: string) =>
-      drafts
-        .filter(({ written: rule }) => rule.id === of)
-        .flatMap(({ setsAside }) => setsAside?.rules?.filter((name) => hasRole(name, setsAside.role)) ?? [])
-    const hasRole = (name: string, role: string) =>
-      drafts.some((other) => other.role === role && other.written.id === name)
-    const reached = new Set<string>(asides(id))
-    for (const one of reached) for (const next of asides(one)) reached.add(next)
-    return reached
   }
 
   function checkPlaceholders(because: Localized, path: Path): void {

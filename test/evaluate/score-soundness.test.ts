@@ -1,7 +1,7 @@
 // What is decided while something is not known is decided whatever that is: scorecards, promotion, fitness, incentives.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compareDecimals } from '../../src/base/index.js'
+import { compareDecimals, wholeNumber } from '../../src/base/index.js'
 import type { Decision, Program, ScoreStatement, ShownValue } from '../../src/model/index.js'
 import { type Json, Language, namedOnly, people, reduced, withDays, without } from './generated.js'
 import { cards, fitness, incentive, plain, promotion, wild } from './generated-scores.js'
@@ -216,7 +216,9 @@ describe('every completion of what is not known', () => {
           if (isDecided(own.total)) seen.decided += 1
           else seen.changed += 1
           for (const [part, value] of Object.entries(own)) {
-            const reached = all.flatMap((points) => endsOf(points[part]).low ?? []).sort(compareDecimals)
+            // Of two honours of one day nobody knows which is the later one, however much else is known.
+            const ends = all.map((points) => endsOf(points[part]))
+            const reached = ends.flatMap(({ low, high }) => [low ?? [], high ?? []].flat()).sort(compareDecimals)
             const least = { low: reached[0], high: reached.at(-1) }
             expectEnds(endsOf(value), least, JSON.stringify({ part, value, least, person }))
           }
@@ -369,4 +371,19 @@ describe('a person', () => {
     },
     TIMEOUT,
   )
+})
+
+// Was wrong once: of a list that is not known, the latest one was taken for none.
+it.each<[string, Json, Ends]>([
+  ['an average', { average: { of: 'supervision', latest: 1, take: 'severity' } }, { low: undefined, high: undefined }],
+  [
+    'how many different ones there are',
+    { count: { of: 'supervision', latest: 1, distinct: 'kind' } },
+    { low: wholeNumber(0), high: wholeNumber(1) },
+  ],
+])('the latest of a list that nobody knows may be any: %s', async (_, amount, expected) => {
+  const program = programOf(policyOf({ facts: { amount } }, { figures: { figure: { plus: [{ fact: 'amount' }] } } }))
+  if (!isProgram(program)) throw new Error(program.join())
+  const decision = await decisionOn(program, { id: 'a' })
+  expect(endsOf(decision?.figures?.[0]?.value)).toEqual(expected)
 })

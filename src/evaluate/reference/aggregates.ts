@@ -75,7 +75,7 @@ export function count({ from, distinct }: Of<'count'>, context: Context): Readin
     ).size
   const unclear = read.filter(({ reading }) => reading.value.type === 'unknown').length
   const least = Math.max(valuesOf(sure), sure.some(({ reading }) => reading.value.type === 'unknown') ? 1 : 0)
-  const most = isEndless(selected) ? undefined : numberValue(valuesOf(read) + unclear)
+  const most = isEndless(selected) ? undefined : numberValue(valuesOf(read) + unclear + unseen(selected))
   return computed(range(numberValue(least), most, context), [selected, ...read.map(({ reading }) => reading)])
 }
 
@@ -263,7 +263,7 @@ export function average(
     return { truth: one.truth, amount, weight }
   })
   const notes = [selected, ...read.flatMap(({ amount, weight }) => (weight ? [amount, weight] : [amount]))]
-  const unclear = isEndless(selected) || read.some(({ truth }) => truth !== true)
+  const unclear = isEndless(selected) || unseen(selected) > 0 || read.some(({ truth }) => truth !== true)
   const some = read.filter(({ amount }) => amount.value.type !== 'none')
   const known = some.filter(({ amount }) => amount.value.type === 'number')
   const left = known.length < some.length
@@ -300,6 +300,11 @@ function members(selected: Selected): Member[] {
     const truth = allOf([isTaken(one, selected), one.having])
     return one.item && truth !== false ? [{ ...one, item: one.item, truth }] : []
   })
+}
+
+/** How many of those that nobody knows of may be among the latest so many that are taken, and count. */
+function unseen({ chosen }: Selected): number {
+  return chosen.filter(({ item, having }) => !item && having !== false).length
 }
 
 function readingsIn(amounts: ReadonlyMap<Chosen, Amount>): Reading[] {

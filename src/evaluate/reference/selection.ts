@@ -190,17 +190,24 @@ export function keptOf<One extends Dated>(
   // Only items of one group are rivals; one of a group that is not known may be a rival of any.
   const unplaced = ranked.filter(isUnplaced)
   const groups = new Map<string, Ranked[]>()
-  for (const one of ranked) if (!isUnplaced(one)) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one])
+  for (const one of ranked) {
+    if (isUnplaced(one)) continue
+    const group = groups.get(keyOf(one))
+    if (group) group.push(one)
+    else groups.set(keyOf(one), [one])
+  }
   const truths = new Map(ranked.map((own) => [own, truthOf(own)]))
   // Where no other may stand higher than the highest of a group, one of these is kept, and of the group no other.
-  const settled = [...groups.values()].filter((group) =>
-    leadersOf(group).every((own) => unplaced.every((other) => beats(other, own) === false)),
+  const settled = [...groups.values()].filter(
+    (group) =>
+      unplaced.length === 0 || leadersOf(group).every((own) => unplaced.every((other) => beats(other, own) === false)),
   )
-  const rest = ranked.filter((one) => !settled.some((group) => group.includes(one)))
-  const links = new Map([
-    ...settled.flatMap((group) => linksOf(group, { several: false })),
-    ...linksOf(rest, { several: true }),
-  ])
+  const inSettled = new Set(settled.flat())
+  const rest = ranked.filter((one) => !inSettled.has(one))
+  const open = [...settled.map((group) => ({ group, several: false })), { group: rest, several: true }].filter(
+    ({ group }) => group.some((one) => truths.get(one) === 'unknown'),
+  )
+  const links = new Map(open.flatMap(({ group, several }) => linksOf(group, { several })))
   return ranked.flatMap((own) => {
     const truth = truths.get(own) ?? false
     return truth === false ? [] : [{ ...own.one, truth, ...(truth === 'unknown' && !more && links.get(own)) }]
@@ -216,17 +223,19 @@ export function keptOf<One extends Dated>(
 
   function truthOf(own: Ranked): Truth {
     const rivals = isUnplaced(own) ? ranked : [...(groups.get(keyOf(own)) ?? []), ...unplaced]
-    const beaten = rivals
-      .filter((other) => other !== own)
-      .map((other) =>
-        allOf([
-          other.one.truth,
-          test('is', own.group.value, other.group.value, { ...context, type: per }),
-          beats(other, own),
-        ]),
-      )
     // An item that nobody knows of may stand higher than any.
-    return allOf([own.one.truth, ...beaten.map(negate), more ? 'unknown' : true])
+    let truth = allOf([own.one.truth, more ? 'unknown' : true])
+    for (const other of rivals) {
+      if (truth === false) return false
+      if (other === own) continue
+      const same = isUnplaced(own) || isUnplaced(other) ? isSameGroup(own, other) : true
+      truth = allOf([truth, negate(allOf([other.one.truth, same, beats(other, own)]))])
+    }
+    return truth
+  }
+
+  function isSameGroup(own: Ranked, other: Ranked): Truth {
+    return test('is', own.group.value, other.group.value, { ...context, type: per })
   }
 
   /** Those of some rivals than which no other that is there certainly stands higher. */
@@ -283,13 +292,41 @@ export function isEndless(
 }
 
 /** Whether an item is one of the newest that are taken: some of the others are certainly later, some may be. */
-export function isTaken(own: Chosen, { chosen, latest }: Selected): Truth {
+export function isTaken(own: Chosen, { chosen, latest }: Pick<Selected, 'chosen' | 'latest'>): Truth {
   if (latest === undefined) return own.truth
-  const others = chosen.filter((other) => other !== own)
-  const surelyLater = others.filter((other) => other.truth === true && other.first > own.last).length
-  const maybeLater = others.filter((other) => other.last >= own.first).length
-  if (surelyLater >= latest) return false
-  return maybeLater < latest ? own.truth : allOf([own.truth, 'unknown'])
+  const { firstOfSure, last } = daysOf(chosen)
+  // No item is later than itself, but each may be as late.
+  if (numberFrom(firstOfSure, own.last + 1) >= latest) return false
+  return numberFrom(last, own.first) - 1 < latest ? own.truth : allOf([own.truth, 'unknown'])
+}
+
+interface Days {
+  readonly firstOfSure: readonly number[]
+  readonly last: readonly number[]
+}
+
+const sortedDays = new WeakMap<readonly Chosen[], Days>()
+
+/** The first days of the items that are there, and the last days of all, in order: found once for a list, since each of its items is asked. */
+function daysOf(chosen: readonly Chosen[]): Days {
+  const known = sortedDays.get(chosen)
+  if (known) return known
+  const inOrder = (days: readonly number[]): number[] => [...days].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
+  const sure = chosen.filter(({ truth }) => truth === true)
+  const days = { firstOfSure: inOrder(sure.map(({ first }) => first)), last: inOrder(chosen.map(({ last }) => last)) }
+  sortedDays.set(chosen, days)
+  return days
+}
+
+/** How many of some sorted days are that day or later. */
+function numberFrom(sorted: readonly number[], day: number): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] ?? 0) < day) low = middle + 1
+    else high = middle
+  }
+  return sorted.length - low
 }
 
 /**

@@ -188,7 +188,7 @@ describe('bounds', () => {
   it(
     'a cap that is added or lowered never raises a score',
     () =>
-      compareScores('cap', bounded('cap'), twice, 80, (without, within) => {
+      compareScores('cap', bounded('cap'), twice, 60, (without, within) => {
         expect(isNoLess(without.total, within.total), JSON.stringify([without.total, within.total])).toBe(true)
       }),
     TIMEOUT,
@@ -197,7 +197,7 @@ describe('bounds', () => {
   it(
     'a floor that is added or raised never lowers one',
     () =>
-      compareScores('floor', bounded('floor'), twice, 80, (without, within) => {
+      compareScores('floor', bounded('floor'), twice, 60, (without, within) => {
         expect(isNoLess(within.total, without.total), JSON.stringify([without.total, within.total])).toBe(true)
       }),
     TIMEOUT,
@@ -307,7 +307,7 @@ describe('the statement', () => {
             expectToFollow(decision, statement)
           }
         }),
-        settings(80),
+        settings(60),
       )
       enough()
     },
@@ -327,7 +327,7 @@ it(
         return [card, { ...card, weights: changed }] as const
       })
     const unplaced = (part: object) => ({ ...part, place: undefined })
-    await compareScores('weight', reweighed, twice, 80, (one, two) => {
+    await compareScores('weight', reweighed, twice, 60, (one, two) => {
       const changed = one.weights.filter(
         ({ times }, index) => JSON.stringify(times) !== JSON.stringify(two.weights[index]?.times),
       )

@@ -233,7 +233,7 @@ describe('every completion of what is not known', () => {
   it(
     'lies between the ends that the points have',
     () =>
-      eachCard('between', cards(plain()), 40, (own, least, all) => {
+      eachCard('between', cards(plain()), 25, (own, least, all) => {
         if (own.low) expect(least.low && compareDecimals(own.low, least.low), all).toBeLessThanOrEqual(0)
         if (own.high) expect(least.high && compareDecimals(own.high, least.high), all).toBeGreaterThanOrEqual(0)
       }),
@@ -297,7 +297,7 @@ describe('every completion of what is not known', () => {
 
   it(
     'reaches those ends on a simple card',
-    () => eachCard('exact', simple, 40, (own, least, all) => expect(own, all).toEqual(least)),
+    () => eachCard('exact', simple, 25, (own, least, all) => expect(own, all).toEqual(least)),
     TIMEOUT,
   )
 })

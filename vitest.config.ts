@@ -13,6 +13,9 @@ export default defineConfig({
   },
   test: {
     include: ['test/**/*.test.ts'],
+    // Every core: vitest would leave one idle, which is half of them on a machine with two.
+    maxWorkers: '100%',
+    testTimeout: 30_000,
     coverage: { provider: 'v8', include: ['src/**'], exclude: ['src/**/generated/**', 'src/cli/bin.ts'] },
   },
 })

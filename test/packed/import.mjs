@@ -16,9 +16,10 @@ const record = readRecord({ id: 'a', posts: [{ level: '县处级正职', mode: '
 assert(record.ok)
 const judged = await evaluate(program, record.value)
 assert(judged.ok)
+// Of so high a post neither fitness nor rotation speaks; of rank and merits nothing is known.
 assert.deepEqual(
-  judged.value.map(({ outcome }) => outcome),
-  ['notApplicable'],
+  judged.value.map(({ policy, outcome }) => `${policy.kind} ${outcome}`),
+  ['fitness notApplicable', 'incentive undetermined', 'promotion undetermined', 'rotation notApplicable'],
 )
 assert.match(render(explain(judged.value[0]), { locale: 'zh' }), /不适用/)
 assert.match(renderReport(judged.value, { locale: 'en' }), /^<!doctype html>/)

@@ -5,7 +5,6 @@ import type {
   Condition,
   FactType,
   Operand,
-  Provenance,
   Scorecard,
   ScoreGroup,
   ScoreItem,
@@ -82,7 +81,7 @@ export function readScorecard(
       title,
       ...(most && { cap: most }),
       ...(least && { floor: least }),
-      provenance: provenance satisfies Provenance,
+      provenance,
       citation: citation.document === undefined ? { ...document, ...citation } : citation,
       place: placeOf(scope.document.spanOf(at)),
     }

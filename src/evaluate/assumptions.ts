@@ -109,13 +109,16 @@ function ofVersion({ judgement, findings }: JudgedVersion, judged: Judged): Assu
     const all = [...supposed, ...doubtfulMonths(policy, data, asOf), ...noWaivers(judgement, data)]
     const told = new Set(all.map(({ supposition }) => supposition.path))
     const other = aside.filter(({ supposition }) => !told.has(supposition.path) && isDecisive(supposition, judged))
-    const paths = sortedUnique([...all, ...other].map(({ supposition }) => supposition.path))
+    const foundDecisive = new Set(other.map(({ supposition }) => supposition.path))
+    const paths = sortedUnique([...told, ...foundDecisive])
     return paths.flatMap((path) => {
       const [first, ...others] = [...all, ...other].filter(({ supposition }) => supposition.path === path)
       if (!first) return []
       const rules = sortedUnique([first, ...others].map(({ rule }) => rule))
       const { supposition } = first
-      const decisive = supposition.kind === 'month-precision' && { decisive: isDecisive(supposition, judged) }
+      const decisive = supposition.kind === 'month-precision' && {
+        decisive: foundDecisive.has(path) || isDecisive(supposition, judged),
+      }
       return [{ ...supposition, rules, ...decisive }]
     })
   }

@@ -137,12 +137,16 @@ function ofSequence(
   const { context } = selected
   const awards = [...first, rest].map((award) => readPoints(award, context))
   const valueAt = (index: number): Value => awards[Math.min(index, first.length)]?.value ?? UNKNOWN
+  // What so many earn together, from one number to another.
+  const between = (from: number, to: number): Value => {
+    const counts = Array.from({ length: to - from + 1 }, (_, more) => from + more)
+    const totals = counts.map((count) =>
+      sum([ZERO, ...Array.from({ length: count }, (_, index) => valueAt(index))], [], context),
+    )
+    return hull(totals, true, context)
+  }
   const { least, most } = howMany(selected)
-  const ended = most ?? Math.max(least, first.length)
-  const totals = Array.from({ length: ended - least + 1 }, (_, more) =>
-    sum([ZERO, ...Array.from({ length: least + more }, (_unused, index) => valueAt(index))], [], context),
-  )
-  const total = hull(totals, true, context)
+  const total = between(least, most ?? Math.max(least, first.length))
   const sure = selected.chosen.every((one) => isTaken(one, selected) !== 'unknown' && one.having !== 'unknown')
   const dated = selected.chosen.every((one) => one.first === one.last)
   const any = hull(
@@ -151,16 +155,10 @@ function ofSequence(
     context,
   )
   const { latest } = selected
-  const reach =
-    latest === undefined
-      ? undefined
-      : Array.from({ length: latest + 1 }, (_, count) =>
-          sum([ZERO, ...Array.from({ length: count }, (_unused, index) => valueAt(index))], [], context),
-        )
   return {
     awarded: most === undefined ? withoutEnd(total, valueAt(first.length)) : total,
     lines: lines((index) => (sure && dated ? valueAt(index) : any)),
-    most: reach && endsOf(hull(reach, true, context)).high,
+    most: latest === undefined ? undefined : endsOf(between(0, latest)).high,
     notes: [selected, ...awards],
   }
 }

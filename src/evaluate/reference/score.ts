@@ -18,6 +18,7 @@ import {
   type Context,
   computed,
   factNamed,
+  NOTHING,
   type Notes,
   notesOf,
   notesOfTrace,
@@ -208,8 +209,14 @@ function keepAcross(
       if (!item || one.having === false || isTaken(one, from) === false) return []
       const inside = { ...from.context, items: [item] }
       const taken = isTaken(one, from) === true && one.having === true
-      const notes = { missing: [], supposed: [], parameters: [] }
-      const rival = { ...one, item, notes, truth: taken || ('unknown' as const), having: true as const, of: id }
+      const rival = {
+        ...one,
+        item,
+        notes: NOTHING,
+        truth: taken || ('unknown' as const),
+        having: true as const,
+        of: id,
+      }
       return [
         { one: rival, group: readOfItem(factNamed(per, context), item, from.context), rank: context.read(by, inside) },
       ]

@@ -65,6 +65,7 @@ export function readPolicy(
   const scope: NameScope = { ...scopeOf(document), facts, items: [], derive: readDerivation }
   const appliesTo = written.appliesTo && readCondition(written.appliesTo, ['appliesTo'], scope)
   const applicable = written.scope && readCondition(written.scope, ['scope'], scope)
+  const conventions = readConventions(written.conventions, ['conventions'], scope)
   const figures = (written.figures ?? []).flatMap((name, index) => personFact(name, ['figures', index], scope) ?? [])
   const yielded = drafts.flatMap((draft) => readYields(draft, scope))
   const rules = drafts.map((draft) => readRule(draft))
@@ -93,7 +94,7 @@ export function readPolicy(
     facts: Object.fromEntries(known.map((fact) => [fact.id, fact])),
     lists: Object.fromEntries(lists.map((list) => [list.id, list])),
     parameters: Object.fromEntries(parameters),
-    conventions: readConventions(written.conventions, ['conventions'], scope),
+    conventions,
     figures: figures.map(({ id }) => id),
     inputs: Object.keys(inputs) as FactId[],
     ...(needed && { extensions: needed }),

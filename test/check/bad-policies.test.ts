@@ -129,6 +129,12 @@ it('a parameter that nothing uses is a warning', () => {
   expect(problemsOf(unused + rule('{ age: { known: true } }'))).toEqual(['check/unused-parameter 2:3'])
 })
 
+it('a parameter that only a convention names is used', () => {
+  const monthEnd =
+    'parameters:\n  p: { title: { zh: p, en: p }, provenance: assumed, oneOf: [lastDay, nextDay], values: [{ from: 2020-01-01, is: lastDay }] }\n'
+  expect(problemsOf(`${monthEnd}conventions: { monthEnd: $p }\n${rule('{ age: { known: true } }')}`)).toEqual([])
+})
+
 it('a placeholder that names nothing is refused in each language', () => {
   const because = '    because: { zh: "{timeInPots}", en: "{$x} {age}" }\n'
   expect(problemsOf(rule('{ age: { known: true } }') + because)).toEqual([

@@ -1,9 +1,9 @@
-import type { Decision, Explanation } from '../index.js'
+import type { Decision, Explanation, Line } from '../index.js'
 import { type Difference, rulesIn } from './differences.js'
 
 type Section = Explanation['sections'][number]
 
-/** Of an explanation what the differences are about: the outcome, the rules that decide it and those that they name, else all rules. */
+/** Of an explanation what the differences are about: the outcome, the rules that decide it and those that they name, else all of them. */
 export function concerning(
   explanation: Explanation,
   differences: readonly Difference[],
@@ -37,9 +37,11 @@ export function concerning(
       case 'hearing':
       case 'review':
         return []
+      case 'notProposed':
+        return whole(section, about('measures'))
       default: {
         const lines = section.lines.flatMap((line) =>
-          line.phrase === 'rule' && isWanted(section, line.params.id) ? [placed(line)] : [],
+          line.phrase === 'rule' && isWanted(section, line.params.id) ? [placed(line, line.params.id)] : [],
         )
         return lines.length > 0 ? [{ ...section, lines }] : []
       }
@@ -47,20 +49,20 @@ export function concerning(
   }
 
   function isWanted({ heading }: Section, id: string): boolean {
-    const decides = heading === 'determining' && about('outcome', 'determinedBy')
-    return rules.length === 0 || rules.includes(id) || decides
+    if (rules.includes(id)) return true
+    if (heading === 'determining') return about('outcome', 'determinedBy')
+    return rules.length === 0 && (heading === 'undetermined' ? about('missing', ...ofRules) : about(...ofRules))
   }
 
-  /** Whoever wrote the case wants to see the rule, also one that neither holds nor decides. */
-  function placed(line: Section['lines'][number]): Section['lines'][number] {
-    const finding = decision.findings.find(({ id }) => line.phrase === 'rule' && id === line.params.id)
-    if (!finding || !rules.includes(finding.id) || line.lines.some(({ phrase }) => phrase === 'source')) return line
+  /** Whoever tests a policy wants to see the rule in it, also one that neither holds nor decides. */
+  function placed(line: Line, id: string): Line {
+    const finding = decision.findings.find((one) => one.id === id)
+    if (!finding || line.lines.some(({ phrase }) => phrase === 'source')) return line
     const { citation, place, provenance } = finding
-    const source = {
-      phrase: 'source',
-      params: { citation, place, assumed: provenance === 'assumed' },
-      lines: [],
-    } as const
-    return { ...line, lines: [...line.lines, source] }
+    const params = { citation, place, assumed: provenance === 'assumed' }
+    return { ...line, lines: [...line.lines, { phrase: 'source', params, lines: [] }] }
   }
 }
+
+/** What rules are asked about that no difference names. */
+const ofRules = ['outcome', 'possible', 'determinedBy', 'met', 'unmet', 'undetermined', 'setAside'] as const

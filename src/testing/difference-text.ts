@@ -58,7 +58,7 @@ const words = {
     expected: (text: string) => `应为 ${text}`,
     found: (text: string) => `，实为 ${text}`,
     none: '无',
-    unwanted: (text: string) => `不应为 ${text}，实际正是`,
+    unwanted: (text: string) => `不应为 ${text}，实际正是如此`,
     named: (code: string, name: string) => `${code}（${name}）`,
     noSuch: (name: string) => `；政策中没有“${name}”`,
     meant: (name: string) => `，是否想写 ${name}？`,

@@ -97,5 +97,5 @@ const keys: Readonly<Record<Difference['what'], { readonly zh: string; readonly 
   benefits: { zh: '激励', en: 'benefits' },
   measures: { zh: '措施', en: 'measures' },
   text: { zh: '说明中的文字', en: 'text in the explanation' },
-  rejected: { zh: '被拒', en: 'rejected' },
+  rejected: { zh: '记录被拒的代码', en: 'codes of rejection' },
 }

@@ -24,4 +24,5 @@ it.each(casesFiles)('%s holds at least 15 cases, four in ten of them undetermine
   expect(open.length / cases.length).toBeGreaterThanOrEqual(0.4)
 })
 
-for (const folder of ['policies', 'test/cases/policies']) await describeCases(folder, { locale: 'en' })
+for (const folder of ['policies', 'test/cases/policies', 'examples/testing/policies'])
+  await describeCases(folder, { locale: 'en' })

@@ -11,8 +11,10 @@ export function concerning(
 ): Explanation {
   const rules = rulesIn(differences, decision)
   const about = (...keys: Difference['what'][]): boolean => differences.some(({ what }) => keys.includes(what))
-  const whole = (section: Section, wanted: boolean): Section[] => (wanted ? [section] : [])
-  if (about('text')) return explanation
+  // A text may stand anywhere.
+  const everything = about('text')
+  const when = (section: Section, ...keys: Difference['what'][]): Section[] =>
+    everything || about(...keys) ? [section] : []
   return { ...explanation, sections: explanation.sections.flatMap(partOf) }
 
   function partOf(section: Section): Section[] {
@@ -20,25 +22,24 @@ export function concerning(
       case 'outcome':
         return [section]
       case 'missing':
-        return whole(section, about('missing', 'possible', 'outcome'))
+        return when(section, 'missing', 'possible', 'outcome')
       case 'assumptions':
-        return whole(section, about('decisive', 'assumed'))
+        return when(section, 'decisive', 'assumed')
       case 'figures':
-        return whole(section, about('figures'))
+        return when(section, 'figures')
       case 'inputs':
       case 'alternatives':
-        return whole(section, about('outcome', 'possible'))
+        return when(section, 'outcome', 'possible')
       case 'statement':
-        return whole(section, about('score', 'points', 'band'))
+        return when(section, 'score', 'points', 'band')
       case 'benefits':
-        return whole(section, about('benefits', 'outcome'))
+        return when(section, 'benefits', 'outcome')
       case 'measures':
-        return whole(section, about('measures'))
+      case 'notProposed':
+        return when(section, 'measures')
       case 'hearing':
       case 'review':
-        return []
-      case 'notProposed':
-        return whole(section, about('measures'))
+        return when(section)
       default: {
         const lines = section.lines.flatMap((line) =>
           line.phrase === 'rule' && isWanted(section, line.params.id) ? [placed(line, line.params.id)] : [],
@@ -49,7 +50,7 @@ export function concerning(
   }
 
   function isWanted({ heading }: Section, id: string): boolean {
-    if (rules.includes(id)) return true
+    if (everything || rules.includes(id)) return true
     if (heading === 'determining') return about('outcome', 'determinedBy')
     return rules.length === 0 && (heading === 'undetermined' ? about('missing', ...ofRules) : about(...ofRules))
   }

@@ -96,6 +96,6 @@ const keys: Readonly<Record<Difference['what'], { readonly zh: string; readonly 
   band: { zh: '档次', en: 'band' },
   benefits: { zh: '激励', en: 'benefits' },
   measures: { zh: '措施', en: 'measures' },
-  text: { zh: '说明中的文字', en: 'text in the explanation' },
+  text: { zh: '中文说明中的文字', en: 'text in the Chinese explanation' },
   rejected: { zh: '记录被拒的代码', en: 'codes of rejection' },
 }

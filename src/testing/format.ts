@@ -22,7 +22,9 @@ export function formatResult(result: CaseResult, { locale }: { readonly locale: 
 
 /** The policy with its place, and what the explanation says of the differences. */
 export function reasonLines(differences: readonly Difference[], decision: Decision, locale: Locale): string[] {
-  const explanation = render(concerning(explain(decision), differences, decision), { locale })
+  // Texts are expected of the Chinese explanation: nobody would find in another what it lacks.
+  const shown = differences.some(({ what }) => what === 'text') ? 'zh' : locale
+  const explanation = render(concerning(explain(decision), differences, decision), { locale: shown })
   return [
     `  ${policyText(decision, locale)}`,
     ...explanation.split('\n').flatMap((line) => (line ? [`    ${line}`] : [])),

@@ -135,6 +135,12 @@ it('a failure shows expected, actual and the part of the explanation that says w
   expect(formatResult(await run('{ outcome: required }'), { locale: 'en' })).toBe('')
 })
 
+it('a text that is not there is looked for in the whole Chinese explanation', async () => {
+  const text = formatResult(await run('{ text: [工龄9年] }'), { locale: 'en' })
+  expect(text).toContain('text in the Chinese explanation: expected 工龄9年, found nothing')
+  for (const part of ['工龄10年', '核实：向组织部提出']) expect(text).toContain(part)
+})
+
 it('cases of a policy that is not there are refused', async () => {
   const cases = { policy: 'test/other', asOf: '2026-11-21', cases: [] }
   await expect(runCases({ policySet: { policies: [] }, cases, readRecordFile: async () => ({}) })).rejects.toThrow(

@@ -30,7 +30,7 @@ const promotion = policy(
 scorecard:
   title: { zh: 表, en: card }
   items:
-    - { id: merit, title: { zh: 功, en: merit }, award: { when: { merit: true }, points: 2.5 }, cap: 10 }`,
+    - { id: merit, title: { zh: 功, en: merit }, when: { merit: true }, award: 2.5, cap: 10 }`,
 )
 
 const judged = (text: string, inputs: object) => {

@@ -12,7 +12,7 @@ export function differenceText(difference: Difference, decision: Decision | unde
   return `${key(subject)}${expected(wanted || none)}${found(actual || none)}${hint}`
 }
 
-/** That something is so which a test says is not: `outcome: required (exchange required), which is not expected`. */
+/** That something is so of which a test says that it is not. */
 export function unwantedText(difference: Difference, decision: Decision, locale: Locale): string {
   const { key, unwanted } = words[locale]
   return `${key(keys[difference.what][locale])}${unwanted(said(difference.actual, difference.what, decision, locale))}`

@@ -1,5 +1,5 @@
 // Checking policies: files of a policy set in, a policy set or every problem out.
-export { type LoadOptions, loadMapping, loadPolicySet, parseCases, parseDateText } from './check/index.js'
+export { type LoadOptions, loadMapping, loadPolicySet, parseCases, parseDateText, suggest } from './check/index.js'
 export type {
   CasesDocument,
   DerivationExtension,

@@ -29,6 +29,7 @@ export {
   explain,
   type Line,
   outcomeName,
+  outcomesOf,
   type Row,
   render,
   type Section,

@@ -2,8 +2,16 @@
 export {
   type CaseOptions,
   type CaseResult,
+  type DecisionMatchers,
+  type DescribeOptions,
   type Difference,
+  describeCases,
+  type FoundCase,
+  type FoundCases,
+  findCases,
   formatResult,
+  matchers,
   runCases,
+  type UnknownName,
   valueText,
 } from './testing/index.js'

@@ -42,6 +42,7 @@ const packageRooms: Readonly<Record<string, readonly string[]>> = {
   'preact-render-to-string': ['report'],
   commander: ['cli'],
   'json-rules-engine': ['evaluate'],
+  vitest: ['testing'],
 }
 
 const src = resolve('src')
@@ -179,6 +180,12 @@ it('the built core loads no parser, no validator library, no date library and no
     'fraction.js',
   ])
   expect([...inputs].filter((name) => /node_modules|src\/(check|source|files|cli|report)\//.test(name))).toEqual([])
+})
+
+it('vitest is loaded by whoever makes suites of cases, and never bundled', () => {
+  const { packages, later } = closure(`${relative('.', dist)}/testing.js`)
+  expect([...packages]).not.toContain('vitest')
+  expect([...later].sort()).toEqual(['json-rules-engine', 'vitest'])
 })
 
 it('nothing built compiles code or calls require', () => {

@@ -1,9 +1,6 @@
-import { dirname, join } from 'node:path'
-import { loadPolicySet, parseCases, type SourceText } from '../check.js'
-import { type Diagnostic, formatDiagnostics, formatPlace, type PolicySet } from '../index.js'
-import { readJsonFile, readPolicySources } from '../node.js'
-import { type CaseResult, formatResult, runCases } from '../testing.js'
-import { ExitError, type Session, write } from './io.js'
+import { formatDiagnostics, formatPlace } from '../index.js'
+import { type CaseResult, type FoundCases, findCases, formatResult } from '../testing.js'
+import { type Session, write } from './io.js'
 import { texts } from './texts.js'
 
 export interface TestOptions {
@@ -24,19 +21,15 @@ interface Located {
 export async function testCommand(
   paths: readonly string[],
   { format }: TestOptions,
-  session: Session,
+  { stdout, stderr, locale }: Session,
 ): Promise<number> {
-  const { stdout, stderr, locale } = session
-  const sources = await readPolicySources(paths.map((path) => (isCases(path) ? dirname(path) : path)))
-  if (!sources.ok) return await refuse(sources.diagnostics, 2, session)
-  const loaded = loadPolicySet(sources.value)
-  if (!loaded.ok) return await refuse(loaded.diagnostics, 1, session)
-  // Of a folder all cases are run, of a named file only its own.
-  const asked = (file: string): boolean =>
-    paths.some((path) => (isCases(path) ? join(path) === file : file.startsWith(join(path, '/')) || join(path) === '.'))
-  const files = sources.value.filter(({ file }) => isCases(file) && asked(join(file)))
+  const found = await findCases(paths)
+  if (!found.ok) {
+    await write(stderr, `${formatDiagnostics(found.diagnostics, { locale })}\n`)
+    return 1
+  }
   const results: Located[] = []
-  for (const source of files) results.push(...(await resultsOf(source, loaded.value, session)))
+  for (const one of found.value) results.push(...(await resultsOf(one)))
   const failed = results.filter(({ result }) => !result.passed)
   if (format === 'json') await write(stdout, `${JSON.stringify(reportOf(results))}\n`)
   else {
@@ -48,29 +41,10 @@ export async function testCommand(
   return failed.length > 0 || results.length === 0 ? 1 : 0
 }
 
-function isCases(path: string): boolean {
-  return /\.cases\.ya?ml$/.test(path)
-}
-
-async function resultsOf(source: SourceText, policySet: PolicySet, session: Session): Promise<Located[]> {
-  const parsed = parseCases(source)
-  if (!parsed.ok) throw new ExitError(await refuse(parsed.diagnostics, 1, session), '')
-  const cases = parsed.value
-  const results = await runCases({
-    policySet,
-    cases,
-    readRecordFile: (name) => readRecordFile(join(dirname(source.file), name), session),
-  })
-  return results.map((result, index) => {
-    const place = formatPlace(cases.document.spanOf(['cases', index, 'name']))
-    return { file: source.file, place, result }
-  })
-}
-
-async function readRecordFile(file: string, session: Session): Promise<unknown> {
-  const read = await readJsonFile(file)
-  if (read.ok) return read.value
-  throw new ExitError(await refuse(read.diagnostics, 2, session), texts[session.locale].noRecord(file))
+async function resultsOf({ file, cases }: FoundCases): Promise<Located[]> {
+  const results: Located[] = []
+  for (const { place, run } of cases) results.push({ file, place: formatPlace(place), result: await run() })
+  return results
 }
 
 /** For other programs: each case with what differed; no personal data beyond what the differences say. */
@@ -88,13 +62,4 @@ function reportOf(results: readonly Located[]): object {
       differences,
     })),
   }
-}
-
-async function refuse(
-  diagnostics: readonly Diagnostic[],
-  exitCode: number,
-  { stderr, locale }: Session,
-): Promise<number> {
-  await write(stderr, `${formatDiagnostics(diagnostics, { locale })}\n`)
-  return exitCode
 }

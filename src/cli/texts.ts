@@ -40,7 +40,6 @@ interface Texts {
   readonly mappingNeeded: (file: string) => string
   readonly sameFile: string
   readonly noCases: string
-  readonly noRecord: (file: string) => string
   readonly notAnInput: (text: string) => string
   readonly notADay: (text: string) => string
   readonly bug: string
@@ -105,7 +104,6 @@ export const texts: Readonly<Record<Locale, Texts>> = {
     rejectedId: (id) => `编号为 ${id} 的记录被拒，没有决定建议`,
     mappingNeeded: (file) => `${file} 是 CSV 花名册，请用 --mapping 指明对应表`,
     noCases: '没有用例：没有用例不算通过',
-    noRecord: (file) => `用例所用的记录 ${file} 无法读取`,
     notAnInput: (text) => `“${text}”不是输入；请写成 名称=值`,
     sameFile: '记录、决定建议和被拒记录必须是不同的文件',
     notADay: (text) => `“${text}”不是日期；请写成 2026-11-21`,
@@ -171,7 +169,6 @@ export const texts: Readonly<Record<Locale, Texts>> = {
     rejectedId: (id) => `the record with the id ${id} was rejected, so there is no decision`,
     mappingNeeded: (file) => `${file} is a CSV roster; name its mapping with --mapping`,
     noCases: 'no cases: that is not a pass',
-    noRecord: (file) => `the record ${file} of a case cannot be read`,
     notAnInput: (text) => `“${text}” is no input; write name=value`,
     sameFile: 'records, decisions and rejections must be different files',
     notADay: (text) => `“${text}” is no day; write 2026-11-21`,

@@ -10,7 +10,7 @@ import {
 } from '../index.js'
 import { type Difference, differencesOf, type Judged } from './differences.js'
 
-type Case = CasesDocument['cases'][number]
+export type Case = CasesDocument['cases'][number]
 
 /** What came of one case. */
 export interface CaseResult extends Judged {
@@ -29,20 +29,37 @@ export interface CaseOptions {
   readonly extensions?: Extensions
 }
 
+interface RunOptions extends Omit<CaseOptions, 'cases'> {
+  /** The as-of date of a case that has none of its own. */
+  readonly asOf: string
+}
+
 /**
  * Runs every case of a file against a policy set, in order, on every evaluator. Throws a RangeError if the policy that the cases name is
  * not in the set.
  */
-export async function runCases({ policySet, cases, readRecordFile, ...options }: CaseOptions): Promise<CaseResult[]> {
-  const only: PolicySet = { policies: policySet.policies.filter(({ id }) => id === cases.policy) }
-  if (only.policies.length === 0) throw new RangeError(`there is no policy '${cases.policy}' in the policy set`)
+export async function runCases({ cases, ...options }: CaseOptions): Promise<CaseResult[]> {
+  const only = policyOf(options.policySet, cases.policy)
   const results: CaseResult[] = []
-  for (const one of cases.cases) {
-    const judged = await judge(only, one, cases.asOf, readRecordFile, options)
-    const differences = differencesOf(one.expect, judged)
-    results.push({ name: one.name, passed: differences.length === 0, differences, ...judged })
-  }
+  for (const one of cases.cases) results.push(await runCase(one, { ...options, policySet: only, asOf: cases.asOf }))
   return results
+}
+
+/** Runs one case against the policies given. */
+export async function runCase(
+  one: Case,
+  { policySet, asOf, readRecordFile, ...options }: RunOptions,
+): Promise<CaseResult> {
+  const judged = await judge(policySet, one, asOf, readRecordFile, options)
+  const differences = differencesOf(one.expect, judged)
+  return { name: one.name, passed: differences.length === 0, differences, ...judged }
+}
+
+/** Of a policy set the versions of one policy. Throws a RangeError if there are none. */
+export function policyOf(policySet: PolicySet, policy: string): PolicySet {
+  const only = policySet.policies.filter(({ id }) => id === policy)
+  if (only.length === 0) throw new RangeError(`there is no policy '${policy}' in the policy set`)
+  return { policies: only }
 }
 
 async function judge(

@@ -29,3 +29,11 @@ export function valueText(value: ShownValue): string {
       return String(value.value)
   }
 }
+
+/** Points or an amount that somebody wrote, in the form of `valueText`: `2.50` is `2.5`, `[2,4]` is `[2, 4]`. */
+export function asWritten(value: string | number | boolean): string {
+  return String(value)
+    .replace(/(\.\d*?)0+(?!\d)/g, '$1')
+    .replace(/\.(?!\d)/g, '')
+    .replace(/\s*,\s*/g, ', ')
+}

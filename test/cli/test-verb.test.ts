@@ -60,7 +60,7 @@ it('a failing case is placed, shows expected, actual and why, and makes 1', asyn
   expect(alone.code).toBe(1)
   expect(lastLine(alone.out)).toBe('0 passed, 1 failed')
   expect(alone.out).toContain(`${join(root, 'bad/one.cases.yaml')}:4:13  ✗ aged 60`)
-  expect(alone.out).toContain('outcome: expected none, found required')
+  expect(alone.out).toContain('outcome: expected none (no exchange called for), found required (exchange required)')
   expect(alone.out).toContain('✓ age: 60; asked for: at least 60')
 })
 
@@ -89,7 +89,11 @@ it('a folder or record that is not there is wrong use', async () => {
   expect((await cli('test', join(root, 'nowhere'))).code).toBe(2)
   put('lost/one.policy.yaml', policy('test/one'))
   put('lost/one.cases.yaml', cases('test/one', 60, 'none', '{ from: nobody.json }'))
-  expect(await cli('test', join(root, 'lost'))).toMatchObject({ code: 2, err: expect.stringContaining('nobody.json') })
+  const lost = await cli('test', join(root, 'lost'))
+  expect(lost).toMatchObject({ code: 2, err: expect.stringContaining('nobody.json') })
+  expect(lost.err).toContain(`${join(root, 'lost/one.cases.yaml')}:4:38`)
+  put('lost/nobody.json', '{')
+  expect((await cli('test', join(root, 'lost'))).err).toContain(`${join(root, 'lost/nobody.json')}:1:1`)
 })
 
 it('inputs are given on the command line, each by name', async () => {

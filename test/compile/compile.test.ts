@@ -4,6 +4,7 @@ import { at, compile } from '../../src/compile/index.js'
 import { evaluate } from '../../src/evaluate/index.js'
 import type { PolicySet } from '../../src/model/index.js'
 import { record } from '../policy.js'
+import '../matchers.js'
 
 const policy = (effective: string, limit: string, extra = ''): string => `policy: test/limit
 kind: rotation
@@ -48,13 +49,13 @@ it.each([
 it('a program moves within its segment and not beyond', async () => {
   const program = compile(two, { asOf: '2024-07-01' })
   const started = record({ id: 'a', workStartedOn: '2016-09-01' })
-  const outcome = async (date: string): Promise<string | undefined> => {
+  const decision = async (date: string): Promise<unknown> => {
     const judged = await evaluate(at(program, date), started)
-    return judged.ok ? judged.value[0]?.outcome : undefined
+    return judged.ok ? judged.value[0] : judged
   }
   // Eight years are full on 2024-09-01.
-  expect(await outcome('2024-08-31')).toBe('none')
-  expect(await outcome('2024-09-01')).toBe('required')
+  expect(await decision('2024-08-31')).toHaveOutcome('none')
+  expect(await decision('2024-09-01')).toHaveOutcome('required')
   expect(at(program, '2025-12-31')).toEqual(compile(two, { asOf: '2025-12-31' }))
   expect(() => at(program, '2024-06-30')).toThrow(RangeError)
   expect(() => at(program, '2026-01-01')).toThrow(RangeError)

@@ -7,6 +7,7 @@ import { evaluate } from '../../src/evaluate/index.js'
 import { explain, render } from '../../src/explain/index.js'
 import type { Decision, Extensions, Program } from '../../src/model/index.js'
 import { head, loaded, record, trigger } from '../policy.js'
+import '../matchers.js'
 
 type Plain = boolean | number | string
 type Types = 'boolean' | 'number' | 'text' | 'date' | 'duration'
@@ -287,19 +288,18 @@ it('what a function does not know is missing by its name, once, and matters', as
     { from: '2020-01-01', to: '2021-01-01', title: '甲', sensitive: true },
     { from: '2021-01-01', title: '甲', sensitive: true },
   ]
-  const { outcome, missing } = await decided(when, { posts: two }, make.extensions)
-  expect(outcome).toBe('undetermined')
+  const decision = await decided(when, { posts: two }, make.extensions)
+  expect(decision).toHaveOutcome('undetermined')
   const fact = { id: 'x-make', title: { zh: '工作日数', en: 'workdays' } }
-  expect(missing).toEqual([{ path: 'extensions.x-make', fact, reason: 'no-result', rules: ['a'], matters: true }])
+  expect(decision.missing).toEqual([
+    { path: 'extensions.x-make', fact, reason: 'no-result', rules: ['a'], matters: true },
+  ])
 })
 
 it('what is missing is the field that an extension was not asked of', async () => {
   const { extensions } = operator('text')
-  const { missing } = await decided('{ extra.code: { x-like: { fact: extra.other } } }', {}, extensions)
-  expect(missing.map(({ path, matters }) => [path, matters])).toEqual([
-    ['extra.code', true],
-    ['extra.other', true],
-  ])
+  const decision = await decided('{ extra.code: { x-like: { fact: extra.other } } }', {}, extensions)
+  expect(decision).toBeMissing('extra.code', 'extra.other')
 })
 
 // --- What goes wrong ---------------------------------------------------------------------------------------------
@@ -462,16 +462,16 @@ exemptions:
   - { id: b, title: { zh: b, en: b }, exempts: [a], when: { post.title: { x-like: 县 } } }
 `
   const program = compile(loaded(body, { extensions }), { asOf: '2026-11-21' })
-  const outcome = async (data: object) => {
+  const decision = async (data: object): Promise<unknown> => {
     const result = await evaluate(program, record({ id: 'a', birthDate: '1980-01-01', ...data }), { extensions })
-    return result.ok ? result.value[0]?.outcome : result.diagnostics
+    return result.ok ? result.value[0] : result
   }
   const post = (title: string) => [{ from: '2020-01-01', mode: 'regular', title }]
-  expect(await outcome({ extra: { code: '市' } })).toBe('notApplicable')
-  expect(await outcome({ extra: { code: '县', other: '乙' }, posts: post('市') })).toBe('required')
-  expect(await outcome({ extra: { code: '县', other: '甲' }, posts: post('市') })).toBe('none')
-  expect(await outcome({ extra: { code: '县', other: '乙' }, posts: post('县') })).toBe('exempt')
-  expect(await outcome({ extra: { other: '乙' }, posts: post('市') })).toBe('undetermined')
+  expect(await decision({ extra: { code: '市' } })).toHaveOutcome('notApplicable')
+  expect(await decision({ extra: { code: '县', other: '乙' }, posts: post('市') })).toHaveOutcome('required')
+  expect(await decision({ extra: { code: '县', other: '甲' }, posts: post('市') })).toHaveOutcome('none')
+  expect(await decision({ extra: { code: '县', other: '乙' }, posts: post('县') })).toHaveOutcome('exempt')
+  expect(await decision({ extra: { other: '乙' }, posts: post('市') })).toHaveOutcome('undetermined')
 })
 
 it('a parameter that it was asked of is told as assumed, a month as decisive', async () => {
@@ -479,14 +479,9 @@ it('a parameter that it was asked of is told as assumed, a month as decisive', a
   const more = `parameters:
   limit: { title: { zh: 界限, en: limit }, provenance: assumed, values: [{ from: 2020-01-01, is: 1990-05-15 }] }
 `
-  const { outcome, assumptions } = await decided(
-    '{ birthDate: { x-like: $limit } }',
-    { birthDate: '1990-05' },
-    extensions,
-    more,
-  )
-  expect(outcome).toBe('none') // the first day of May is before the 15th
-  expect(assumptions).toMatchObject([
+  const decision = await decided('{ birthDate: { x-like: $limit } }', { birthDate: '1990-05' }, extensions, more)
+  expect(decision).toHaveOutcome('none') // the first day of May is before the 15th
+  expect(decision.assumptions).toMatchObject([
     { kind: 'parameter', name: 'limit', rules: ['a'] },
     { kind: 'month-precision', path: 'birthDate', decisive: true },
   ])
@@ -517,7 +512,7 @@ it('a program of a policy not in force needs no extension', async () => {
   const extensions = starts()
   const program = compile(loaded(bodyOf('{ extra.code: { x-like: 县 } }'), { extensions }), { asOf: '2019-01-01' })
   const result = await evaluate(program, record({ id: 'a' }))
-  expect(result.ok && result.value[0]?.outcome).toBe('notApplicable')
+  expect(result.ok && result.value[0]).toHaveOutcome('notApplicable')
 })
 
 const both = (): Extensions => ({
@@ -602,13 +597,13 @@ it('nothing is kept from one evaluation to the next', async () => {
   const { extensions, asked: calls } = operator('text', () => answer)
   const program = programOf('{ extra.code: { x-like: 县 } }', extensions)
   const person = record({ id: 'a', extra: { code: '县' } })
-  const outcome = async () => {
+  const decision = async (): Promise<unknown> => {
     const result = await evaluate(program, person, { extensions })
-    return result.ok && result.value[0]?.outcome
+    return result.ok ? result.value[0] : result
   }
-  expect(await outcome()).toBe('none')
+  expect(await decision()).toHaveOutcome('none')
   answer = true
-  expect(await outcome()).toBe('required')
+  expect(await decision()).toHaveOutcome('required')
   expect(calls).toHaveLength(2)
 })
 

@@ -3,6 +3,7 @@ import { compile } from '../../src/compile/index.js'
 import { evaluate } from '../../src/evaluate/index.js'
 import type { Decision } from '../../src/model/index.js'
 import { loaded, problemsOf, record, trigger } from '../policy.js'
+import '../matchers.js'
 
 async function decide(facts: string, when: string, data: object): Promise<Decision> {
   const program = compile(loaded(`facts:\n${facts}triggers:\n${trigger('a', when)}`), { asOf: '2026-11-21' })
@@ -146,14 +147,14 @@ it.each<[string, string, string, object, boolean | 'unknown']>([
 
 it('a fact may rest on a fact', async () => {
   const facts = `${x('latest: { of: posts, take: from }')}  y: { title: { zh: 乙, en: y }, elapsed: { since: x } }\n`
-  expect((await decide(facts, '{ y: { atLeast: 11 years } }', { posts })).outcome).toBe('required')
+  expect(await decide(facts, '{ y: { atLeast: 11 years } }', { posts })).toHaveOutcome('required')
 })
 
 it('what absence means can be declared, and the decision says that it was supposed', async () => {
   const facts = '  posts.sensitive: { absent: false }\n'
-  const { outcome, assumptions } = await decide(facts, '{ post.sensitive: true }', { posts: [posts[1]] })
-  expect(outcome).toBe('none')
-  expect(assumptions).toMatchObject([
+  const decision = await decide(facts, '{ post.sensitive: true }', { posts: [posts[1]] })
+  expect(decision).toHaveOutcome('none')
+  expect(decision.assumptions).toMatchObject([
     { kind: 'absent-value', path: 'posts.0.sensitive', value: { type: 'boolean', value: false } },
     { kind: 'still-open' },
   ])

@@ -4,6 +4,7 @@ import { compile } from '../../src/compile/index.js'
 import { evaluate } from '../../src/evaluate/index.js'
 import type { Decision } from '../../src/model/index.js'
 import { loaded, record, trigger } from '../policy.js'
+import '../matchers.js'
 
 async function decide(body: string, data: object, asOf = '2026-11-21'): Promise<Decision> {
   const result = await evaluate(compile(loaded(body), { asOf }), record({ id: 'a', ...data }))
@@ -316,7 +317,7 @@ describe('scope and force', () => {
       outcome: 'notApplicable',
       reason: 'not-in-force',
     })
-    expect(await decide(body, { sex: '女', residence: 'x' }, '2020-01-01')).toMatchObject({ outcome: 'required' })
+    expect(await decide(body, { sex: '女', residence: 'x' }, '2020-01-01')).toHaveOutcome('required')
   })
 })
 

@@ -5,7 +5,7 @@ import { compile, evaluate, explain, readRecord, render } from 'cadre-policy'
 import { loadPolicySet } from 'cadre-policy/check'
 import { packageFile, readPolicySources } from 'cadre-policy/node'
 import { renderReport } from 'cadre-policy/report'
-import { runCases } from 'cadre-policy/testing'
+import { describeCases, runCases } from 'cadre-policy/testing'
 
 const sources = await readPolicySources([packageFile('policies')])
 assert(sources.ok)
@@ -24,5 +24,6 @@ assert.deepEqual(
 assert.match(render(explain(judged.value[0]), { locale: 'zh' }), /不适用/)
 assert.match(renderReport(judged.value, { locale: 'en' }), /^<!doctype html>/)
 assert.equal(typeof runCases, 'function')
+await assert.rejects(describeCases('policies'), /Cannot find package 'vitest'/)
 assert.equal(JSON.parse(readFileSync(packageFile('schemas', 'policy.schema.json'), 'utf8')).title, '政策 · policy')
 process.stdout.write('imported\n')

@@ -69,6 +69,29 @@ it.each([
   expect(differences).toEqual([expect.objectContaining({ what, expected, actual })])
 })
 
+it.each([
+  ['{ outcome: requierd }', 'requierd', 'required'],
+  ['{ possible: [required, nothing] }', 'nothing', undefined],
+  ['{ determinedBy: [lonng] }', 'lonng', 'long'],
+  ['{ met: [lonng] }', 'lonng', 'long'],
+  ['{ setAside: { lonng: long } }', 'lonng', 'long'],
+  ['{ figures: { serve: 10 } }', 'serve', 'served'],
+])('%s names what the policy does not have', async (expectation, written, suggestion) => {
+  const { differences } = await run(expectation)
+  expect(differences).toEqual([
+    expect.objectContaining({
+      unknown: { written, ...(suggestion && { suggestion }), known: expect.not.arrayContaining([written]) },
+    }),
+  ])
+})
+
+it('lists are compared whatever their order', async () => {
+  const either = '{ possible: [required, none] }'
+  expect((await run(either, '{ id: a }')).passed).toBe(true)
+  expect((await run('{ possible: [none, required] }', '{ id: a }')).passed).toBe(true)
+  expect((await run('{ possible: [required, none, none] }', '{ id: a }')).passed).toBe(false)
+})
+
 it('a rejected record fails a case that expects a decision, with the reason', async () => {
   const result = await run('{ outcome: none }', '{ id: a, workStartedOn: 2016-02-30 }')
   expect(result.differences).toEqual([{ what: 'rejected', expected: '[]', actual: '[record/not-a-date]' }])
@@ -93,8 +116,9 @@ it('a record from a file with changes, and null takes a field away', async () =>
 it('a failure shows expected, actual and the part of the explanation that says why', async () => {
   const result = await run('{ outcome: none, unmet: [long] }')
   expect(formatResult(result, { locale: 'en' }).split('\n')).toEqual([
-    '  outcome: expected none, found required',
+    '  outcome: expected none (no exchange called for), found required (exchange required)',
     '  rule long: expected unmet, found met',
+    '  policy: test/limit, a.policy.yaml:1:1',
     '    a  test',
     '    Outcome',
     '      exchange required',
@@ -109,6 +133,12 @@ it('a failure shows expected, actual and the part of the explanation that says w
     '        rests on: 《测试办法》; a.policy.yaml:12:5',
   ])
   expect(formatResult(await run('{ outcome: required }'), { locale: 'en' })).toBe('')
+})
+
+it('a text that is not there is looked for in the whole Chinese explanation', async () => {
+  const text = formatResult(await run('{ text: [工龄9年] }'), { locale: 'en' })
+  expect(text).toContain('text in the Chinese explanation: expected 工龄9年, found nothing')
+  for (const part of ['工龄10年', '核实：向组织部提出']) expect(text).toContain(part)
 })
 
 it('cases of a policy that is not there are refused', async () => {

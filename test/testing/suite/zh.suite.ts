@@ -1,0 +1,6 @@
+import { describe } from 'vitest'
+import { describeCases } from '../../../src/testing/index.js'
+
+describe('zh', async () => {
+  for (const folder of ['failing', 'broken', 'misspelt', 'none', 'nowhere']) await describeCases(folder)
+})

@@ -1,0 +1,27 @@
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+
+/** Decisions are history and are not run; the pages of diagnostics have a test of their own. */
+const names: readonly string[] = [
+  'README.md',
+  'README.zh-CN.md',
+  'CONTRIBUTING.md',
+  ...readdirSync('docs').map((name) => join('docs', name)),
+  ...readdirSync('examples', { recursive: true, encoding: 'utf8' }).map((name) => join('examples', name)),
+].filter(
+  (file) => /(^README(\.zh-CN)?|^CONTRIBUTING|^docs\/[^/]+|^examples\/.*\/?README)\.md$/.test(file) && existsSync(file),
+)
+
+/** The project's documents, by their names. */
+export const documents: ReadonlyMap<string, string> = new Map(names.map((file) => [file, readFileSync(file, 'utf8')]))
+
+/** A copy of what a checkout holds for people who try things out, and the folder in it from which a document speaks. */
+export function layoutFor(document: string): { readonly root: string; readonly folder: string } {
+  const root = realpathSync(mkdtempSync(join(tmpdir(), 'cadre-policy-docs-')))
+  for (const name of ['policies', 'examples', 'schemas', 'package.json'])
+    cpSync(name, join(root, name), { recursive: true })
+  // An app of its own speaks from its own folder, every other document from that of the project.
+  const own = join(root, dirname(document))
+  return { root, folder: existsSync(join(own, 'package.json')) ? own : root }
+}

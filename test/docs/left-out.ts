@@ -1,5 +1,6 @@
 /** What a document shows, with what came out where it leaves something out by `…`. What agrees is equal to what came out. */
 export function filledIn(shown: unknown, found: unknown): unknown {
+  if (shown === '…') return found
   if (typeof shown === 'string') return typeof found === 'string' && patternOf(shown).test(found) ? found : shown
   if (Array.isArray(shown) && Array.isArray(found)) return shown.map((one, index) => filledIn(one, found[index]))
   if (!isObject(shown) || !isObject(found)) return shown

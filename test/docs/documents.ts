@@ -4,14 +4,10 @@ import { dirname, join } from 'node:path'
 
 /** Decisions are history and are not run; the pages of diagnostics have a test of their own. */
 const names: readonly string[] = [
-  'README.md',
-  'README.zh-CN.md',
-  'CONTRIBUTING.md',
+  ...readdirSync('.'),
   ...readdirSync('docs').map((name) => join('docs', name)),
   ...readdirSync('examples', { recursive: true, encoding: 'utf8' }).map((name) => join('examples', name)),
-].filter(
-  (file) => /(^README(\.zh-CN)?|^CONTRIBUTING|^docs\/[^/]+|^examples\/.*\/?README)\.md$/.test(file) && existsSync(file),
-)
+].filter((name) => /^(README|CONTRIBUTING|docs\/[^/]+|examples\/.*README)(\.zh-CN)?\.md$/.test(name))
 
 /** The project's documents, by their names. */
 export const documents: ReadonlyMap<string, string> = new Map(names.map((file) => [file, readFileSync(file, 'utf8')]))

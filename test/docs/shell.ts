@@ -8,9 +8,9 @@ const NPM = /^npm (ci|install|start|test|install (-D )?cadre-policy|run (?<scrip
 
 /**
  * Runs the commands of a block of shell, one after another, and gives what a terminal would show. A command must come to
- * exit code 0, or to the one that its comment tells: `# exit code 1`; without a comment, another may be allowed. Of npm only the spelling is looked at.
+ * exit code 0, or to the one that its comment tells: `# exit code 1`. Of npm only the spelling is looked at.
  */
-export async function runShell(text: string, allowed?: string): Promise<string> {
+export async function runShell(text: string): Promise<string> {
   let shown = ''
   const terminal = new Writable({
     decodeStrings: false,
@@ -21,14 +21,13 @@ export async function runShell(text: string, allowed?: string): Promise<string> 
   })
   for (const line of text.replaceAll('\\\n', ' ').split('\n')) {
     const [, commands = '', comment = ''] = /^(.*?)(?:(?:^|\s)#(.*))?$/.exec(line) ?? []
-    const told = /(?:exit code|退出码) (\d+)/.exec(comment)?.[1]
-    const expected = told ? [told] : ['0', allowed]
+    const expected = Number(/(?:exit code|退出码) (\d+)/.exec(comment)?.[1] ?? 0)
     for (const command of commands.split('&&').map((one) => one.trim())) {
       const [name, ...words] = wordsOf(command.replace(/^npx (?=cadre-policy )/, ''))
       if (name === undefined) continue
       if (name === 'cadre-policy') {
         const code = await run(words, { stdout: terminal, stderr: terminal })
-        if (!expected.includes(String(code))) throw new Error(`\`${command}\` ends with ${code}:\n${shown}`)
+        if (code !== expected) throw new Error(`\`${command}\` ends with ${code}:\n${shown}`)
       } else if (name === 'cd' && words.length === 1) process.chdir(words[0] ?? '')
       else if (!isKnownNpm(command)) throw new Error(`nobody knows how to try \`${command}\``)
     }

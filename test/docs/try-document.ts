@@ -50,7 +50,7 @@ async function tryBlock(block: Block): Promise<string | undefined> {
     case 'text':
       return undefined
     case 'sh':
-      return await runShell(text, words[0])
+      return await runShell(text)
     case 'diff':
       applyDiff(words[0] ?? '', text)
       return undefined

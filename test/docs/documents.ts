@@ -17,7 +17,8 @@ export function layoutFor(document: string): { readonly root: string; readonly f
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'cadre-policy-docs-')))
   for (const name of ['policies', 'examples', 'schemas', 'package.json'])
     cpSync(name, join(root, name), { recursive: true })
-  // An app of its own speaks from its own folder, every other document from that of the project.
+  // What people copy as a whole speaks from its own folder, every other document from that of the project.
   const own = join(root, dirname(document))
-  return { root, folder: existsSync(join(own, 'package.json')) ? own : root }
+  const copied = document.startsWith(join('examples', 'locality')) || existsSync(join(own, 'package.json'))
+  return { root, folder: copied ? own : root }
 }

@@ -55,7 +55,9 @@ async function tryBlock(block: Block): Promise<string | undefined> {
       applyDiff(words[0] ?? '', text)
       return undefined
     case 'yaml':
-      await checkYaml(words, text)
+      // A file that people are told to make: the commands below it say whether it is right.
+      if (words[0]?.endsWith('.yaml')) writeFileSync(words[0], text)
+      else await checkYaml(words, text)
       return undefined
     case 'json':
       if (!isOutput(block)) checkJson(words[0], JSON.parse(text))

@@ -1,0 +1,20 @@
+// Every fenced block of every document does what the document says. CONTRIBUTING.md tells what the info strings mean.
+import { expect, it } from 'vitest'
+import { blocksIn } from './blocks.js'
+import { documents } from './documents.js'
+import { tryDocument } from './try-document.js'
+import { problemsIn } from './typescript.js'
+
+it('the TypeScript of the documents compiles', () => {
+  const blocks = [...documents.values()].flatMap(blocksIn).filter(({ language }) => language === 'ts')
+  expect(blocks.length).toBeGreaterThan(2)
+  expect(problemsIn(documents)).toEqual([])
+}, 120_000)
+
+it.each([...documents])(
+  'every block of %s does what it says',
+  async (name, markdown) => {
+    await tryDocument(name, markdown)
+  },
+  300_000,
+)

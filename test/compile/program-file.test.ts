@@ -170,7 +170,8 @@ it('a store that gives the keys back in another order changes neither the digest
 })
 
 it('a weight is found though its store has put the keys of values in another order', async () => {
-  const mean = '{ average: { of: supervision, take: severity, weights: { by: kind, table: { 约谈提醒: 1, 督办通报: 3 } } } }'
+  const mean =
+    '{ average: { of: supervision, take: severity, weights: { by: kind, table: { 约谈提醒: 1, 督办通报: 3 } } } }'
   const body = `facts:
   mean: { title: { zh: 均值, en: mean }, ${mean.slice(2, -2)} }
 triggers:\n${trigger('low', '{ mean: 2.5 }')}`

@@ -141,11 +141,12 @@ export function sameValue(left: Value, right: Value): boolean {
   return left === right || (left.type === right.type && valueKey(left) === valueKey(right))
 }
 
-/** Everything that a value is made of. */
+/** Everything that a value of several parts is made of. */
 const PARTS = ['type', 'value', 'months', 'days', 'since', 'until', 'monthEnd', 'items', 'low', 'high', 'orNone', 'of']
 
 /** A text that a value shares with its equals only, in whatever order a program's store has put their keys. */
 export function valueKey(value: Value): string {
+  if ('value' in value && typeof value.value !== 'object') return `${value.type} ${value.value}`
   return JSON.stringify(value, PARTS)
 }
 

@@ -1,7 +1,7 @@
 // The core: a checked policy set and records in, decisions and explanations out. Loads no parser and nothing of Node.
 export type { Locale, Localized, Place, Result, Span } from './base/index.js'
 export { alignColumns, engineVersion, formatDate, formatPath, formatPlace } from './base/index.js'
-export { at, compile } from './compile/index.js'
+export { at, compile, readProgram, toProgramFile } from './compile/index.js'
 export {
   type Diagnostic,
   type DiagnosticCode,
@@ -51,6 +51,7 @@ export type {
   Policy,
   PolicySet,
   Program,
+  ProgramFile,
   RecordDocument,
   SubjectRecord,
   Trace,

@@ -13,6 +13,7 @@ export {
   readJsonFile,
   readNdjson,
   readPolicySources,
+  readProgramFile,
   readSource,
   rejectionOf,
   UnreadableFileError,

@@ -1,15 +1,13 @@
 import { resolve } from 'node:path'
-import { type EvaluateOptions as Beside, compile, createTally, type Inputs } from '../index.js'
+import { type EvaluateOptions as Beside, createTally, type Inputs } from '../index.js'
 import { decideRows, type NdjsonWriter, openNdjson, rejectionOf } from '../node.js'
 import { ExitError, type Session, write } from './io.js'
-import { validPolicySet } from './policies.js'
+import { type JudgedBy, programOf } from './policies.js'
 import { rowsOf, withProgress } from './rows.js'
 import { summaryText } from './summary.js'
 import { texts } from './texts.js'
 
-export interface EvaluateOptions {
-  readonly policy: readonly string[]
-  readonly asOf: string
+export interface EvaluateOptions extends JudgedBy {
   readonly mapping?: string
   readonly input?: Inputs
   readonly output?: string
@@ -19,9 +17,9 @@ export interface EvaluateOptions {
 /** Judges every row of a file; decisions go out a line each, and the last line on standard error counts every row. */
 export async function evaluateCommand(file: string, options: EvaluateOptions, session: Session): Promise<number> {
   const { stdout, stderr, locale } = session
-  const program = compile(await validPolicySet(options.policy, session), options)
+  const program = await programOf(options, session)
   const rows = await rowsOf(file, options.mapping, session)
-  const named = [file, options.output, options.rejections].flatMap((name) =>
+  const named = [file, options.program, options.output, options.rejections].flatMap((name) =>
     name === undefined ? [] : [resolve(name)],
   )
   if (new Set(named).size < named.length) throw new ExitError(2, texts[locale].sameFile)

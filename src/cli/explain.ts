@@ -1,14 +1,12 @@
-import { compile, type Decision, explain, type Inputs, render } from '../index.js'
+import { type Decision, explain, type Inputs, render } from '../index.js'
 import { decideRows, rejectionOf } from '../node.js'
 import { inputsIn, listRejection } from './evaluate.js'
 import { ExitError, type Session, write } from './io.js'
-import { validPolicySet } from './policies.js'
+import { type JudgedBy, programOf } from './policies.js'
 import { rowsOf } from './rows.js'
 import { texts } from './texts.js'
 
-export interface ExplainOptions {
-  readonly policy: readonly string[]
-  readonly asOf: string
+export interface ExplainOptions extends JudgedBy {
   readonly mapping?: string
   readonly input?: Inputs
   readonly id?: string
@@ -18,7 +16,7 @@ export interface ExplainOptions {
 /** Explains one person's decisions; where the records hold one person only, no id is needed. */
 export async function explainCommand(file: string, options: ExplainOptions, session: Session): Promise<number> {
   const { stdout, locale } = session
-  const program = compile(await validPolicySet(options.policy, session), options)
+  const program = await programOf(options, session)
   let found: readonly Decision[] | undefined
   for await (const row of decideRows(program, await rowsOf(file, options.mapping, session), inputsIn(options))) {
     const id = 'decisions' in row ? row.decisions[0]?.subject : row.id

@@ -1,15 +1,13 @@
-import { compile, type Inputs } from '../index.js'
+import type { Inputs } from '../index.js'
 import { writeWhole } from '../node.js'
 import { renderReport } from '../report.js'
 import { inputsIn } from './evaluate.js'
 import { type Session, write } from './io.js'
 import { judged } from './judged.js'
-import { validPolicySet } from './policies.js'
+import { type JudgedBy, programOf } from './policies.js'
 import { texts } from './texts.js'
 
-export interface ReportOptions {
-  readonly policy: readonly string[]
-  readonly asOf: string
+export interface ReportOptions extends JudgedBy {
   readonly mapping?: string
   readonly input?: Inputs
   readonly output: string
@@ -18,7 +16,7 @@ export interface ReportOptions {
 /** Judges every row of a file and writes a page with all decisions explained; every row is on it, decided or rejected. */
 export async function reportCommand(file: string, options: ReportOptions, session: Session): Promise<number> {
   const { stderr, locale } = session
-  const program = compile(await validPolicySet(options.policy, session), options)
+  const program = await programOf(options, session)
   const { people, decisions, rejections } = await judged(file, options.mapping, program, session, inputsIn(options))
   await writeWhole(options.output, renderReport(decisions, { locale, rejections }))
   const { written, counts } = texts[locale]

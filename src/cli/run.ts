@@ -3,6 +3,7 @@ import { parseDateText } from '../check.js'
 import { engineVersion, formatDate, formatDiagnostics, type Inputs, type Locale } from '../index.js'
 import { UnreadableFileError } from '../node.js'
 import { checkCommand } from './check.js'
+import { compileCommand } from './compile.js'
 import { demoCommand } from './demo.js'
 import { evaluateCommand } from './evaluate.js'
 import { explainCommand } from './explain.js'
@@ -78,8 +79,9 @@ function commandLine(session: Session, done: (exitCode: number) => void): Comman
   const deciding = (command: Command): Command =>
     command
       .argument('<records>', args.records)
-      .requiredOption('--policy <paths...>', options.policy)
-      .requiredOption('--as-of <date>', options.asOf, day)
+      .option('--policy <paths...>', options.policy)
+      .option('--as-of <date>', options.asOf, day)
+      .addOption(new Option('--program <file>', options.program).conflicts(['policy', 'asOf']))
       .option('--mapping <file>', options.mapping)
       .option('--input <name=value...>', options.input, inputs)
   const format = (...more: string[]): Option =>
@@ -96,6 +98,11 @@ function commandLine(session: Session, done: (exitCode: number) => void): Comman
     .argument('<paths...>', args.paths)
     .addOption(format())
     .action(async (paths, given) => done(await testCommand(paths, given, session)))
+  verb('compile')
+    .argument('<paths...>', args.paths)
+    .requiredOption('--as-of <date>', options.asOf, day)
+    .option('-o, --output <file>', options.compiled)
+    .action(async (paths, given) => done(await compileCommand(paths, given, session)))
   deciding(verb('evaluate'))
     .option('-o, --output <file>', options.output)
     .option('--rejections <file>', options.rejections)

@@ -3,13 +3,15 @@ import type { Locale } from '../index.js'
 interface Texts {
   readonly program: string
   readonly verbs: Readonly<
-    Record<'demo' | 'check' | 'test' | 'evaluate' | 'explain' | 'report' | 'export' | 'schema', string>
+    Record<'demo' | 'check' | 'test' | 'compile' | 'evaluate' | 'explain' | 'report' | 'export' | 'schema', string>
   >
   readonly options: Readonly<
     Record<
       | 'locale'
       | 'debug'
       | 'policy'
+      | 'program'
+      | 'compiled'
       | 'asOf'
       | 'mapping'
       | 'output'
@@ -27,6 +29,11 @@ interface Texts {
   readonly checked: (policies: number, warnings: number) => string
   readonly notChecked: (errors: number, warnings: number) => string
   readonly invalidPolicy: string
+  readonly invalidProgram: string
+  readonly extensionsNeeded: (names: readonly string[]) => string
+  readonly policyNeeded: string
+  readonly compiled: (policies: number, asOf: string, digest: string) => string
+  readonly overPolicy: string
   readonly summary: (title: string, id: string) => string
   readonly people: (count: number) => string
   readonly rejected: string
@@ -62,6 +69,7 @@ export const texts: Readonly<Record<Locale, Texts>> = {
       demo: '用自带的花名册和姜堰区的四项政策演示一遍',
       check: '检查政策文件，一次列出所有问题',
       test: '运行政策的用例（*.cases.yaml）',
+      compile: '把政策按基准日编译成一个文件（JSON），供命令、应用和网页直接使用',
       evaluate: '按政策判定记录，输出决定建议（NDJSON）',
       explain: '说明一个人的决定建议',
       report: '判定记录并写成一个网页：汇总、名单和每个人的说明',
@@ -71,7 +79,9 @@ export const texts: Readonly<Record<Locale, Texts>> = {
     options: {
       locale: '语言：zh 或 en',
       debug: '出错时显示内部细节（可能含个人信息）',
-      policy: '政策文件或文件夹，可多个',
+      policy: '政策文件或文件夹，可多个；与 --as-of 同用',
+      program: '已编译政策（由 compile 写出），代替 --policy 和 --as-of',
+      compiled: '已编译政策写入文件（默认标准输出）',
       asOf: '基准日，如 2026-11-21',
       mapping: 'CSV 花名册的对应表（*.mapping.yaml）',
       output: '决定建议写入文件（默认标准输出）',
@@ -91,6 +101,11 @@ export const texts: Readonly<Record<Locale, Texts>> = {
     checked: (policies, warnings) => `检查通过：${policies} 份政策${warnings ? `，${warnings} 处警告` : ''}`,
     notChecked: (errors, warnings) => `检查未通过：${errors} 处错误，${warnings} 处警告`,
     invalidPolicy: '政策有误，没有判定任何人',
+    invalidProgram: '已编译政策不能使用，没有判定任何人',
+    extensionsNeeded: (names) => `这份已编译政策用到 ${names.join('、')}，须由嵌入本库的程序给出，命令行不能判定`,
+    policyNeeded: '请用 --policy 和 --as-of 指明政策和基准日，或用 --program 指明已编译政策',
+    compiled: (policies, asOf, digest) => `已编译 ${policies} 份政策，基准日 ${asOf}，摘要 ${digest}`,
+    overPolicy: '已编译政策不能写到政策文件上',
     summary: (title, id) => `${title}（${id}）`,
     people: (count) => `${count} 人`,
     rejected: '记录被拒',
@@ -127,6 +142,7 @@ export const texts: Readonly<Record<Locale, Texts>> = {
       demo: 'show it all on the sample roster and the four policies of Jiangyan District',
       check: 'check policy files and list every problem at once',
       test: "run policies' cases (*.cases.yaml)",
+      compile: 'compile policies for an as-of date into one file (JSON) that the command, apps and pages use',
       evaluate: 'judge records by policies and print decisions (NDJSON)',
       explain: "explain one person's decision",
       report: 'judge records and write one page: summary, list of people, every decision explained',
@@ -136,7 +152,9 @@ export const texts: Readonly<Record<Locale, Texts>> = {
     options: {
       locale: 'language: zh or en',
       debug: 'show internals when something fails (may show personal data)',
-      policy: 'policy files or folders',
+      policy: 'policy files or folders; goes with --as-of',
+      program: 'a compiled program (written by compile), instead of --policy and --as-of',
+      compiled: 'write the program to a file (default: standard output)',
       asOf: 'as-of date, such as 2026-11-21',
       mapping: 'mapping of a CSV roster (*.mapping.yaml)',
       output: 'write decisions to a file (default: standard output)',
@@ -156,6 +174,12 @@ export const texts: Readonly<Record<Locale, Texts>> = {
     checked: (policies, warnings) => `passed: ${policies} policies${warnings ? `, ${warnings} warnings` : ''}`,
     notChecked: (errors, warnings) => `not passed: ${errors} errors, ${warnings} warnings`,
     invalidPolicy: 'the policy is not valid; nobody was judged',
+    invalidProgram: 'the program cannot be used; nobody was judged',
+    extensionsNeeded: (names) =>
+      `the program uses ${names.join(', ')}, which an embedding program must give; the command cannot judge by it`,
+    policyNeeded: 'name policies and a date with --policy and --as-of, or a compiled program with --program',
+    compiled: (policies, asOf, digest) => `${policies} policies compiled as of ${asOf}, digest ${digest}`,
+    overPolicy: 'the program cannot be written over a policy file',
     summary: (title, id) => `${title} (${id})`,
     people: (count) => `${count}`,
     rejected: 'record rejected',

@@ -73,7 +73,9 @@ function dayOf(asOf: string): PlainDate {
 
 /** The versions in force; where none is, the latest that has been, else the first to come, stands for the policy. */
 function versionsAt(versions: readonly Policy[], day: PlainDate): readonly Policy[] {
-  const sorted = [...versions].sort((a, b) => b.effective.from - a.effective.from)
+  const sorted = [...versions].sort(
+    (a, b) => b.effective.from - a.effective.from || byCodePoint(a.place.file, b.place.file),
+  )
   const inForce = sorted.filter(({ effective }) => holds(effective, day))
   const version = sorted.find(({ effective }) => effective.from <= day) ?? sorted.at(-1)
   invariant(version, 'a policy has a version')

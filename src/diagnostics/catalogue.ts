@@ -143,6 +143,11 @@ export interface DiagnosticParams {
   'mapping/unknown-column': { column: string; suggestion?: string }
   'mapping/unmapped-column': { column: string; suggestion?: string }
   'mapping/duplicate-column': { column: string }
+  'program/syntax': Record<never, never>
+  'program/not-a-program': Record<never, never>
+  'program/schema-version': { found: number; needed: number }
+  'program/language-version': { found: number; needed: number }
+  'program/digest': Record<never, never>
 }
 
 export type DiagnosticCode = keyof DiagnosticParams

@@ -47,7 +47,7 @@ export type {
   SetAside,
   Yields,
 } from './policy.js'
-export type { Program, ProgramParameter, ProgramPolicy } from './program.js'
+export type { Program, ProgramFile, ProgramParameter, ProgramPolicy } from './program.js'
 export type { DeepReadonly } from './readonly.js'
 export {
   type FieldSchema,

@@ -15,6 +15,17 @@ export interface Program {
   readonly policies: readonly ProgramPolicy[]
 }
 
+/** A program as it stands in a file, with what must fit for it to be read: schemas/program.schema.json. */
+export interface ProgramFile {
+  readonly schemaVersion: 1
+  readonly languageVersion: number
+  /** The engine that compiled it; another may read it. */
+  readonly engineVersion: string
+  /** SHA-256 of the program. */
+  readonly digest: string
+  readonly program: Program
+}
+
 /**
  * A version of a policy that is in force at the as-of date, its parameters fixed to their values at that date. There
  * are several of one policy if all but one say whom they apply to.

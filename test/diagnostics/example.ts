@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, 
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { loadMapping, loadPolicySet } from '../../src/check/index.js'
-import { compile } from '../../src/compile/index.js'
+import { compile, toProgramFile } from '../../src/compile/index.js'
 import { type Diagnostic, formatDiagnostics } from '../../src/diagnostics/index.js'
 import { type EvaluateOptions, evaluate } from '../../src/evaluate/index.js'
 import { decideRows, readCsvRoster, UnreadableFileError } from '../../src/files/index.js'
@@ -154,6 +154,22 @@ async function rosterProblems(program: Program, files: readonly File[]): Promise
   return problems
 }
 
+/** The base's policies, compiled, and what can become of such a file. */
+function programFiles(): Readonly<Record<string, string>> {
+  const loaded = loadPolicySet(policySources([], false))
+  if (!loaded.ok) throw new Error(formatDiagnostics(loaded.diagnostics, { locale: 'en' }))
+  const file = toProgramFile(compile(loaded.value, { asOf: AS_OF }))
+  const text = JSON.stringify(file)
+  return {
+    'program.json': text,
+    'changed.json': JSON.stringify({ ...file, program: { ...file.program, asOf: 20271121 } }),
+    'cut-off.json': text.slice(0, text.length / 2),
+    'format-2.json': JSON.stringify({ ...file, schemaVersion: 2 }),
+    'language-2.json': JSON.stringify({ ...file, languageVersion: 2 }),
+    'record.json': base('record.json'),
+  }
+}
+
 /** Node writes no GBK; what it reads can be turned round. */
 function inGbk(text: string): Uint8Array {
   const decoder = new TextDecoder('gbk')
@@ -178,6 +194,7 @@ async function codesOfCommand(text: string): Promise<string[]> {
     write('rosters/records.ndjson', `${JSON.stringify(JSON.parse(base('record.json')))}\n`)
     mkdirSync(join(folder, 'links'))
     symlinkSync('/dev/null', join(folder, 'links/device.policy.yaml'))
+    for (const [name, content] of Object.entries(programFiles())) write(`programs/${name}`, content)
     const codes: string[] = []
     for (const line of text.trim().split('\n')) {
       const [, ...words] = line.split(' ')
@@ -185,7 +202,7 @@ async function codesOfCommand(text: string): Promise<string[]> {
         word.includes('/') || existsSync(join(folder, word)) ? join(folder, word) : word,
       )
       const { code, out, err } = await cli(...argv)
-      const found = `${out}${err}`.match(/(?<= )(source|shape|check|record|fact|input|mapping)\/[a-z-]+(?= )/g)
+      const found = `${out}${err}`.match(/(?<= )(source|shape|check|record|fact|input|mapping|program)\/[a-z-]+(?= )/g)
       if (code !== 0 && !found) throw new Error(`${line}: ${err}`)
       codes.push(...(found ?? []))
     }

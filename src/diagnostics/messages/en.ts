@@ -225,4 +225,12 @@ export const en: Messages = {
   'mapping/unmapped-column': ({ column, suggestion }) =>
     `the column “${column}” is mapped to no field; list it under \`ignored\` if it is not needed${hint(suggestion)}`,
   'mapping/duplicate-column': ({ column }) => `the column name “${column}” stands twice`,
+  'program/syntax': () => 'this is not JSON, perhaps the file is not complete; compile the policies again',
+  'program/not-a-program': () => 'this is no compiled policy; make one of policy files with `cadre-policy compile`',
+  'program/schema-version': ({ found, needed }) =>
+    `the file has format ${found}, and only format ${needed} can be read here; compile the policies again with this version`,
+  'program/language-version': ({ found, needed }) =>
+    `the program is of language version ${found}, and version ${needed} is needed here; compile the policies again with this version`,
+  'program/digest': () =>
+    'the content does not fit its digest: the file was changed after it was compiled; change the policy and compile it again',
 }

@@ -202,4 +202,11 @@ export const zh: Messages = {
   'mapping/unmapped-column': ({ column, suggestion }) =>
     `列“${column}”没有对应的字段；不需要时请写进 ignored${hint(suggestion)}`,
   'mapping/duplicate-column': ({ column }) => `列名“${column}”重复`,
+  'program/syntax': () => '不是有效的 JSON，文件可能不完整；请重新编译政策',
+  'program/not-a-program': () => '不是已编译政策；请用 `cadre-policy compile` 由政策文件编译',
+  'program/schema-version': ({ found, needed }) =>
+    `已编译政策的文件格式为第 ${found} 版，这里只能读第 ${needed} 版；请用本版本重新编译政策`,
+  'program/language-version': ({ found, needed }) =>
+    `已编译政策的语言为第 ${found} 版，这里需要第 ${needed} 版；请用本版本重新编译政策`,
+  'program/digest': () => '内容与摘要不符：编译之后文件有改动；请修改政策本身，再重新编译',
 }

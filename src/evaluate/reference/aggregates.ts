@@ -21,7 +21,7 @@ import type {
 import { faultAt } from '../fault.js'
 import { sum as sumOf } from './arithmetic.js'
 import { readOfItem } from './fields.js'
-import { between, compareValues, endsOf, extreme, type Ordering, sameValue } from './order.js'
+import { between, compareValues, endsOf, extreme, type Ordering, sameValue, valueKey } from './order.js'
 import {
   type Context,
   computed,
@@ -70,7 +70,7 @@ export function count({ from, distinct }: Of<'count'>, context: Context): Readin
   const valuesOf = (of: typeof read): number =>
     new Set(
       of.flatMap(({ reading: { value } }) =>
-        value.type === 'unknown' || value.type === 'none' ? [] : [JSON.stringify(value)],
+        value.type === 'unknown' || value.type === 'none' ? [] : [valueKey(value)],
       ),
     ).size
   const unclear = read.filter(({ reading }) => reading.value.type === 'unknown').length

@@ -96,12 +96,12 @@ function rank(left: Value, right: Value, ordering: Ordering): number {
   if (order !== 0) return order
   const days = (value: Value): number =>
     value.type === 'elapsed' ? daysBetween(firstDay(value.since), firstDay(value.until)) : 0
-  return days(left) - days(right) || byCodePoint(JSON.stringify(left), JSON.stringify(right))
+  return days(left) - days(right) || byCodePoint(valueKey(left), valueKey(right))
 }
 
 /** A value that is one of these, all of which it can be: the one if they agree, else an interval that remembers them. */
 export function oneOf(values: readonly Value[], ordering: Ordering): Value {
-  const distinct = [...new Map(values.map((one) => [JSON.stringify(one), one])).values()]
+  const distinct = [...new Map(values.map((one) => [valueKey(one), one])).values()]
   const [only, ...others] = distinct
   if (only && others.length === 0) return only
   const ends = distinct.map(endsOf)
@@ -138,7 +138,16 @@ export function combinationsOf(possible: readonly (readonly Value[])[]): readonl
 
 /** Whether two values are the same to the letter, known or not. */
 export function sameValue(left: Value, right: Value): boolean {
-  return JSON.stringify(left) === JSON.stringify(right)
+  return left === right || (left.type === right.type && valueKey(left) === valueKey(right))
+}
+
+/** Everything that a value of several parts is made of. */
+const PARTS = ['type', 'value', 'months', 'days', 'since', 'until', 'monthEnd', 'items', 'low', 'high', 'orNone', 'of']
+
+/** A text that a value shares with its equals only, in whatever order a program's store has put their keys. */
+export function valueKey(value: Value): string {
+  if ('value' in value && typeof value.value !== 'object') return `${value.type} ${value.value}`
+  return JSON.stringify(value, PARTS)
 }
 
 /** What covers all of several possible values: the one if they agree, an interval if they have an order, else unknown. */

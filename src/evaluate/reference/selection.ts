@@ -3,7 +3,7 @@ import type { FactType, Keep, ProgramCondition, ProgramOperand, Selection, Trace
 import { readOfItem } from './fields.js'
 import { dateOf, itemsOf, periodOf } from './items.js'
 import { test } from './operators.js'
-import { endsOf, sameValue } from './order.js'
+import { endsOf, sameValue, valueKey } from './order.js'
 import {
   type Context,
   dateValue,
@@ -218,7 +218,7 @@ export function keptOf<One extends Dated>(
   }
 
   function keyOf({ group }: Ranked): string {
-    return JSON.stringify(group.value)
+    return valueKey(group.value)
   }
 
   function truthOf(own: Ranked): Truth {

@@ -8,4 +8,4 @@ export type {
   Mapping,
   OperatorExtension,
 } from './model/index.js'
-export type { SourceText } from './source/index.js'
+export { formatYaml, type SourceText } from './source/index.js'

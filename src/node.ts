@@ -15,7 +15,10 @@ export {
   readPolicySources,
   readProgramFile,
   readSource,
+  readText,
   rejectionOf,
   UnreadableFileError,
+  writeNew,
   writeWhole,
+  yamlFilesAt,
 } from './files/index.js'

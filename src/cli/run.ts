@@ -8,6 +8,8 @@ import { demoCommand } from './demo.js'
 import { evaluateCommand } from './evaluate.js'
 import { explainCommand } from './explain.js'
 import { exportCommand, exportForms } from './export.js'
+import { fmtCommand } from './fmt.js'
+import { initCommand } from './init.js'
 import { ExitError, type Io, type Session, write } from './io.js'
 import { reportCommand } from './report.js'
 import { schemaCommand, schemaNames } from './schema.js'
@@ -119,6 +121,13 @@ function commandLine(session: Session, done: (exitCode: number) => void): Comman
     .addOption(new Option('--to <form>', options.to).choices(exportForms).makeOptionMandatory())
     .requiredOption('--as-of <date>', options.asOf, day)
     .action(async (paths, given) => done(await exportCommand(paths, given, session)))
+  verb('fmt')
+    .argument('<paths...>', args.yamlFiles)
+    .option('--check', options.check)
+    .action(async (paths, given) => done(await fmtCommand(paths, given, session)))
+  verb('init')
+    .argument('[folder]', args.newFolder, '.')
+    .action(async (folder) => done(await initCommand(folder, session)))
   verb('schema')
     .addArgument(new Argument('<name>', args.schema).choices(schemaNames))
     .action(async (name) => done(await schemaCommand(name, session)))

@@ -3,7 +3,10 @@ import type { Locale } from '../index.js'
 interface Texts {
   readonly program: string
   readonly verbs: Readonly<
-    Record<'demo' | 'check' | 'test' | 'compile' | 'evaluate' | 'explain' | 'report' | 'export' | 'schema', string>
+    Record<
+      'demo' | 'check' | 'test' | 'compile' | 'evaluate' | 'explain' | 'report' | 'export' | 'schema' | 'fmt' | 'init',
+      string
+    >
   >
   readonly options: Readonly<
     Record<
@@ -21,11 +24,12 @@ interface Texts {
       | 'format'
       | 'folder'
       | 'input'
-      | 'to',
+      | 'to'
+      | 'check',
       string
     >
   >
-  readonly arguments: Readonly<Record<'paths' | 'records' | 'schema', string>>
+  readonly arguments: Readonly<Record<'paths' | 'records' | 'schema' | 'yamlFiles' | 'newFolder', string>>
   readonly checked: (policies: number, warnings: number) => string
   readonly notChecked: (errors: number, warnings: number) => string
   readonly invalidPolicy: string
@@ -50,6 +54,17 @@ interface Texts {
   readonly notAnInput: (text: string) => string
   readonly notADay: (text: string) => string
   readonly bug: string
+  readonly fmt: {
+    readonly done: (files: number, changed: number, refused: number) => string
+    readonly checked: (files: number, unformatted: number, refused: number) => string
+    readonly inputAlone: string
+  }
+  readonly init: {
+    readonly exists: (files: readonly string[]) => string
+    readonly made: (folder: string) => string
+    readonly next: string
+    readonly steps: Readonly<Record<'check' | 'test' | 'evaluate' | 'explain' | 'report', string>>
+  }
   readonly demo: {
     readonly title: (policies: readonly string[], asOf: string) => string
     readonly file: (name: string, read: number, decided: number, rejected: number) => string
@@ -75,6 +90,8 @@ export const texts: Readonly<Record<Locale, Texts>> = {
       report: '判定记录并写成一个网页：汇总、名单和每个人的说明',
       export: '把政策的规则写成别的引擎能读的形式',
       schema: '输出 JSON Schema：policy、facts、record、unit、cases、mapping、decision',
+      fmt: '整理 YAML 文件的排版；内容和注释一字不改',
+      init: '新建一个文件夹：四项示例政策、用例、花名册和编辑器设置',
     },
     options: {
       locale: '语言：zh 或 en',
@@ -92,11 +109,14 @@ export const texts: Readonly<Record<Locale, Texts>> = {
       folder: '结果写入的文件夹',
       input: '政策声明的输入：名称=值，可多个',
       to: '写成什么形式',
+      check: '只检查，不改动；有文件需要整理时返回 1',
     },
     arguments: {
       paths: '政策文件或文件夹',
       records: '记录文件：.ndjson 或 .csv；- 为标准输入（NDJSON）',
       schema: '名称',
+      yamlFiles: '文件或文件夹（*.policy、*.facts、*.cases、*.mapping.yaml）；- 读标准输入、写标准输出',
+      newFolder: '文件夹',
     },
     checked: (policies, warnings) => `检查通过：${policies} 份政策${warnings ? `，${warnings} 处警告` : ''}`,
     notChecked: (errors, warnings) => `检查未通过：${errors} 处错误，${warnings} 处警告`,
@@ -123,6 +143,26 @@ export const texts: Readonly<Record<Locale, Texts>> = {
     sameFile: '记录、决定建议和被拒记录必须是不同的文件',
     notADay: (text) => `“${text}”不是日期；请写成 2026-11-21`,
     bug: '程序内部错误；加 --debug 可看细节（可能含个人信息）',
+    fmt: {
+      done: (files, changed, refused) =>
+        `共 ${files} 个文件：整理了 ${changed} 个${refused ? `，${refused} 个无法读懂，未改动` : ''}`,
+      checked: (files, unformatted, refused) =>
+        `共 ${files} 个文件：${unformatted} 个需要整理${refused ? `，${refused} 个无法读懂` : ''}`,
+      inputAlone: '- 是标准输入，不能和其他文件一起整理',
+    },
+    init: {
+      exists: (files) =>
+        `以下文件已经存在，所以什么都没有写；请另选一个文件夹：\n${files.map((file) => `  ${file}`).join('\n')}`,
+      made: (folder) => (folder === '.' ? '已在当前文件夹中新建：' : `已在 ${folder} 中新建：`),
+      next: '先读 README.md。接下来可以试这几条命令：',
+      steps: {
+        check: '检查政策写得对不对',
+        test: '运行用例',
+        evaluate: '判定花名册上的每一个人',
+        explain: '看一个人的结论是怎么来的',
+        report: '写成一个可以打印的网页',
+      },
+    },
     demo: {
       title: (policies, asOf) =>
         `演示：按姜堰区的政策判定示例花名册，基准日 ${asOf}（人员均为虚构）\n政策：${policies.join('；')}`,
@@ -148,6 +188,8 @@ export const texts: Readonly<Record<Locale, Texts>> = {
       report: 'judge records and write one page: summary, list of people, every decision explained',
       export: "write policies' rules in a form that another engine reads",
       schema: 'print a JSON Schema: policy, facts, record, unit, cases, mapping, decision',
+      fmt: 'lay out YAML files; no word and no comment changes',
+      init: 'make a folder to start from: four example policies, cases, a roster and settings of the editor',
     },
     options: {
       locale: 'language: zh or en',
@@ -165,11 +207,15 @@ export const texts: Readonly<Record<Locale, Texts>> = {
       folder: 'folder for the results',
       input: 'what policies declare under `inputs`: name=value',
       to: 'the form',
+      check: 'change nothing; 1 if a file is not formatted',
     },
     arguments: {
       paths: 'policy files or folders',
       records: 'records: .ndjson or .csv; - is standard input (NDJSON)',
       schema: 'name',
+      yamlFiles:
+        'files or folders (*.policy, *.facts, *.cases, *.mapping.yaml); - reads standard input, writes standard output',
+      newFolder: 'folder',
     },
     checked: (policies, warnings) => `passed: ${policies} policies${warnings ? `, ${warnings} warnings` : ''}`,
     notChecked: (errors, warnings) => `not passed: ${errors} errors, ${warnings} warnings`,
@@ -197,6 +243,26 @@ export const texts: Readonly<Record<Locale, Texts>> = {
     sameFile: 'records, decisions and rejections must be different files',
     notADay: (text) => `“${text}” is no day; write 2026-11-21`,
     bug: 'an internal error; --debug shows more (perhaps personal data)',
+    fmt: {
+      done: (files, changed, refused) =>
+        `${files} files: ${changed} formatted${refused ? `, ${refused} not understood and left alone` : ''}`,
+      checked: (files, unformatted, refused) =>
+        `${files} files: ${unformatted} not formatted${refused ? `, ${refused} not understood` : ''}`,
+      inputAlone: '- is standard input and cannot be formatted together with files',
+    },
+    init: {
+      exists: (files) =>
+        `these files are there already, so nothing was written; name another folder:\n${files.map((file) => `  ${file}`).join('\n')}`,
+      made: (folder) => (folder === '.' ? 'made in this folder:' : `made in ${folder}:`),
+      next: 'Read README.md first. Then try these commands:',
+      steps: {
+        check: 'check the policies',
+        test: 'run their cases',
+        evaluate: 'judge everybody on the roster',
+        explain: 'see how one decision came about',
+        report: 'write a page that can be printed',
+      },
+    },
     demo: {
       title: (policies, asOf) =>
         `Demo: the sample roster judged by the policies of Jiangyan District as of ${asOf} (all people are invented)\npolicies: ${policies.join('; ')}`,

@@ -1,8 +1,9 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
-import { join, normalize, sep } from 'node:path'
+import { readFile, stat } from 'node:fs/promises'
+import { buffer } from 'node:stream/consumers'
 import { type Result, resolveFile, startOfLine } from '../base/index.js'
 import { type Diagnostic, diagnostic } from '../diagnostics/index.js'
 import { parseYaml, type SourceText } from '../source/index.js'
+import { filesIn, named } from './folder.js'
 import { unreadable } from './unreadable.js'
 
 /** Policies, dictionaries and cases; what a folder is searched for. */
@@ -34,11 +35,21 @@ export async function readSource(
   file: string,
   encoding: 'utf-8' | 'gb18030' = 'utf-8',
 ): Promise<Result<SourceText, Diagnostic>> {
+  const read = await readText(file, encoding)
+  if (!read.ok) return read
+  return { ...read, value: { file, text: read.value.text.replace(/^\ufeff/, '') } }
+}
+
+/** The same with the byte order mark, if the file has one; `-` is standard input. */
+export async function readText(
+  file: string,
+  encoding: 'utf-8' | 'gb18030' = 'utf-8',
+): Promise<Result<SourceText, Diagnostic>> {
   try {
-    const info = await stat(file)
-    if (!info.isFile()) return refused(diagnostic('source/outside-folder', { file }))
-    const bytes = await readFile(file)
-    return { ok: true, value: { file, text: new TextDecoder(encoding, { fatal: true }).decode(bytes) }, warnings: [] }
+    if (file !== '-' && !(await stat(file)).isFile()) return refused(diagnostic('source/outside-folder', { file }))
+    const bytes = file === '-' ? await buffer(process.stdin) : await readFile(file)
+    const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes)
+    return { ok: true, value: { file, text }, warnings: [] }
   } catch (error) {
     if (error instanceof TypeError)
       return refused(diagnostic('source/encoding', { encoding }, { span: startOfLine(file) }))
@@ -50,19 +61,13 @@ async function filesAt(path: string): Promise<Result<readonly string[], Diagnost
   try {
     const info = await stat(path)
     if (!info.isDirectory()) return { ok: true, value: [named(path)], warnings: [] }
-    const names = await readdir(path, { recursive: true })
-    const files = names.filter((name) => POLICY_FILE.test(name)).map((name) => named(join(path, name)))
+    const files = await filesIn(path, POLICY_FILE)
     if (!files.some((file) => /\.(policy|facts)\./.test(file)))
       return refused(diagnostic('source/no-files', { file: path }))
-    return { ok: true, value: files.sort(), warnings: [] }
+    return { ok: true, value: files, warnings: [] }
   } catch (error) {
     return refused(unreadable(path, error))
   }
-}
-
-/** One name for one file, as `uses` is resolved to: no `./`, slashes forward. */
-function named(path: string): string {
-  return normalize(path).split(sep).join('/')
 }
 
 /** A file that does not parse is read again, and reported, by the checker. */

@@ -17,12 +17,21 @@ import { diagnostic, type Report, type YamlFeature } from '../diagnostics/index.
 import type { SourceDocument, SourceText } from './document.js'
 import { codePointOf, HIDDEN, lineLocator, significantDigits, withinLimits } from './limits.js'
 
+export interface YamlOptions {
+  /** Scalars as the values they stand for (the default), or each as a text, however it looks. */
+  readonly scalars?: 'values' | 'texts'
+}
+
 /**
  * Reads one YAML 1.2 document into plain data with places. Undefined if anything is wrong with it; every problem is
  * reported. Aliases, anchors, tags, directives, several documents, duplicate keys, numbers that a computer would
  * round, and hidden characters are refused.
  */
-export function parseYaml(source: SourceText, report: Report): SourceDocument | undefined {
+export function parseYaml(
+  source: SourceText,
+  report: Report,
+  { scalars = 'values' }: YamlOptions = {},
+): SourceDocument | undefined {
   const problems: Parameters<Report>[0][] = []
   const note: Report = (problem) => {
     problems.push(problem)
@@ -34,7 +43,7 @@ export function parseYaml(source: SourceText, report: Report): SourceDocument | 
   // Every option is deliberate: the defaults let tags become Sets and Dates, and `1` and `"1"` be two keys.
   const documents = parseAllDocuments(text, {
     version: '1.2',
-    schema: 'core',
+    schema: scalars === 'texts' ? 'failsafe' : 'core',
     strict: true,
     stringKeys: true,
     uniqueKeys: false, // the library compares every key with every other; we look them up
@@ -98,7 +107,7 @@ export function parseYaml(source: SourceText, report: Report): SourceDocument | 
       if (isScalar(node)) {
         reportHidden(node, span)
         if (key === 'key') reportKey(node, span)
-        else if (node.tag === undefined) reportScalar(node, span)
+        else if (node.tag === undefined && scalars === 'values') reportScalar(node, span)
       }
     })
   }
@@ -123,6 +132,7 @@ export function parseYaml(source: SourceText, report: Report): SourceDocument | 
   function reportKey(node: Scalar, span: Span): void {
     const key = String(node.value)
     if (key === '<<') refuse('merge-key', span)
+    else if (text.slice(span.start, span.end).includes('\n')) refuse('complex-key', span)
     else if (key === '__proto__' || key === 'constructor' || key === 'prototype') refuse('key', span)
     else if (key.normalize('NFC') !== key) refuse('key', span)
     else if (/^[A-Za-z_$][\w.$-]*：/.test(key)) reportFullWidth(span.start)

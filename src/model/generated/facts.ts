@@ -369,6 +369,9 @@ export interface Weights {
    * 取值: 倍数。 Value: factor.
    */
   table: {
+    /**
+     * 这个取值的倍数。 The factor of this value.
+     */
     [k: string]: number;
   };
   /**
@@ -986,6 +989,9 @@ export interface Weights1 {
    * 取值: 倍数。 Value: factor.
    */
   table: {
+    /**
+     * 这个取值的倍数。 The factor of this value.
+     */
     [k: string]: number;
   };
   /**
@@ -1880,6 +1886,9 @@ export interface Weights2 {
    * 取值: 倍数。 Value: factor.
    */
   table: {
+    /**
+     * 这个取值的倍数。 The factor of this value.
+     */
     [k: string]: number;
   };
   /**

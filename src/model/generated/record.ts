@@ -463,5 +463,8 @@ export interface RecordDocument {
  * via the `definition` "extra".
  */
 export interface Extra {
+  /**
+   * 类型须与声明的相同。 Of the type that is declared.
+   */
   [k: string]: unknown;
 }

@@ -1,10 +1,11 @@
-// TypeScript of ours as a module of a script: what the code knows is asked of the code, not written down again.
+// TypeScript of ours as modules of a script: what the code knows is asked of the code, not written down again.
 import { build } from 'esbuild'
 
-/** What the module at `entry` exports, with everything that it imports. */
-export async function readTypeScript(entry) {
+/** What the modules at `entries` export together, with everything that they import. */
+export async function readTypeScript(...entries) {
+  const contents = entries.map((entry) => `export * from './${entry}'`).join('\n')
   const { outputFiles } = await build({
-    entryPoints: [entry],
+    stdin: { contents, resolveDir: '.' },
     bundle: true,
     format: 'esm',
     platform: 'node',

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { operators } from '../../src/operators/index.js'
 import { partsOf, publishedSchema, resolved, type Schema, validatorsOf, written } from './published.js'
 
 const CHINESE = /[\u4e00-\u9fff]/
@@ -103,3 +104,16 @@ function proposed(text: string): string {
     .replaceAll(/\$\{\d+:((?:[^{}]|\{[^{}]*\})*)\}/g, '$1')
     .replaceAll('\\$', '$')
 }
+
+it('the operators that a schema offers are those there are, in one order, each with its right side', () => {
+  const { properties = {} } = publishedSchema('policy').definitions?.operators ?? {}
+  expect(Object.keys(properties)).toEqual(operators.map(({ name }) => name))
+  const shapes = {
+    same: { allOf: [{}, { $ref: '#/definitions/operand' }] },
+    duration: { allOf: [{}, { $ref: '#/definitions/operand' }] },
+    list: { allOf: [{}, { $ref: '#/definitions/listOperand' }] },
+    pair: { type: 'array', minItems: 2, maxItems: 2, items: { $ref: '#/definitions/operand' } },
+    boolean: { type: 'boolean' },
+  }
+  for (const { name, operand } of operators) expect(properties[name], name).toMatchObject(shapes[operand])
+})

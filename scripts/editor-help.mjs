@@ -25,11 +25,25 @@ export function withWordPatterns(node) {
   })
 }
 
-/** A schema as it is published: with its defaults and examples among the words that editors show. */
+/** The schema of what authors write as it is published: with its defaults and examples among the words that editors show. */
 export function withEditorHelp(schema, catalogue, record) {
   const { definitions, ...root } = mapNodes(schema, helped)
   const named = definitions.condition ? withKnownNames(definitions, knownNames(catalogue, record)) : definitions
   return withWordsFirst({ ...root, definitions: named })
+}
+
+/** The schema of data as it is published: programs validate by it, and stop at keywords that only editors know. */
+export function withoutEditorHelp(schema) {
+  return mapNodes(schema, (node) => {
+    const { markdownDescription: _, defaultSnippets: __, enumDescriptions: described, ...plain } = helped(node)
+    return described ? { ...plain, description: withValues(plain.description, plain.enum, described) } : plain
+  })
+}
+
+function withValues(description, values, described) {
+  const { zh, en } = localizedDescription(description)
+  const each = (locale) => values.map((value, index) => `${value} ${localizedWords(described[index])[locale]}`)
+  return `${zh}${each('zh').join('，')}。 ${en} ${each('en').join(', ')}.`
 }
 
 function helped({ 'x-default': standard, 'x-example': example, 'x-words': words, ...schema }) {

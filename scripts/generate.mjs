@@ -14,6 +14,7 @@ import {
   mapNodes,
   SOURCE_WORDS,
   withEditorHelp,
+  withoutEditorHelp,
   withWordPatterns,
 } from './editor-help.mjs'
 import { writeLanguageReference } from './language-reference.mjs'
@@ -26,6 +27,8 @@ const VALIDATORS = {
   'src/check/generated': ['policy', 'facts', 'cases', 'mapping'],
   'src/record/generated': ['record', 'unit'],
 }
+/** What people write in an editor; records and decisions are data that programs write and validate. */
+const AUTHORED = ['policy', 'facts', 'cases', 'mapping']
 /** Keywords for our own use: the TypeScript type where JSON Schema says too little, and what a list or field of the record means. */
 const ANNOTATIONS = ['tsType', 'x-datedBy', 'x-absentMeans', 'x-yearly', 'x-current', 'x-confidential']
 
@@ -193,7 +196,10 @@ function writeSchemas() {
   mkdirSync('schemas', { recursive: true })
   const catalogue = code.recordCatalogue()
   for (const [name, schema] of Object.entries(schemas)) {
-    const published = without(withEditorHelp(schema, catalogue, schemas.record), ANNOTATIONS)
+    const helped = AUTHORED.includes(name)
+      ? withEditorHelp(schema, catalogue, schemas.record)
+      : withoutEditorHelp(schema)
+    const published = without(helped, ANNOTATIONS)
     writeFileSync(`schemas/${name}.schema.json`, `${JSON.stringify(published, null, 2)}\n`)
   }
 }

@@ -46,7 +46,7 @@ const textOf = ({ documentation }: Completion): string =>
 const head = policy.slice(0, policy.indexOf('gates:'))
 const inAny = `${head}gates:\n  - id: a\n    title: { zh: 甲, en: a }\n    when:\n      any:\n`
 
-it.each([
+const completed: readonly (readonly [what: string, text: string, labels: readonly string[], kind?: string])[] = [
   [
     'the operators of a test inside a list of any',
     `${inAny}        - inPost:\n            |`,
@@ -86,10 +86,15 @@ it.each([
     ['complete', 'items'],
     'mapping',
   ],
-] as const)('completed: %s', async (_, text, labels, kind = 'policy') => {
-  const labelled = [...(await offered(text, kind)).keys()]
-  for (const label of labels) expect(labelled).toContain(label)
-})
+]
+
+it.each(completed.map(([what, text, labels, kind = 'policy']) => ({ what, text, labels, kind })))(
+  'completed: $what',
+  async ({ text, labels, kind }) => {
+    const labelled = [...(await offered(text, kind)).keys()]
+    for (const label of labels) expect(labelled).toContain(label)
+  },
+)
 
 it('what the person has is not offered for the items of a list, nor the other way', async () => {
   const ofItems = await offered(`${inAny}        - some:\n            of: posts\n            where:\n              |`)
@@ -196,7 +201,7 @@ it.each(syntax)('%s: every line that `check` names is named', async (...mistake)
   const text = wrong('policy', policy, mistake)
   const ours = lines(checked('policy', text).map(({ span }) => span?.line ?? 1))
   expect(ours.length).toBeGreaterThan(0)
-  expect(await found('policy', text)).toEqual(expect.arrayContaining(ours))
+  expect(await found('policy', text)).toEqual(expect.arrayContaining([...ours]))
 })
 
 it.each(beyond)('%s is found by `check` only', async (...mistake) => {

@@ -7,10 +7,15 @@ const schemas = readdirSync('schemas').map(
   (name) => [name, JSON.parse(readFileSync(`schemas/${name}`, 'utf8'))] as const,
 )
 
+/** What authors write: these schemas also hold what only editors read. */
+const authored = ['policy', 'facts', 'cases', 'mapping'].map((name) => `${name}.schema.json`)
+
+/** Every map in a schema but those of snippets, which are what people write and not a schema. */
 function nodesOf(node: unknown, path = ''): { path: string; node: Record<string, unknown> }[] {
   if (typeof node !== 'object' || node === null) return []
   const here = Array.isArray(node) ? [] : [{ path, node: node as Record<string, unknown> }]
-  return [...here, ...Object.entries(node).flatMap(([key, value]) => nodesOf(value, `${path}/${key}`))]
+  const below = Object.entries(node).filter(([key]) => key !== 'defaultSnippets')
+  return [...here, ...below.flatMap(([key, value]) => nodesOf(value, `${path}/${key}`))]
 }
 
 it('there is a schema of everything that people write or read', () => {
@@ -21,9 +26,10 @@ it('there is a schema of everything that people write or read', () => {
   )
 })
 
-it.each(schemas)('%s is draft-07, strict, and refers to nothing outside itself', (_, schema) => {
+it.each(schemas)('%s is draft-07, strict, and refers to nothing outside itself', (name, schema) => {
   expect(schema.$schema).toBe('http://json-schema.org/draft-07/schema#')
   const ajv = new Ajv({ strict: true, strictRequired: false, allowUnionTypes: true })
+  if (authored.includes(name)) ajv.addVocabulary(['markdownDescription', 'enumDescriptions', 'defaultSnippets'])
   expect(() => ajv.compile(schema)).not.toThrow()
 })
 

@@ -1,6 +1,6 @@
 import type { RecordDocument as GeneratedRecord } from './generated/record.js'
+import schema from './generated/record-schema.json' with { type: 'json' }
 import type { DeepReadonly } from './readonly.js'
-import schema from './schemas/record.json' with { type: 'json' }
 
 /** What came in for one person, as in schemas/record.schema.json. 人员记录 */
 export type RecordDocument = DeepReadonly<GeneratedRecord>

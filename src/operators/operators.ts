@@ -29,7 +29,7 @@ const any = ['boolean', 'number', 'text', 'date', 'duration'] as const
 const quantities = ['number', 'date', 'duration'] as const
 
 /** Every operator, in the order in which the documentation lists them. */
-const operators = [
+export const operators = [
   { name: 'is', tests: any, operand: 'same', test: is },
   { name: 'isNot', tests: any, operand: 'same', negationOf: 'is', test: not(is) },
   { name: 'in', tests: any, operand: 'list', test: isIn },

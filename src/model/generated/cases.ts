@@ -3,13 +3,6 @@ import type { WrittenCaseRecord } from '../written.js'
 
 
 /**
- * 写作 2026-11-21。 Written 2026-11-21.
- *
- * This interface was referenced by `CasesDocument`'s JSON-Schema
- * via the `definition` "day".
- */
-export type Day = string;
-/**
  * 文字、数字、是否、日期或时长。 Text, number, true or false, date or duration.
  *
  * This interface was referenced by `CasesDocument`'s JSON-Schema
@@ -17,30 +10,103 @@ export type Day = string;
  */
 export type Scalar = string | number | boolean;
 /**
+ * 全部可能的结论，依次写出。 Every outcome still possible, in order.
+ */
+export type Names = string[];
+/**
+ * 决定结论的规则，全部写出。 Every rule that decided.
+ */
+export type Names1 = string[];
+/**
+ * 这些规则成立；未写的不作要求。 These rules are met; others are not asked.
+ */
+export type Names2 = string[];
+/**
+ * 这些规则不成立。 These rules are not met.
+ */
+export type Names3 = string[];
+/**
+ * 这些规则因资料不全而无法判定。 Of these rules it is not known whether they are met.
+ */
+export type Names4 = string[];
+/**
+ * 查明后会影响结论的字段，全部写出。 Every field that would settle the outcome.
+ */
+export type Names5 = string[];
+/**
+ * 只知年月、而换一天会改变结论的字段，全部写出。 Every field of which only the month is known and another day would change the outcome.
+ */
+export type Names6 = string[];
+/**
+ * 应列入假定的参数；未写的不作要求。 Parameters that must be named as assumed; others are not asked.
+ */
+export type Names7 = string[];
+/**
+ * 中文说明中应出现的文字。 Texts that the Chinese explanation must have.
+ */
+export type Names8 = string[];
+/**
+ * 记录应被拒绝，及其诊断代码。 The record must be rejected, with these codes.
+ */
+export type Names9 = string[];
+/**
+ * 尚有可能的档次，全部写出。 Every band that the total may lie in.
+ */
+export type Names10 = string[];
+/**
+ * 拟采取的措施，全部写出。 Every measure proposed.
+ */
+export type Names11 = string[];
+/**
+ * 写作 2026-11-21。 Written 2026-11-21.
+ *
+ * This interface was referenced by `CasesDocument`'s JSON-Schema
+ * via the `definition` "day".
+ */
+export type Day = string;
+/**
+ * 规则、字段等的名称。 Names of rules, fields and the like.
+ *
  * This interface was referenced by `CasesDocument`'s JSON-Schema
  * via the `definition` "names".
  */
-export type Names = string[];
+export type Names12 = string[];
 
 /**
  * 为假想人员断言政策结论的用例。 Cases that assert a policy's outcome for invented people.
  */
 export interface CasesDocument {
-  policy: string;
-  asOf: Day;
   /**
+   * 政策标识；用例文件放在政策旁边。 The policy's id; the file of cases lies beside the policy.
+   */
+  policy: string;
+  /**
+   * 在哪一天评定；从不取今天。 The day on which people are judged; never today of itself.
+   */
+  asOf: string;
+  /**
+   * 至少一条。 One or more.
+   *
    * @minItems 1
+   *
+   * Items: 一个假想的人，和对他应有的结论。 An invented person, and what the policy should say of them.
    */
   cases: {
     /**
      * 一句话写明所测的规则。 A sentence of the rule that is tested.
      */
     name: string;
-    asOf?: Day;
+    /**
+     * 只用于这一条的基准日。 The as-of date of this case only.
+     */
+    asOf?: string;
     /**
      * 一份完整的记录，或 { from: 文件, with: {路径: 值} }；值为 null 表示去掉该字段。 A whole record, or { from: file, with: {path: value} }; the value null takes the field away.
      */
     record: WrittenCaseRecord;
+    /**
+     * 输入名: 值。 Name of an input: value.
+     */
     inputs?: {
       [k: string]: Scalar;
     };
@@ -48,29 +114,31 @@ export interface CasesDocument {
   }[];
 }
 /**
- * This interface was referenced by `CasesDocument`'s JSON-Schema
- * via the `definition` "expectation".
+ * 写出的各项都须相符；没有写的不作要求。 Everything written must be so; what is not written is not asked.
  */
 export interface Expectation {
+  /**
+   * 结论的英文词，如 required、eligible、undetermined。 The word of the outcome, such as required, eligible or undetermined.
+   */
   outcome?: string;
   possible?: Names;
-  determinedBy?: Names;
-  met?: Names;
-  unmet?: Names;
-  undetermined?: Names;
+  determinedBy?: Names1;
+  met?: Names2;
+  unmet?: Names3;
+  undetermined?: Names4;
   /**
-   * 值是搁置它的豁免、暂缓、规则自身（unless）或个案豁免的规则。 The value is the exemption or deferral, or the rule itself for `unless` and waivers.
+   * 规则: 搁置它的豁免、暂缓或排除；unless 和个案豁免写规则自身。 Rule: the exemption, deferral or exclusion that set it aside; for `unless` and waivers the rule itself.
    */
   setAside?: {
     [k: string]: string;
   };
-  missing?: Names;
-  decisive?: Names;
-  assumed?: Names;
-  text?: Names;
-  rejected?: Names;
+  missing?: Names5;
+  decisive?: Names6;
+  assumed?: Names7;
+  text?: Names8;
+  rejected?: Names9;
   /**
-   * 写作 3、0.5、[2, 4]、none、unknown、2026-11-21、P1Y6M。 Written 3, 0.5, [2, 4], none, unknown, 2026-11-21, P1Y6M.
+   * 事实: 值；写作 3、0.5、[2, 4]、none、unknown、2026-11-21、P1Y6M。 Fact: value, written 3, 0.5, [2, 4], none, unknown, 2026-11-21, P1Y6M.
    */
   figures?: {
     [k: string]: Scalar;
@@ -80,17 +148,69 @@ export interface Expectation {
    */
   score?: string | number | boolean;
   /**
-   * 写作 3、0.5、[2, 4]、[0, ∞)、unknown。 Written 3, 0.5, [2, 4], [0, ∞), unknown.
+   * 积分项或组: 计入的分；写作 3、0.5、[2, 4]、[0, ∞)、unknown。 Item or group: points earned, written 3, 0.5, [2, 4], [0, ∞), unknown.
    */
   points?: {
     [k: string]: Scalar;
   };
-  band?: Names;
+  band?: Names10;
   /**
-   * 没有数额的写作 none。 One without an amount: none. 写作 3、0.5、[2, 4]、[0, ∞)、unknown。 Written 3, 0.5, [2, 4], [0, ∞), unknown.
+   * 激励: 数额，全部写出；没有数额的写作 none，其余写作 3、0.5、[2, 4]、[0, ∞)、unknown。 Benefit: amount, every one that stands; one without an amount is none, others are written 3, 0.5, [2, 4], [0, ∞), unknown.
    */
   benefits?: {
     [k: string]: Scalar;
   };
-  measures?: Names;
+  measures?: Names11;
+}
+/**
+ * 决定建议中应有的内容；或应被拒绝。 What the decision should say, or why the record should be rejected.
+ *
+ * This interface was referenced by `CasesDocument`'s JSON-Schema
+ * via the `definition` "expectation".
+ */
+export interface Expectation1 {
+  /**
+   * 结论的英文词，如 required、eligible、undetermined。 The word of the outcome, such as required, eligible or undetermined.
+   */
+  outcome?: string;
+  possible?: Names;
+  determinedBy?: Names1;
+  met?: Names2;
+  unmet?: Names3;
+  undetermined?: Names4;
+  /**
+   * 规则: 搁置它的豁免、暂缓或排除；unless 和个案豁免写规则自身。 Rule: the exemption, deferral or exclusion that set it aside; for `unless` and waivers the rule itself.
+   */
+  setAside?: {
+    [k: string]: string;
+  };
+  missing?: Names5;
+  decisive?: Names6;
+  assumed?: Names7;
+  text?: Names8;
+  rejected?: Names9;
+  /**
+   * 事实: 值；写作 3、0.5、[2, 4]、none、unknown、2026-11-21、P1Y6M。 Fact: value, written 3, 0.5, [2, 4], none, unknown, 2026-11-21, P1Y6M.
+   */
+  figures?: {
+    [k: string]: Scalar;
+  };
+  /**
+   * 文字、数字、是否、日期或时长。 Text, number, true or false, date or duration.
+   */
+  score?: string | number | boolean;
+  /**
+   * 积分项或组: 计入的分；写作 3、0.5、[2, 4]、[0, ∞)、unknown。 Item or group: points earned, written 3, 0.5, [2, 4], [0, ∞), unknown.
+   */
+  points?: {
+    [k: string]: Scalar;
+  };
+  band?: Names10;
+  /**
+   * 激励: 数额，全部写出；没有数额的写作 none，其余写作 3、0.5、[2, 4]、[0, ∞)、unknown。 Benefit: amount, every one that stands; one without an amount is none, others are written 3, 0.5, [2, 4], [0, ∞), unknown.
+   */
+  benefits?: {
+    [k: string]: Scalar;
+  };
+  measures?: Names11;
 }

@@ -7,19 +7,19 @@
  */
 export type Digest = string;
 /**
+ * 这个数字或规则从何而来；凡假定的，用到时每份决定建议都会写明。 Where a figure or rule comes from; every decision names the assumed ones that took part.
+ *
+ * This interface was referenced by `DecisionDocument`'s JSON-Schema
+ * via the `definition` "provenance".
+ */
+export type Provenance = "stated" | "regulation" | "assumed";
+/**
  * 写作 2026-11-21。 Written 2026-11-21.
  *
  * This interface was referenced by `DecisionDocument`'s JSON-Schema
  * via the `definition` "day".
  */
 export type Day = string;
-/**
- * stated：文件写明；regulation：法规写明；assumed：文件没有写明，由政策作者假定。 stated: the document says so; regulation: a regulation says so; assumed: the document does not say, the policy's author supposes it.
- *
- * This interface was referenced by `DecisionDocument`'s JSON-Schema
- * via the `definition` "provenance".
- */
-export type Provenance = "stated" | "regulation" | "assumed";
 /**
  * This interface was referenced by `DecisionDocument`'s JSON-Schema
  * via the `definition` "trace".
@@ -115,7 +115,7 @@ export type Assumption =
       decisive?: boolean;
     };
 /**
- * 小写字母、数字和连字符。 Lower-case letters, digits and hyphens.
+ * 小写字母、数字和连字符，至多 64 个；用例、个案豁免和决定建议以它指称，一经使用不再改动。 Lower-case letters, digits and hyphens, 64 at most; cases, waivers and decisions refer to it, so once used it is not changed.
  *
  * This interface was referenced by `DecisionDocument`'s JSON-Schema
  * via the `definition` "code".
@@ -182,7 +182,13 @@ export interface Head {
  * via the `definition` "localized".
  */
 export interface Localized {
+  /**
+   * 给中文读者看的文字。 What readers of Chinese see.
+   */
   zh: string;
+  /**
+   * 给英文读者看的文字。 What readers of English see.
+   */
   en: string;
 }
 /**
@@ -192,8 +198,14 @@ export interface Localized {
  * via the `definition` "period".
  */
 export interface Period {
-  from: Day;
-  until?: Day;
+  /**
+   * 第一天（含）。 The first day, included.
+   */
+  from: string;
+  /**
+   * 不再有效的第一天；没有则继续有效。 The first day on which it is no longer in force; without it, it stays in force.
+   */
+  until?: string;
   provenance?: Provenance;
 }
 /**
@@ -203,11 +215,20 @@ export interface Period {
  * via the `definition` "citation".
  */
 export interface Citation {
+  /**
+   * 文件全称。 The full name of the document.
+   */
   document?: string;
+  /**
+   * 制定或发布它的机关。 The body that issued it.
+   */
   issuer?: string;
+  /**
+   * 条、款、项。 Article, paragraph, item.
+   */
   article?: string;
   /**
-   * F 读过全文；T 读过该条原文；S 二手资料；M 仅凭记忆（不得作为规则）。 F: full text read; T: the article's own wording read; S: a secondary account; M: memory only, never a rule.
+   * 我们对原文了解到什么程度；仅凭记忆的不得作为规则。 How well we know the wording; what is known from memory only is not a rule.
    */
   certainty?: "F" | "T" | "S";
 }
@@ -548,14 +569,40 @@ export interface Missing {
  */
 export interface Remedy {
   id: Code;
-  title: Localized;
-  to: Localized;
+  title: Localized1;
+  to: Localized2;
   /**
-   * 自知道之日起。 From the day the person learns of it.
+   * 自知道之日起多长时间内提出。 How long after the person learns of it.
    */
   within?: string;
   citation?: Citation;
   provenance?: Provenance;
+}
+/**
+ * 同一段文字的中文和英文。 The same text in Chinese and English.
+ */
+export interface Localized1 {
+  /**
+   * 给中文读者看的文字。 What readers of Chinese see.
+   */
+  zh: string;
+  /**
+   * 给英文读者看的文字。 What readers of English see.
+   */
+  en: string;
+}
+/**
+ * 同一段文字的中文和英文。 The same text in Chinese and English.
+ */
+export interface Localized2 {
+  /**
+   * 给中文读者看的文字。 What readers of Chinese see.
+   */
+  zh: string;
+  /**
+   * 给英文读者看的文字。 What readers of English see.
+   */
+  en: string;
 }
 /**
  * This interface was referenced by `DecisionDocument`'s JSON-Schema

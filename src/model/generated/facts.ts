@@ -17,26 +17,9 @@ export type FactEntry = WrittenFact;
  */
 export type ListEntry = WrittenList;
 /**
- * 一组测试，须全部成立；键是事实名，或 all、any、not、some、every、none、atLeastOf。 Tests that must all hold; keys are facts, or the words all, any, not, some, every, none, atLeastOf.
- *
- * This interface was referenced by `FactsDocument`'s JSON-Schema
- * via the `definition` "condition".
+ * 一组测试，并列时须全部成立。键是事实名（列表的 where、having 中是该项的字段）、$参数，或 all、any、not、some、every、none、atLeastOf；值是测试。 Tests that must all hold. Keys are facts (in the `where` and `having` of a list, fields of the item), $parameters, or the words all, any, not, some, every, none, atLeastOf; values are tests.
  */
 export type Condition = WrittenCondition;
-/**
- * 事实名、日期、$参数、asOf，或一个推导。 The name of a fact, a date, $parameter, asOf, or a derivation.
- *
- * This interface was referenced by `FactsDocument`'s JSON-Schema
- * via the `definition` "slot".
- */
-export type Slot = WrittenOperand;
-/**
- * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
- *
- * This interface was referenced by `FactsDocument`'s JSON-Schema
- * via the `definition` "operand".
- */
-export type Operand = WrittenOperand;
 /**
  * 文字、数字、是否、日期或时长。 Text, number, true or false, date or duration.
  *
@@ -45,6 +28,8 @@ export type Operand = WrittenOperand;
  */
 export type Scalar = string | number | boolean;
 /**
+ * 至少一个值。 One value or more.
+ *
  * @minItems 1
  *
  * This interface was referenced by `FactsDocument`'s JSON-Schema
@@ -52,10 +37,118 @@ export type Scalar = string | number | boolean;
  */
 export type Scalars = Scalar[];
 /**
- * This interface was referenced by `FactsDocument`'s JSON-Schema
- * via the `definition` "unit".
+ * 一组测试，并列时须全部成立。键是事实名（列表的 where、having 中是该项的字段）、$参数，或 all、any、not、some、every、none、atLeastOf；值是测试。 Tests that must all hold. Keys are facts (in the `where` and `having` of a list, fields of the item), $parameters, or the words all, any, not, some, every, none, atLeastOf; values are tests.
  */
-export type Unit = "days" | "weeks" | "months" | "quarters" | "years";
+export type Condition1 = WrittenCondition;
+/**
+ * 一组测试，并列时须全部成立。键是事实名（列表的 where、having 中是该项的字段）、$参数，或 all、any、not、some、every、none、atLeastOf；值是测试。 Tests that must all hold. Keys are facts (in the `where` and `having` of a list, fields of the item), $parameters, or the words all, any, not, some, every, none, atLeastOf; values are tests.
+ */
+export type Condition2 = WrittenCondition;
+/**
+ * 选出满足此条件的项；其中不带前缀的键是该项的字段。 The items that meet this condition; a bare key in it is a field of the item.
+ */
+export type Condition3 = WrittenCondition;
+/**
+ * 一组测试，并列时须全部成立。键是事实名（列表的 where、having 中是该项的字段）、$参数，或 all、any、not、some、every、none、atLeastOf；值是测试。 Tests that must all hold. Keys are facts (in the `where` and `having` of a list, fields of the item), $parameters, or the words all, any, not, some, every, none, atLeastOf; values are tests.
+ */
+export type Condition4 = WrittenCondition;
+/**
+ * 一组测试，并列时须全部成立。键是事实名（列表的 where、having 中是该项的字段）、$参数，或 all、any、not、some、every、none、atLeastOf；值是测试。 Tests that must all hold. Keys are facts (in the `where` and `having` of a list, fields of the item), $parameters, or the words all, any, not, some, every, none, atLeastOf; values are tests.
+ */
+export type Condition5 = WrittenCondition;
+/**
+ * 一组测试，并列时须全部成立。键是事实名（列表的 where、having 中是该项的字段）、$参数，或 all、any、not、some、every、none、atLeastOf；值是测试。 Tests that must all hold. Keys are facts (in the `where` and `having` of a list, fields of the item), $parameters, or the words all, any, not, some, every, none, atLeastOf; values are tests.
+ */
+export type Condition6 = WrittenCondition;
+/**
+ * 一组测试，并列时须全部成立。键是事实名（列表的 where、having 中是该项的字段）、$参数，或 all、any、not、some、every、none、atLeastOf；值是测试。 Tests that must all hold. Keys are facts (in the `where` and `having` of a list, fields of the item), $parameters, or the words all, any, not, some, every, none, atLeastOf; values are tests.
+ */
+export type Condition7 = WrittenCondition;
+/**
+ * 一组测试，并列时须全部成立。键是事实名（列表的 where、having 中是该项的字段）、$参数，或 all、any、not、some、every、none、atLeastOf；值是测试。 Tests that must all hold. Keys are facts (in the `where` and `having` of a list, fields of the item), $parameters, or the words all, any, not, some, every, none, atLeastOf; values are tests.
+ */
+export type Condition8 = WrittenCondition;
+/**
+ * 一组测试，并列时须全部成立。键是事实名（列表的 where、having 中是该项的字段）、$参数，或 all、any、not、some、every、none、atLeastOf；值是测试。 Tests that must all hold. Keys are facts (in the `where` and `having` of a list, fields of the item), $parameters, or the words all, any, not, some, every, none, atLeastOf; values are tests.
+ */
+export type Condition9 = WrittenCondition;
+/**
+ * 一组测试，并列时须全部成立。键是事实名（列表的 where、having 中是该项的字段）、$参数，或 all、any、not、some、every、none、atLeastOf；值是测试。 Tests that must all hold. Keys are facts (in the `where` and `having` of a list, fields of the item), $parameters, or the words all, any, not, some, every, none, atLeastOf; values are tests.
+ */
+export type Condition10 = WrittenCondition;
+/**
+ * 一组测试，并列时须全部成立。键是事实名（列表的 where、having 中是该项的字段）、$参数，或 all、any、not、some、every、none、atLeastOf；值是测试。 Tests that must all hold. Keys are facts (in the `where` and `having` of a list, fields of the item), $parameters, or the words all, any, not, some, every, none, atLeastOf; values are tests.
+ */
+export type Condition11 = WrittenCondition;
+/**
+ * 一组测试，并列时须全部成立。键是事实名（列表的 where、having 中是该项的字段）、$参数，或 all、any、not、some、every、none、atLeastOf；值是测试。 Tests that must all hold. Keys are facts (in the `where` and `having` of a list, fields of the item), $parameters, or the words all, any, not, some, every, none, atLeastOf; values are tests.
+ */
+export type Condition12 = WrittenCondition;
+/**
+ * 一组测试，并列时须全部成立。键是事实名（列表的 where、having 中是该项的字段）、$参数，或 all、any、not、some、every、none、atLeastOf；值是测试。 Tests that must all hold. Keys are facts (in the `where` and `having` of a list, fields of the item), $parameters, or the words all, any, not, some, every, none, atLeastOf; values are tests.
+ */
+export type Condition13 = WrittenCondition;
+/**
+ * 一组测试，并列时须全部成立。键是事实名（列表的 where、having 中是该项的字段）、$参数，或 all、any、not、some、every、none、atLeastOf；值是测试。 Tests that must all hold. Keys are facts (in the `where` and `having` of a list, fields of the item), $parameters, or the words all, any, not, some, every, none, atLeastOf; values are tests.
+ */
+export type Condition14 = WrittenCondition;
+/**
+ * 一组测试，并列时须全部成立。键是事实名（列表的 where、having 中是该项的字段）、$参数，或 all、any、not、some、every、none、atLeastOf；值是测试。 Tests that must all hold. Keys are facts (in the `where` and `having` of a list, fields of the item), $parameters, or the words all, any, not, some, every, none, atLeastOf; values are tests.
+ */
+export type Condition15 = WrittenCondition;
+/**
+ * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+ *
+ * This interface was referenced by `FactsDocument`'s JSON-Schema
+ * via the `definition` "operand".
+ */
+export type Operand = WrittenOperand;
+/**
+ * 至少一个运算数。 One operand or more.
+ *
+ * @minItems 1
+ */
+export type Operands = Operand[];
+/**
+ * 至少一个运算数。 One operand or more.
+ *
+ * @minItems 1
+ */
+export type Operands1 = Operand[];
+/**
+ * 至少一个运算数。 One operand or more.
+ *
+ * @minItems 1
+ */
+export type Operands2 = Operand[];
+/**
+ * 一组测试，并列时须全部成立。键是事实名（列表的 where、having 中是该项的字段）、$参数，或 all、any、not、some、every、none、atLeastOf；值是测试。 Tests that must all hold. Keys are facts (in the `where` and `having` of a list, fields of the item), $parameters, or the words all, any, not, some, every, none, atLeastOf; values are tests.
+ */
+export type Condition16 = WrittenCondition;
+/**
+ * 一组测试，并列时须全部成立。键是事实名（列表的 where、having 中是该项的字段）、$参数，或 all、any、not、some、every、none、atLeastOf；值是测试。 Tests that must all hold. Keys are facts (in the `where` and `having` of a list, fields of the item), $parameters, or the words all, any, not, some, every, none, atLeastOf; values are tests.
+ *
+ * This interface was referenced by `FactsDocument`'s JSON-Schema
+ * via the `definition` "condition".
+ */
+export type Condition17 = WrittenCondition;
+/**
+ * 至少一条条件。 One condition or more.
+ *
+ * @minItems 1
+ *
+ * This interface was referenced by `FactsDocument`'s JSON-Schema
+ * via the `definition` "conditions".
+ */
+export type Conditions = Condition17[];
+/**
+ * 一组测试，并列时须全部成立。键是事实名（列表的 where、having 中是该项的字段）、$参数，或 all、any、not、some、every、none、atLeastOf；值是测试。 Tests that must all hold. Keys are facts (in the `where` and `having` of a list, fields of the item), $parameters, or the words all, any, not, some, every, none, atLeastOf; values are tests.
+ */
+export type Condition18 = WrittenCondition;
+/**
+ * 一组测试，并列时须全部成立。键是事实名（列表的 where、having 中是该项的字段）、$参数，或 all、any、not、some、every、none、atLeastOf；值是测试。 Tests that must all hold. Keys are facts (in the `where` and `having` of a list, fields of the item), $parameters, or the words all, any, not, some, every, none, atLeastOf; values are tests.
+ */
+export type Condition19 = WrittenCondition;
 /**
  * 运算数列表，或从列表中取一个字段。 A list of operands, or a field taken from a list.
  *
@@ -64,19 +157,27 @@ export type Unit = "days" | "weeks" | "months" | "quarters" | "years";
  */
 export type Extreme = WrittenOperand[] | TakingSelection;
 /**
- * @minItems 1
+ * 至少一个运算数。 One operand or more.
  *
- * This interface was referenced by `FactsDocument`'s JSON-Schema
- * via the `definition` "operands".
+ * @minItems 1
  */
-export type Operands = Operand[];
+export type Operands3 = Operand[];
 /**
- * @minItems 1
+ * 至少一个运算数。 One operand or more.
  *
- * This interface was referenced by `FactsDocument`'s JSON-Schema
- * via the `definition` "conditions".
+ * @minItems 1
  */
-export type Conditions = Condition[];
+export type Operands4 = Operand[];
+/**
+ * 至少一个运算数。 One operand or more.
+ *
+ * @minItems 1
+ */
+export type Operands5 = Operand[];
+/**
+ * 一组测试，并列时须全部成立。键是事实名（列表的 where、having 中是该项的字段）、$参数，或 all、any、not、some、every、none、atLeastOf；值是测试。 Tests that must all hold. Keys are facts (in the `where` and `having` of a list, fields of the item), $parameters, or the words all, any, not, some, every, none, atLeastOf; values are tests.
+ */
+export type Condition20 = WrittenCondition;
 /**
  * 值的列表，或一个列表 $参数。 A list of values, or a $parameter that is a list.
  *
@@ -85,12 +186,47 @@ export type Conditions = Condition[];
  */
 export type ListOperand = string | WrittenOperand[];
 /**
+ * 一组测试，并列时须全部成立。键是事实名（列表的 where、having 中是该项的字段）、$参数，或 all、any、not、some、every、none、atLeastOf；值是测试。 Tests that must all hold. Keys are facts (in the `where` and `having` of a list, fields of the item), $parameters, or the words all, any, not, some, every, none, atLeastOf; values are tests.
+ */
+export type Condition21 = WrittenCondition;
+/**
+ * 至少一个运算数。 One operand or more.
+ *
+ * @minItems 1
+ *
+ * This interface was referenced by `FactsDocument`'s JSON-Schema
+ * via the `definition` "operands".
+ */
+export type Operands6 = Operand[];
+/**
+ * 一组测试，并列时须全部成立。键是事实名（列表的 where、having 中是该项的字段）、$参数，或 all、any、not、some、every、none、atLeastOf；值是测试。 Tests that must all hold. Keys are facts (in the `where` and `having` of a list, fields of the item), $parameters, or the words all, any, not, some, every, none, atLeastOf; values are tests.
+ */
+export type Condition22 = WrittenCondition;
+/**
+ * 一组测试，并列时须全部成立。键是事实名（列表的 where、having 中是该项的字段）、$参数，或 all、any、not、some、every、none、atLeastOf；值是测试。 Tests that must all hold. Keys are facts (in the `where` and `having` of a list, fields of the item), $parameters, or the words all, any, not, some, every, none, atLeastOf; values are tests.
+ */
+export type Condition23 = WrittenCondition;
+/**
+ * 事实名、日期、$参数、asOf，或一个推导。 The name of a fact, a date, $parameter, asOf, or a derivation.
+ *
+ * This interface was referenced by `FactsDocument`'s JSON-Schema
+ * via the `definition` "slot".
+ */
+export type Slot = WrittenOperand;
+/**
  * 一个值或推导（等于）、一个列表（在其中）或运算符。 A value or derivation (equal), a list (one of) or operators.
  *
  * This interface was referenced by `FactsDocument`'s JSON-Schema
  * via the `definition` "test".
  */
 export type Test = WrittenTest;
+/**
+ * 整周为七天，季度为三个月。 A week is seven days, a quarter three months.
+ *
+ * This interface was referenced by `FactsDocument`'s JSON-Schema
+ * via the `definition` "unit".
+ */
+export type Unit = "days" | "weeks" | "months" | "quarters" | "years";
 
 /**
  * 政策可以使用的事实：名称、来源和可取的值。 The facts that policies can use: their titles, how they come about and the values they can have.
@@ -102,16 +238,21 @@ export interface FactsDocument {
   lists?: ListEntries;
 }
 /**
- * 同一段文字的中文和英文。 The same text in Chinese and English.
- *
- * This interface was referenced by `FactsDocument`'s JSON-Schema
- * via the `definition` "localized".
+ * 词典的名称。 What the dictionary is called.
  */
 export interface Localized {
+  /**
+   * 给中文读者看的文字。 What readers of Chinese see.
+   */
   zh: string;
+  /**
+   * 给英文读者看的文字。 What readers of English see.
+   */
   en: string;
 }
 /**
+ * 事实名: 如何得出，或记录字段可取的值。 Name of a fact: how it comes about, or which values a field of the record can have.
+ *
  * This interface was referenced by `FactsDocument`'s JSON-Schema
  * via the `definition` "factEntries".
  */
@@ -119,15 +260,22 @@ export interface FactEntries {
   [k: string]: FactEntry;
 }
 /**
+ * 列表名: 其各项的派生字段，用 {item: 字段} 引用该项自己的字段。 Name of a list: derived fields of its items, made of the item's own by {item: field}.
+ *
  * This interface was referenced by `FactsDocument`'s JSON-Schema
  * via the `definition` "itemEntries".
  */
 export interface ItemEntries {
+  /**
+   * 字段名: 如何得出。 Name of a field: how it comes about.
+   */
   [k: string]: {
     [k: string]: FactEntry;
   };
 }
 /**
+ * 列表名: 由什么组成；随后可写在 of 中。 Name of a list: what it is made of; `of` can then name it.
+ *
  * This interface was referenced by `FactsDocument`'s JSON-Schema
  * via the `definition` "listEntries".
  */
@@ -135,79 +283,146 @@ export interface ListEntries {
   [k: string]: ListEntry;
 }
 /**
+ * 选出各项的数值字段的平均数，可加权。 The average of a number over the items selected, weighted if wanted.
+ *
  * This interface was referenced by `FactsDocument`'s JSON-Schema
  * via the `definition` "averagingSelection".
  */
 export interface AveragingSelection {
   /**
-   * 记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.
+   * 记录中的列表（如 supervision），或词典、政策命名的列表。 A list of the record, such as supervision, or one that a dictionary or policy names.
    */
   of: string;
   where?: Condition;
-  since?: Slot;
-  within?: Operand;
+  /**
+   * 只看此日（含）以后的项。 Only items of that day or later.
+   */
+  since?: WrittenOperand;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  within?: WrittenOperand;
   keep?: Keep;
-  latest?: Operand;
-  having?: Condition;
-  at?: Slot;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  latest?: WrittenOperand;
+  having?: Condition1;
+  /**
+   * 视那一天为基准日：其后的项不计。 As if that day were the as-of date: later items are not seen.
+   */
+  at?: WrittenOperand;
+  /**
+   * 只看当时正在进行（已开始、未结束）的项；列表各项须有起止。 Only items under way, begun and not ended; the items of the list must have periods.
+   */
   current?: true;
   /**
-   * skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.
+   * 年度考核这类一年一项的列表，缺少的年度默认补为一个未知的项；写 skip 则不补。 In a list with one item a year, such as assessments, a missing year counts as an unknown item; skip leaves it out.
    */
   gaps?: "skip";
-  due?: Operand;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  due?: WrittenOperand;
+  /**
+   * 取各项的这个数值字段。 This field, a number, of each item.
+   */
   take: string;
   weights?: Weights;
   /**
-   * unknown：结果未知；renormalise：不计该项及其权重。 unknown: the result is unknown; renormalise: the item and its weight are left out.
+   * 某一项的数值未知时如何处理。 What becomes of an item whose number is unknown.
    */
   missing?: "unknown" | "renormalise";
-  else?: Operand;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  else?: WrittenOperand;
 }
 /**
- * This interface was referenced by `FactsDocument`'s JSON-Schema
- * via the `definition` "keep".
+ * 事项相同（per 的值相同）的几项只取一项，其余不计；先于 latest。 Of items that share `per` only one is kept; this comes before `latest`.
  */
 export interface Keep {
+  /**
+   * 有次序的字段，取最高者；积分表中可写 points，取得分最高者。 A field whose values have an order; in a scorecard also points: the one that earns most.
+   */
   highest?: string;
+  /**
+   * 字段: 取值，由最优先到最末；未列出的排在最后。 Field: values, the most preferred first; those not listed come last.
+   */
   prefer?: {
     [k: string]: Scalars;
   };
+  /**
+   * 此字段相同的几项视为同一事项。 Items that share this field are one matter.
+   */
   per: string;
 }
 /**
- * This interface was referenced by `FactsDocument`'s JSON-Schema
- * via the `definition` "weights".
+ * 各项在平均数中的权重。 How much each item weighs in the average.
  */
 export interface Weights {
+  /**
+   * 各项的这个字段。 This field of each item.
+   */
   by: string;
+  /**
+   * 取值: 倍数。 Value: factor.
+   */
   table: {
+    /**
+     * 这个取值的倍数。 The factor of this value.
+     */
     [k: string]: number;
   };
+  /**
+   * 表中没有的取值用此倍数；不写则遇到时拒绝该记录。 The factor of values that are not in the table; without it such a record is rejected.
+   */
   else?: number;
 }
 /**
+ * when 成立则取 is；最后一个可写 else。 Where `when` holds, `is`; the last one may be `else`.
+ *
  * This interface was referenced by `FactsDocument`'s JSON-Schema
  * via the `definition` "choice".
  */
 export interface Choice {
-  when?: Condition;
-  is?: Operand;
-  else?: Operand;
+  when?: Condition2;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  is?: WrittenOperand;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  else?: WrittenOperand;
 }
 /**
+ * 事实、字段、参数的引用，或一个推导。 A reference to a fact, a field or a parameter, or a derivation.
+ *
  * This interface was referenced by `FactsDocument`'s JSON-Schema
  * via the `definition` "computed".
  */
 export interface Computed {
+  /**
+   * 人员的一个事实；须为文字的地方，只有这样写才是事实而不是文字本身。 A fact about the person; where text is expected, only so is it a fact and not the text itself.
+   */
   fact?: string;
+  /**
+   * 在 where、having、items、lists 中：当前项的字段。 In `where`, `having`, `items` and `lists`: a field of the item.
+   */
   item?: string;
+  /**
+   * 列表之中又有列表时：外一层当前项的字段。 Where a list stands inside a list: a field of the item one level up.
+   */
   outer?: string;
   /**
-   * 与 at 同用：参数在那一天的值。 With `at`: the parameter's value on that day.
+   * 参数在 at 那一天的值，而不是在基准日的值；取基准日的值时写 $参数。 The parameter's value on the day `at` instead of the as-of date; for that of the as-of date write $parameter.
    */
   parameter?: string;
-  at?: Slot;
+  /**
+   * 参数取哪一天的值。 The day whose value is taken.
+   */
+  at?: WrittenOperand;
   conventions?: Conventions;
   elapsed?: ElapsedForm;
   remaining?: RemainingForm;
@@ -216,40 +431,83 @@ export interface Computed {
   sum?: SummingSelection;
   average?: AveragingSelection;
   latest?: TakingSelection;
-  earliest?: TakingSelection;
-  min?: Extreme;
-  max?: Extreme;
+  earliest?: TakingSelection1;
+  /**
+   * 几个运算数中，或列表各项的字段中，最小的一个；没有的（none）略过。 The least of several operands, or of a field over a list; what is none is skipped.
+   */
+  min?: WrittenOperand[] | TakingSelection;
+  /**
+   * 几个运算数中，或列表各项的字段中，最大的一个；没有的（none）略过。 The greatest of several operands, or of a field over a list; what is none is skipped.
+   */
+  max?: WrittenOperand[] | TakingSelection;
   streak?: StreakSelection;
   time?: TimeSelection;
   longest?: LongestSelection;
   plus?: Operands;
-  minus?: Operands;
-  times?: Operands;
+  minus?: Operands1;
+  times?: Operands2;
   /**
+   * 第一个除以第二个，精确到分数；除以零则拒绝该记录。 The first divided by the second, exactly; division by zero rejects the record.
+   *
    * @minItems 2
    * @maxItems 2
    */
   divide?: Operand[];
+  /**
+   * 把数取整。 A number rounded.
+   */
   round?: {
-    of: Operand;
+    /**
+     * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+     */
+    of: WrittenOperand;
+    /**
+     * 怎样取整；也可以是写明 oneOf 的 $参数。 How it is rounded; also a $parameter that declares `oneOf`.
+     */
     to: string;
+    /**
+     * 取整到它的整数倍。 To a whole multiple of this.
+     */
     step?: number;
   };
   /**
+   * 按先后取第一个条件成立的值。 The value of the first branch whose condition holds.
+   *
    * @minItems 1
    */
   choose?: Choice[];
-  when?: Condition;
+  when?: Condition16;
+  /**
+   * 日期的年、季、月或日，为一个数。 The year, quarter, month or day of a date, as a number.
+   */
   part?: {
+    /**
+     * 取日期的哪一部分。 Which part of the date.
+     */
     take: "year" | "quarter" | "month" | "day";
-    of: Slot;
+    /**
+     * 哪一个日期。 Which date.
+     */
+    of: WrittenOperand;
   };
   startOf?: Edge;
-  endOf?: Edge;
+  endOf?: Edge1;
+  /**
+   * 从 anchor 起每隔 every 一次，不早于 onOrAfter 的第一次，如发薪日。 Of the days that come every so often from `anchor`, the first on or after `onOrAfter`, such as pay days.
+   */
   next?: {
-    every: Operand;
-    anchor: Slot;
-    onOrAfter: Slot;
+    /**
+     * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+     */
+    every: WrittenOperand;
+    /**
+     * 从哪一天数起。 From which day they are counted.
+     */
+    anchor: WrittenOperand;
+    /**
+     * 要的是不早于此日的第一次。 The first that is not before this day.
+     */
+    onOrAfter: WrittenOperand;
   };
 }
 /**
@@ -260,218 +518,605 @@ export interface Computed {
  */
 export interface Conventions {
   /**
-   * 加整月后没有该日时。 When adding months reaches a day that does not exist.
+   * 加整月后当月没有那一天时。 When adding months reaches a day that the month does not have.
    */
   monthEnd?: string;
+  /**
+   * 时段的终止日是不再任职的第一天，还是任职的最后一天。 Whether the end of a period is the first day no longer held, or the last day held.
+   */
   to?: string;
+  /**
+   * 记录只有年月时按哪一天计；若换成当月另一天会改变结论，决定建议会写明。 Which day a month stands for; a decision says so where another day of it would change the outcome.
+   */
   monthDate?: string;
+  /**
+   * 累计时，零散天数满多少天折为一月。 How many left-over days make a month when time is added up.
+   */
   daysPerMonth?: number;
 }
 /**
+ * 从 since 到 until（默认基准日）经过的时间，起始日不计；比较时用日期：满 D 即 since 加 D 不晚于 until。 The time from `since` to `until` (the as-of date unless given), the first day not counted; it is compared by dates: at least D means that `since` plus D is on or before `until`.
+ *
  * This interface was referenced by `FactsDocument`'s JSON-Schema
  * via the `definition` "elapsedForm".
  */
 export interface ElapsedForm {
-  since: Slot;
-  until?: Slot;
-  in?: Unit;
-  at?: Slot;
+  /**
+   * 从哪一天起。 From which day.
+   */
+  since: WrittenOperand;
+  /**
+   * 到哪一天止；早于 since 则为负。 To which day; before `since` it is negative.
+   */
+  until?: WrittenOperand;
+  /**
+   * 换算为这个单位的整数，向零取整；不写则保留时长。 As a whole number of these units, truncated toward zero; without it, a length of time.
+   */
+  in?: "days" | "weeks" | "months" | "quarters" | "years";
+  /**
+   * 视那一天为基准日。 As if that day were the as-of date.
+   */
+  at?: WrittenOperand;
   conventions?: Conventions;
 }
 /**
+ * 从基准日到 until 剩余的时间。 The time from the as-of date to `until`.
+ *
  * This interface was referenced by `FactsDocument`'s JSON-Schema
  * via the `definition` "remainingForm".
  */
 export interface RemainingForm {
-  until: Slot;
-  in?: Unit;
+  /**
+   * 到哪一天止。 To which day.
+   */
+  until: WrittenOperand;
+  /**
+   * 换算为这个单位的整数，向零取整；不写则保留时长。 As a whole number of these units, truncated toward zero; without it, a length of time.
+   */
+  in?: "days" | "weeks" | "months" | "quarters" | "years";
   conventions?: Conventions;
 }
 /**
- * This interface was referenced by `FactsDocument`'s JSON-Schema
- * via the `definition` "countingSelection".
+ * 选出的项数。 How many items are selected.
  */
 export interface CountingSelection {
   /**
-   * 记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.
+   * 记录中的列表（如 supervision），或词典、政策命名的列表。 A list of the record, such as supervision, or one that a dictionary or policy names.
    */
   of: string;
-  where?: Condition;
-  since?: Slot;
-  within?: Operand;
-  keep?: Keep;
-  latest?: Operand;
-  having?: Condition;
-  at?: Slot;
+  where?: Condition3;
+  /**
+   * 只看此日（含）以后的项。 Only items of that day or later.
+   */
+  since?: WrittenOperand;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  within?: WrittenOperand;
+  keep?: Keep1;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  latest?: WrittenOperand;
+  having?: Condition4;
+  /**
+   * 视那一天为基准日：其后的项不计。 As if that day were the as-of date: later items are not seen.
+   */
+  at?: WrittenOperand;
+  /**
+   * 只看当时正在进行（已开始、未结束）的项；列表各项须有起止。 Only items under way, begun and not ended; the items of the list must have periods.
+   */
   current?: true;
   /**
-   * skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.
+   * 年度考核这类一年一项的列表，缺少的年度默认补为一个未知的项；写 skip 则不补。 In a list with one item a year, such as assessments, a missing year counts as an unknown item; skip leaves it out.
    */
   gaps?: "skip";
-  due?: Operand;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  due?: WrittenOperand;
+  /**
+   * 此字段相同的只计一次。 Items that share this field count once.
+   */
   distinct?: string;
 }
 /**
- * 次序：of、where、since/within、keep、latest、having。 In this order: of, where, since/within, keep, latest, having.
- *
- * This interface was referenced by `FactsDocument`'s JSON-Schema
- * via the `definition` "selection".
+ * 事项相同（per 的值相同）的几项只取一项，其余不计；先于 latest。 Of items that share `per` only one is kept; this comes before `latest`.
+ */
+export interface Keep1 {
+  /**
+   * 有次序的字段，取最高者；积分表中可写 points，取得分最高者。 A field whose values have an order; in a scorecard also points: the one that earns most.
+   */
+  highest?: string;
+  /**
+   * 字段: 取值，由最优先到最末；未列出的排在最后。 Field: values, the most preferred first; those not listed come last.
+   */
+  prefer?: {
+    [k: string]: Scalars;
+  };
+  /**
+   * 此字段相同的几项视为同一事项。 Items that share this field are one matter.
+   */
+  per: string;
+}
+/**
+ * 选出的项中是否至少有一项。 Whether there is at least one item.
  */
 export interface Selection {
   /**
-   * 记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.
+   * 记录中的列表（如 supervision），或词典、政策命名的列表。 A list of the record, such as supervision, or one that a dictionary or policy names.
    */
   of: string;
-  where?: Condition;
-  since?: Slot;
-  within?: Operand;
-  keep?: Keep;
-  latest?: Operand;
-  having?: Condition;
-  at?: Slot;
+  where?: Condition5;
+  /**
+   * 只看此日（含）以后的项。 Only items of that day or later.
+   */
+  since?: WrittenOperand;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  within?: WrittenOperand;
+  keep?: Keep2;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  latest?: WrittenOperand;
+  having?: Condition6;
+  /**
+   * 视那一天为基准日：其后的项不计。 As if that day were the as-of date: later items are not seen.
+   */
+  at?: WrittenOperand;
+  /**
+   * 只看当时正在进行（已开始、未结束）的项；列表各项须有起止。 Only items under way, begun and not ended; the items of the list must have periods.
+   */
   current?: true;
   /**
-   * skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.
+   * 年度考核这类一年一项的列表，缺少的年度默认补为一个未知的项；写 skip 则不补。 In a list with one item a year, such as assessments, a missing year counts as an unknown item; skip leaves it out.
    */
   gaps?: "skip";
-  due?: Operand;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  due?: WrittenOperand;
 }
 /**
+ * 事项相同（per 的值相同）的几项只取一项，其余不计；先于 latest。 Of items that share `per` only one is kept; this comes before `latest`.
+ */
+export interface Keep2 {
+  /**
+   * 有次序的字段，取最高者；积分表中可写 points，取得分最高者。 A field whose values have an order; in a scorecard also points: the one that earns most.
+   */
+  highest?: string;
+  /**
+   * 字段: 取值，由最优先到最末；未列出的排在最后。 Field: values, the most preferred first; those not listed come last.
+   */
+  prefer?: {
+    [k: string]: Scalars;
+  };
+  /**
+   * 此字段相同的几项视为同一事项。 Items that share this field are one matter.
+   */
+  per: string;
+}
+/**
+ * 选出各项的数值或时长字段之和；有未知的项时为区间。 The sum of a number or duration over the items selected; an interval where some are not known.
+ *
  * This interface was referenced by `FactsDocument`'s JSON-Schema
  * via the `definition` "summingSelection".
  */
 export interface SummingSelection {
   /**
-   * 记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.
+   * 记录中的列表（如 supervision），或词典、政策命名的列表。 A list of the record, such as supervision, or one that a dictionary or policy names.
    */
   of: string;
-  where?: Condition;
-  since?: Slot;
-  within?: Operand;
-  keep?: Keep;
-  latest?: Operand;
-  having?: Condition;
-  at?: Slot;
+  where?: Condition7;
+  /**
+   * 只看此日（含）以后的项。 Only items of that day or later.
+   */
+  since?: WrittenOperand;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  within?: WrittenOperand;
+  keep?: Keep3;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  latest?: WrittenOperand;
+  having?: Condition8;
+  /**
+   * 视那一天为基准日：其后的项不计。 As if that day were the as-of date: later items are not seen.
+   */
+  at?: WrittenOperand;
+  /**
+   * 只看当时正在进行（已开始、未结束）的项；列表各项须有起止。 Only items under way, begun and not ended; the items of the list must have periods.
+   */
   current?: true;
   /**
-   * skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.
+   * 年度考核这类一年一项的列表，缺少的年度默认补为一个未知的项；写 skip 则不补。 In a list with one item a year, such as assessments, a missing year counts as an unknown item; skip leaves it out.
    */
   gaps?: "skip";
-  due?: Operand;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  due?: WrittenOperand;
+  /**
+   * 取各项的这个数值或时长字段。 This field, a number or duration, of each item.
+   */
   take: string;
 }
 /**
- * This interface was referenced by `FactsDocument`'s JSON-Schema
- * via the `definition` "takingSelection".
+ * 事项相同（per 的值相同）的几项只取一项，其余不计；先于 latest。 Of items that share `per` only one is kept; this comes before `latest`.
+ */
+export interface Keep3 {
+  /**
+   * 有次序的字段，取最高者；积分表中可写 points，取得分最高者。 A field whose values have an order; in a scorecard also points: the one that earns most.
+   */
+  highest?: string;
+  /**
+   * 字段: 取值，由最优先到最末；未列出的排在最后。 Field: values, the most preferred first; those not listed come last.
+   */
+  prefer?: {
+    [k: string]: Scalars;
+  };
+  /**
+   * 此字段相同的几项视为同一事项。 Items that share this field are one matter.
+   */
+  per: string;
+}
+/**
+ * 日期最近一项的字段；没有任何一项则为 none。 A field of the newest item by date; none where there is no item.
  */
 export interface TakingSelection {
   /**
-   * 记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.
+   * 记录中的列表（如 supervision），或词典、政策命名的列表。 A list of the record, such as supervision, or one that a dictionary or policy names.
    */
   of: string;
-  where?: Condition;
-  since?: Slot;
-  within?: Operand;
-  keep?: Keep;
-  latest?: Operand;
-  having?: Condition;
-  at?: Slot;
+  where?: Condition9;
+  /**
+   * 只看此日（含）以后的项。 Only items of that day or later.
+   */
+  since?: WrittenOperand;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  within?: WrittenOperand;
+  keep?: Keep4;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  latest?: WrittenOperand;
+  having?: Condition10;
+  /**
+   * 视那一天为基准日：其后的项不计。 As if that day were the as-of date: later items are not seen.
+   */
+  at?: WrittenOperand;
+  /**
+   * 只看当时正在进行（已开始、未结束）的项；列表各项须有起止。 Only items under way, begun and not ended; the items of the list must have periods.
+   */
   current?: true;
   /**
-   * skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.
+   * 年度考核这类一年一项的列表，缺少的年度默认补为一个未知的项；写 skip 则不补。 In a list with one item a year, such as assessments, a missing year counts as an unknown item; skip leaves it out.
    */
   gaps?: "skip";
-  due?: Operand;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  due?: WrittenOperand;
+  /**
+   * 取各项的这个字段。 This field of each item.
+   */
   take: string;
-  else?: Operand;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  else?: WrittenOperand;
 }
 /**
+ * 事项相同（per 的值相同）的几项只取一项，其余不计；先于 latest。 Of items that share `per` only one is kept; this comes before `latest`.
+ */
+export interface Keep4 {
+  /**
+   * 有次序的字段，取最高者；积分表中可写 points，取得分最高者。 A field whose values have an order; in a scorecard also points: the one that earns most.
+   */
+  highest?: string;
+  /**
+   * 字段: 取值，由最优先到最末；未列出的排在最后。 Field: values, the most preferred first; those not listed come last.
+   */
+  prefer?: {
+    [k: string]: Scalars;
+  };
+  /**
+   * 此字段相同的几项视为同一事项。 Items that share this field are one matter.
+   */
+  per: string;
+}
+/**
+ * 日期最早一项的字段；没有任何一项则为 none。 A field of the oldest item by date; none where there is no item.
+ */
+export interface TakingSelection1 {
+  /**
+   * 记录中的列表（如 supervision），或词典、政策命名的列表。 A list of the record, such as supervision, or one that a dictionary or policy names.
+   */
+  of: string;
+  where?: Condition9;
+  /**
+   * 只看此日（含）以后的项。 Only items of that day or later.
+   */
+  since?: WrittenOperand;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  within?: WrittenOperand;
+  keep?: Keep4;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  latest?: WrittenOperand;
+  having?: Condition10;
+  /**
+   * 视那一天为基准日：其后的项不计。 As if that day were the as-of date: later items are not seen.
+   */
+  at?: WrittenOperand;
+  /**
+   * 只看当时正在进行（已开始、未结束）的项；列表各项须有起止。 Only items under way, begun and not ended; the items of the list must have periods.
+   */
+  current?: true;
+  /**
+   * 年度考核这类一年一项的列表，缺少的年度默认补为一个未知的项；写 skip 则不补。 In a list with one item a year, such as assessments, a missing year counts as an unknown item; skip leaves it out.
+   */
+  gaps?: "skip";
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  due?: WrittenOperand;
+  /**
+   * 取各项的这个字段。 This field of each item.
+   */
+  take: string;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  else?: WrittenOperand;
+}
+/**
+ * 按日期相邻的各项中，连续满足 having 的项数。 How many items next to each other in order of date meet `having`.
+ *
  * This interface was referenced by `FactsDocument`'s JSON-Schema
  * via the `definition` "streakSelection".
  */
 export interface StreakSelection {
   /**
-   * 记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.
+   * 记录中的列表（如 supervision），或词典、政策命名的列表。 A list of the record, such as supervision, or one that a dictionary or policy names.
    */
   of: string;
-  where?: Condition;
-  since?: Slot;
-  within?: Operand;
-  having: Condition;
-  at?: Slot;
+  where?: Condition11;
   /**
-   * skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.
+   * 只看此日（含）以后的项。 Only items of that day or later.
+   */
+  since?: WrittenOperand;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  within?: WrittenOperand;
+  /**
+   * 视那一天为基准日：其后的项不计。 As if that day were the as-of date: later items are not seen.
+   */
+  at?: WrittenOperand;
+  /**
+   * 年度考核这类一年一项的列表，缺少的年度默认补为一个未知的项；写 skip 则不补。 In a list with one item a year, such as assessments, a missing year counts as an unknown item; skip leaves it out.
    */
   gaps?: "skip";
-  due?: Operand;
   /**
-   * current：到最近一项为止（默认）；longest：最长的。 current: the one that ends at the newest item (default); longest: the longest.
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  due?: WrittenOperand;
+  having: Condition12;
+  /**
+   * 取哪一段连续的项。 Which run is counted.
    */
   which?: "current" | "longest";
+  /**
+   * 满这么多项即用掉，重新从 1 数起：consume: 3 数作 1、2、3、1、2、3。 After so many the count begins again at one: consume: 3 counts 1, 2, 3, 1, 2, 3.
+   */
   consume?: number;
 }
 /**
+ * 各项时段的累计：重叠的只计一次，相接的连成一段，零散天数满 30 天（可另行约定）为一月。 The time of the items' periods added up: what overlaps counts once, what touches joins, thirty left-over days (or as the conventions say) make a month.
+ *
  * This interface was referenced by `FactsDocument`'s JSON-Schema
  * via the `definition` "timeSelection".
  */
 export interface TimeSelection {
   /**
-   * 记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.
+   * 记录中的列表（如 supervision），或词典、政策命名的列表。 A list of the record, such as supervision, or one that a dictionary or policy names.
    */
   of: string;
-  where?: Condition;
-  since?: Slot;
-  at?: Slot;
+  where?: Condition13;
   /**
+   * 只看此日（含）以后的项。 Only items of that day or later.
+   */
+  since?: WrittenOperand;
+  /**
+   * 视那一天为基准日：其后的项不计。 As if that day were the as-of date: later items are not seen.
+   */
+  at?: WrittenOperand;
+  /**
+   * 扣除与这些时段重合的时间。 Time that falls into any of these periods does not count.
+   *
    * @minItems 1
    */
   except?: Stretches[];
   /**
+   * 只计同时处于每一个这些时段中的时间。 Only time that falls into each of these periods counts.
+   *
    * @minItems 1
    */
   during?: Stretches[];
-  weigh?: Weights;
+  weigh?: Weights1;
   /**
-   * once：一天只计一次（默认）；highest：按最高的折算计；sum：各自计。 once: a day counts once (default); highest: at its highest weight; sum: each counts.
+   * 同一天有几项时如何计。 What a day counts on which there are several.
    */
   overlap?: "once" | "highest" | "sum";
-  in?: Unit;
+  /**
+   * 换算为这个单位的整数，向零取整；不写则保留时长。 As a whole number of these units, truncated toward zero; without it, a length of time.
+   */
+  in?: "days" | "weeks" | "months" | "quarters" | "years";
   conventions?: Conventions;
 }
 /**
+ * 一个列表各项的起止时段；列表各项须有起止。 The periods of a list's items; the items must have periods.
+ *
  * This interface was referenced by `FactsDocument`'s JSON-Schema
  * via the `definition` "stretches".
  */
 export interface Stretches {
   /**
-   * 记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.
+   * 记录中的列表（如 supervision），或词典、政策命名的列表。 A list of the record, such as supervision, or one that a dictionary or policy names.
    */
   of: string;
-  where?: Condition;
+  where?: Condition14;
 }
 /**
+ * 按字段的取值折算：月和天分别乘以倍数，半个月为 15 天。 Weighed by the value of a field: months and days are multiplied each, half a month is 15 days.
+ */
+export interface Weights1 {
+  /**
+   * 各项的这个字段。 This field of each item.
+   */
+  by: string;
+  /**
+   * 取值: 倍数。 Value: factor.
+   */
+  table: {
+    /**
+     * 这个取值的倍数。 The factor of this value.
+     */
+    [k: string]: number;
+  };
+  /**
+   * 表中没有的取值用此倍数；不写则遇到时拒绝该记录。 The factor of values that are not in the table; without it such a record is rejected.
+   */
+  else?: number;
+}
+/**
+ * 相接或重叠的时段连成一段后，最长的一段；保留起止日期。 The longest unbroken stretch, periods that touch or overlap being joined; it keeps its dates.
+ *
  * This interface was referenced by `FactsDocument`'s JSON-Schema
  * via the `definition` "longestSelection".
  */
 export interface LongestSelection {
   /**
-   * 记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.
+   * 记录中的列表（如 supervision），或词典、政策命名的列表。 A list of the record, such as supervision, or one that a dictionary or policy names.
    */
   of: string;
-  where?: Condition;
-  since?: Slot;
-  at?: Slot;
+  where?: Condition15;
+  /**
+   * 只看此日（含）以后的项。 Only items of that day or later.
+   */
+  since?: WrittenOperand;
+  /**
+   * 视那一天为基准日：其后的项不计。 As if that day were the as-of date: later items are not seen.
+   */
+  at?: WrittenOperand;
   conventions?: Conventions;
-  else?: Operand;
-  in?: Unit;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  else?: WrittenOperand;
+  /**
+   * 换算为这个单位的整数，向零取整；不写则保留时长。 As a whole number of these units, truncated toward zero; without it, a length of time.
+   */
+  in?: "days" | "weeks" | "months" | "quarters" | "years";
 }
 /**
+ * 日期所在的周、月、季度或年的第一天。 The first day of the week, month, quarter or year that a date is in.
+ */
+export interface Edge {
+  /**
+   * 哪一种时段；周从星期一开始。 Which unit; weeks begin on Monday.
+   */
+  unit: "week" | "month" | "quarter" | "year";
+  /**
+   * 哪一个日期。 Which date.
+   */
+  of: WrittenOperand;
+}
+/**
+ * 日期所在的周、月、季度或年的最后一天。 The last day of the week, month, quarter or year that a date is in.
+ */
+export interface Edge1 {
+  /**
+   * 哪一种时段；周从星期一开始。 Which unit; weeks begin on Monday.
+   */
+  unit: "week" | "month" | "quarter" | "year";
+  /**
+   * 哪一个日期。 Which date.
+   */
+  of: WrittenOperand;
+}
+/**
+ * 选出的项数；有未知的项时为区间。 How many items are selected; an interval where some are not known.
+ *
+ * This interface was referenced by `FactsDocument`'s JSON-Schema
+ * via the `definition` "countingSelection".
+ */
+export interface CountingSelection1 {
+  /**
+   * 记录中的列表（如 supervision），或词典、政策命名的列表。 A list of the record, such as supervision, or one that a dictionary or policy names.
+   */
+  of: string;
+  where?: Condition3;
+  /**
+   * 只看此日（含）以后的项。 Only items of that day or later.
+   */
+  since?: WrittenOperand;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  within?: WrittenOperand;
+  keep?: Keep1;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  latest?: WrittenOperand;
+  having?: Condition4;
+  /**
+   * 视那一天为基准日：其后的项不计。 As if that day were the as-of date: later items are not seen.
+   */
+  at?: WrittenOperand;
+  /**
+   * 只看当时正在进行（已开始、未结束）的项；列表各项须有起止。 Only items under way, begun and not ended; the items of the list must have periods.
+   */
+  current?: true;
+  /**
+   * 年度考核这类一年一项的列表，缺少的年度默认补为一个未知的项；写 skip 则不补。 In a list with one item a year, such as assessments, a missing year counts as an unknown item; skip leaves it out.
+   */
+  gaps?: "skip";
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  due?: WrittenOperand;
+  /**
+   * 此字段相同的只计一次。 Items that share this field count once.
+   */
+  distinct?: string;
+}
+/**
+ * 一种时段和一个日期。 A unit and a date.
+ *
  * This interface was referenced by `FactsDocument`'s JSON-Schema
  * via the `definition` "edge".
  */
-export interface Edge {
+export interface Edge2 {
+  /**
+   * 哪一种时段；周从星期一开始。 Which unit; weeks begin on Monday.
+   */
   unit: "week" | "month" | "quarter" | "year";
-  of: Slot;
+  /**
+   * 哪一个日期。 Which date.
+   */
+  of: WrittenOperand;
 }
 /**
  * 没有 having 时，where 就是测试；有 having 时，where、since、within、latest 选出各项，having 是测试。 Without `having`, `where` is the test; with it, `where`, `since`, `within` and `latest` select and `having` tests.
@@ -481,23 +1126,63 @@ export interface Edge {
  */
 export interface EveryQuantifier {
   /**
-   * 记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.
+   * 记录中的列表（如 supervision），或词典、政策命名的列表。 A list of the record, such as supervision, or one that a dictionary or policy names.
    */
   of: string;
-  where?: Condition;
-  since?: Slot;
-  within?: Operand;
-  keep?: Keep;
-  latest?: Operand;
-  having?: Condition;
-  at?: Slot;
+  where?: Condition18;
+  /**
+   * 只看此日（含）以后的项。 Only items of that day or later.
+   */
+  since?: WrittenOperand;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  within?: WrittenOperand;
+  keep?: Keep5;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  latest?: WrittenOperand;
+  having?: Condition19;
+  /**
+   * 视那一天为基准日：其后的项不计。 As if that day were the as-of date: later items are not seen.
+   */
+  at?: WrittenOperand;
+  /**
+   * 只看当时正在进行（已开始、未结束）的项；列表各项须有起止。 Only items under way, begun and not ended; the items of the list must have periods.
+   */
   current?: true;
   /**
-   * skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.
+   * 年度考核这类一年一项的列表，缺少的年度默认补为一个未知的项；写 skip 则不补。 In a list with one item a year, such as assessments, a missing year counts as an unknown item; skip leaves it out.
    */
   gaps?: "skip";
-  due?: Operand;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  due?: WrittenOperand;
+  /**
+   * 没有任何一项时算什么；须写明，因为空列表的“每一项”容易误读。 What it is where there is no item; it must be said, since “every” of nothing is easily misread.
+   */
   ifEmpty: true | false | "unknown";
+}
+/**
+ * 事项相同（per 的值相同）的几项只取一项，其余不计；先于 latest。 Of items that share `per` only one is kept; this comes before `latest`.
+ */
+export interface Keep5 {
+  /**
+   * 有次序的字段，取最高者；积分表中可写 points，取得分最高者。 A field whose values have an order; in a scorecard also points: the one that earns most.
+   */
+  highest?: string;
+  /**
+   * 字段: 取值，由最优先到最末；未列出的排在最后。 Field: values, the most preferred first; those not listed come last.
+   */
+  prefer?: {
+    [k: string]: Scalars;
+  };
+  /**
+   * 此字段相同的几项视为同一事项。 Items that share this field are one matter.
+   */
+  per: string;
 }
 /**
  * 按名称写出它的每一个参数。 Each of its arguments by name.
@@ -515,86 +1200,398 @@ export interface ExtensionArguments {
  * via the `definition` "factEntryMap".
  */
 export interface FactEntryMap {
-  title?: Localized;
+  title?: Localized1;
   /**
-   * 只用于 extra 中的字段和输入。 For fields in extra and for inputs only.
+   * 声明 extra 中的字段或输入时写它的类型；派生事实的类型由推导得出。 The type of a field in extra or of an input that is declared; that of a derived fact follows from its derivation.
    */
   type?: "boolean" | "number" | "text" | "date" | "duration";
   /**
+   * 这个字段只能取这些值；记录中有别的值则拒绝。 The field can have these values only; a record with another is rejected.
+   *
    * @minItems 1
    */
   values?: string[];
-  ordered?: boolean;
-  absent?: Scalar;
   /**
-   * 只用于 extra 中的字段。 For fields in extra only.
+   * values 由低到高排列：于是可用 atLeast 等比较。 `values` go from lowest to highest, so that atLeast and the like can compare them.
+   */
+  ordered?: boolean;
+  /**
+   * 记录中没有这个字段时视为此值，决定建议会写明；不写则为未知。 What it is taken to be where the record does not have it, and decisions say so; without it, unknown.
+   */
+  absent?: string | number | boolean;
+  /**
+   * 这个字段本身是值的列表；只用于 extra 中的字段。 The field is a list of values itself; for fields in extra only.
    */
   list?: true;
+  /**
+   * 这个数不会小于此数；未知时以此为下限，记录超出则拒绝。 The number is never less; unknown, it counts from here, and a record below it is rejected.
+   */
   least?: number;
+  /**
+   * 这个数不会大于此数；未知时以此为上限，记录超出则拒绝。 The number is never more; unknown, it counts up to here, and a record above it is rejected.
+   */
   most?: number;
   /**
-   * sensitive 的事实不得写入理由。 A sensitive fact must not be quoted in a reason.
+   * 敏感的事实不得写入理由；用到它的规则须有自己的依据。 A sensitive fact must not be quoted in a reason, and a rule that reads it needs a citation of its own.
    */
   sensitivity?: "ordinary" | "sensitive";
-  is?: Operand;
+  /**
+   * 就是这个运算数；整个事实只写一个值或 $参数时是它的简写。 Just this operand; a fact that is a bare value or $parameter is short for it.
+   */
+  is?: WrittenOperand;
   conventions?: Conventions;
   elapsed?: ElapsedForm;
   remaining?: RemainingForm;
-  count?: CountingSelection;
-  exists?: Selection;
+  count?: CountingSelection2;
+  exists?: Selection1;
   sum?: SummingSelection;
   average?: AveragingSelection;
-  latest?: TakingSelection;
-  earliest?: TakingSelection;
-  min?: Extreme;
-  max?: Extreme;
+  latest?: TakingSelection2;
+  earliest?: TakingSelection3;
+  /**
+   * 几个运算数中，或列表各项的字段中，最小的一个；没有的（none）略过。 The least of several operands, or of a field over a list; what is none is skipped.
+   */
+  min?: WrittenOperand[] | TakingSelection;
+  /**
+   * 几个运算数中，或列表各项的字段中，最大的一个；没有的（none）略过。 The greatest of several operands, or of a field over a list; what is none is skipped.
+   */
+  max?: WrittenOperand[] | TakingSelection;
   streak?: StreakSelection;
   time?: TimeSelection;
   longest?: LongestSelection;
-  plus?: Operands;
-  minus?: Operands;
-  times?: Operands;
+  plus?: Operands3;
+  minus?: Operands4;
+  times?: Operands5;
   /**
+   * 第一个除以第二个，精确到分数；除以零则拒绝该记录。 The first divided by the second, exactly; division by zero rejects the record.
+   *
    * @minItems 2
    * @maxItems 2
    */
   divide?: Operand[];
+  /**
+   * 把数取整。 A number rounded.
+   */
   round?: {
-    of: Operand;
+    /**
+     * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+     */
+    of: WrittenOperand;
+    /**
+     * 怎样取整；也可以是写明 oneOf 的 $参数。 How it is rounded; also a $parameter that declares `oneOf`.
+     */
     to: string;
+    /**
+     * 取整到它的整数倍。 To a whole multiple of this.
+     */
     step?: number;
   };
   /**
+   * 按先后取第一个条件成立的值。 The value of the first branch whose condition holds.
+   *
    * @minItems 1
    */
   choose?: Choice[];
-  when?: Condition;
+  when?: Condition20;
+  /**
+   * 日期的年、季、月或日，为一个数。 The year, quarter, month or day of a date, as a number.
+   */
   part?: {
+    /**
+     * 取日期的哪一部分。 Which part of the date.
+     */
     take: "year" | "quarter" | "month" | "day";
-    of: Slot;
+    /**
+     * 哪一个日期。 Which date.
+     */
+    of: WrittenOperand;
   };
-  startOf?: Edge;
-  endOf?: Edge;
+  startOf?: Edge3;
+  endOf?: Edge4;
+  /**
+   * 从 anchor 起每隔 every 一次，不早于 onOrAfter 的第一次，如发薪日。 Of the days that come every so often from `anchor`, the first on or after `onOrAfter`, such as pay days.
+   */
   next?: {
-    every: Operand;
-    anchor: Slot;
-    onOrAfter: Slot;
+    /**
+     * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+     */
+    every: WrittenOperand;
+    /**
+     * 从哪一天数起。 From which day they are counted.
+     */
+    anchor: WrittenOperand;
+    /**
+     * 要的是不早于此日的第一次。 The first that is not before this day.
+     */
+    onOrAfter: WrittenOperand;
   };
 }
 /**
+ * 派生事实须有；理由和说明用它称呼这个事实。 Needed of a derived fact; reasons and explanations call it so.
+ */
+export interface Localized1 {
+  /**
+   * 给中文读者看的文字。 What readers of Chinese see.
+   */
+  zh: string;
+  /**
+   * 给英文读者看的文字。 What readers of English see.
+   */
+  en: string;
+}
+/**
+ * 选出的项数。 How many items are selected.
+ */
+export interface CountingSelection2 {
+  /**
+   * 记录中的列表（如 supervision），或词典、政策命名的列表。 A list of the record, such as supervision, or one that a dictionary or policy names.
+   */
+  of: string;
+  where?: Condition3;
+  /**
+   * 只看此日（含）以后的项。 Only items of that day or later.
+   */
+  since?: WrittenOperand;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  within?: WrittenOperand;
+  keep?: Keep1;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  latest?: WrittenOperand;
+  having?: Condition4;
+  /**
+   * 视那一天为基准日：其后的项不计。 As if that day were the as-of date: later items are not seen.
+   */
+  at?: WrittenOperand;
+  /**
+   * 只看当时正在进行（已开始、未结束）的项；列表各项须有起止。 Only items under way, begun and not ended; the items of the list must have periods.
+   */
+  current?: true;
+  /**
+   * 年度考核这类一年一项的列表，缺少的年度默认补为一个未知的项；写 skip 则不补。 In a list with one item a year, such as assessments, a missing year counts as an unknown item; skip leaves it out.
+   */
+  gaps?: "skip";
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  due?: WrittenOperand;
+  /**
+   * 此字段相同的只计一次。 Items that share this field count once.
+   */
+  distinct?: string;
+}
+/**
+ * 选出的项中是否至少有一项。 Whether there is at least one item.
+ */
+export interface Selection1 {
+  /**
+   * 记录中的列表（如 supervision），或词典、政策命名的列表。 A list of the record, such as supervision, or one that a dictionary or policy names.
+   */
+  of: string;
+  where?: Condition5;
+  /**
+   * 只看此日（含）以后的项。 Only items of that day or later.
+   */
+  since?: WrittenOperand;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  within?: WrittenOperand;
+  keep?: Keep2;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  latest?: WrittenOperand;
+  having?: Condition6;
+  /**
+   * 视那一天为基准日：其后的项不计。 As if that day were the as-of date: later items are not seen.
+   */
+  at?: WrittenOperand;
+  /**
+   * 只看当时正在进行（已开始、未结束）的项；列表各项须有起止。 Only items under way, begun and not ended; the items of the list must have periods.
+   */
+  current?: true;
+  /**
+   * 年度考核这类一年一项的列表，缺少的年度默认补为一个未知的项；写 skip 则不补。 In a list with one item a year, such as assessments, a missing year counts as an unknown item; skip leaves it out.
+   */
+  gaps?: "skip";
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  due?: WrittenOperand;
+}
+/**
+ * 选出一项，取它的一个字段。 One item is selected, and a field of it taken.
+ */
+export interface TakingSelection2 {
+  /**
+   * 记录中的列表（如 supervision），或词典、政策命名的列表。 A list of the record, such as supervision, or one that a dictionary or policy names.
+   */
+  of: string;
+  where?: Condition9;
+  /**
+   * 只看此日（含）以后的项。 Only items of that day or later.
+   */
+  since?: WrittenOperand;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  within?: WrittenOperand;
+  keep?: Keep4;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  latest?: WrittenOperand;
+  having?: Condition10;
+  /**
+   * 视那一天为基准日：其后的项不计。 As if that day were the as-of date: later items are not seen.
+   */
+  at?: WrittenOperand;
+  /**
+   * 只看当时正在进行（已开始、未结束）的项；列表各项须有起止。 Only items under way, begun and not ended; the items of the list must have periods.
+   */
+  current?: true;
+  /**
+   * 年度考核这类一年一项的列表，缺少的年度默认补为一个未知的项；写 skip 则不补。 In a list with one item a year, such as assessments, a missing year counts as an unknown item; skip leaves it out.
+   */
+  gaps?: "skip";
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  due?: WrittenOperand;
+  /**
+   * 取各项的这个字段。 This field of each item.
+   */
+  take: string;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  else?: WrittenOperand;
+}
+/**
+ * 选出一项，取它的一个字段。 One item is selected, and a field of it taken.
+ */
+export interface TakingSelection3 {
+  /**
+   * 记录中的列表（如 supervision），或词典、政策命名的列表。 A list of the record, such as supervision, or one that a dictionary or policy names.
+   */
+  of: string;
+  where?: Condition9;
+  /**
+   * 只看此日（含）以后的项。 Only items of that day or later.
+   */
+  since?: WrittenOperand;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  within?: WrittenOperand;
+  keep?: Keep4;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  latest?: WrittenOperand;
+  having?: Condition10;
+  /**
+   * 视那一天为基准日：其后的项不计。 As if that day were the as-of date: later items are not seen.
+   */
+  at?: WrittenOperand;
+  /**
+   * 只看当时正在进行（已开始、未结束）的项；列表各项须有起止。 Only items under way, begun and not ended; the items of the list must have periods.
+   */
+  current?: true;
+  /**
+   * 年度考核这类一年一项的列表，缺少的年度默认补为一个未知的项；写 skip 则不补。 In a list with one item a year, such as assessments, a missing year counts as an unknown item; skip leaves it out.
+   */
+  gaps?: "skip";
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  due?: WrittenOperand;
+  /**
+   * 取各项的这个字段。 This field of each item.
+   */
+  take: string;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  else?: WrittenOperand;
+}
+/**
+ * 日期所在的周、月、季度或年的第一天。 The first day of the week, month, quarter or year that a date is in.
+ */
+export interface Edge3 {
+  /**
+   * 哪一种时段；周从星期一开始。 Which unit; weeks begin on Monday.
+   */
+  unit: "week" | "month" | "quarter" | "year";
+  /**
+   * 哪一个日期。 Which date.
+   */
+  of: WrittenOperand;
+}
+/**
+ * 日期所在的周、月、季度或年的最后一天。 The last day of the week, month, quarter or year that a date is in.
+ */
+export interface Edge4 {
+  /**
+   * 哪一种时段；周从星期一开始。 Which unit; weeks begin on Monday.
+   */
+  unit: "week" | "month" | "quarter" | "year";
+  /**
+   * 哪一个日期。 Which date.
+   */
+  of: WrittenOperand;
+}
+/**
+ * 按 per 分组，每组只取一项：取 highest 字段最高的，或按 prefer 的次序最优先的，二者写其一。 Of each group that shares `per` one item is kept: the one with the highest `highest`, or the first by `prefer`; one of the two is needed.
+ *
+ * This interface was referenced by `FactsDocument`'s JSON-Schema
+ * via the `definition` "keep".
+ */
+export interface Keep6 {
+  /**
+   * 有次序的字段，取最高者；积分表中可写 points，取得分最高者。 A field whose values have an order; in a scorecard also points: the one that earns most.
+   */
+  highest?: string;
+  /**
+   * 字段: 取值，由最优先到最末；未列出的排在最后。 Field: values, the most preferred first; those not listed come last.
+   */
+  prefer?: {
+    [k: string]: Scalars;
+  };
+  /**
+   * 此字段相同的几项视为同一事项。 Items that share this field are one matter.
+   */
+  per: string;
+}
+/**
+ * 从一个列表中选出的项，可改定其起止。 Items of a list, with other periods if wanted.
+ *
  * This interface was referenced by `FactsDocument`'s JSON-Schema
  * via the `definition` "listPart".
  */
 export interface ListPart {
-  title?: Localized;
+  title?: Localized2;
   /**
    * 记录中的列表，或 extra.名称。 A list of the record, or extra.name.
    */
   of: string;
-  where?: Condition;
-  from?: Operand;
-  to?: Operand;
-  for?: Operand;
+  where?: Condition21;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  from?: WrittenOperand;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  to?: WrittenOperand;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  for?: WrittenOperand;
   /**
    * 只用于 extra 中的列表。 For a list in extra only.
    */
@@ -607,39 +1604,115 @@ export interface ListPart {
   };
 }
 /**
+ * 命名的列表在说明中的名称。 What explanations call the list.
+ */
+export interface Localized2 {
+  /**
+   * 给中文读者看的文字。 What readers of Chinese see.
+   */
+  zh: string;
+  /**
+   * 给英文读者看的文字。 What readers of English see.
+   */
+  en: string;
+}
+/**
+ * 同一段文字的中文和英文。 The same text in Chinese and English.
+ *
+ * This interface was referenced by `FactsDocument`'s JSON-Schema
+ * via the `definition` "localized".
+ */
+export interface Localized3 {
+  /**
+   * 给中文读者看的文字。 What readers of Chinese see.
+   */
+  zh: string;
+  /**
+   * 给英文读者看的文字。 What readers of English see.
+   */
+  en: string;
+}
+/**
  * 几个运算符并列时须全部成立。 Several operators side by side must all hold.
  *
  * This interface was referenced by `FactsDocument`'s JSON-Schema
  * via the `definition` "operators".
  */
 export interface Operators {
-  is?: Operand;
-  isNot?: Operand;
-  in?: ListOperand;
-  notIn?: ListOperand;
-  atLeast?: Operand;
-  atMost?: Operand;
-  moreThan?: Operand;
-  lessThan?: Operand;
   /**
+   * 与此值相同；直接写值（post.level: 乡科级正职）是它的简写。is: none 问是否没有。 The same as this value; a bare value (post.level: 乡科级正职) is short for it. is: none asks whether there is nothing.
+   */
+  is?: WrittenOperand;
+  /**
+   * 与此值不同；未知时为未知，不为真。 Another than this value; of what is unknown it is unknown, not true.
+   */
+  isNot?: WrittenOperand;
+  /**
+   * 是所列的值之一；直接写列表是它的简写。 One of the values listed; a bare list is short for it.
+   */
+  in?: string | WrittenOperand[];
+  /**
+   * 不是所列的任何一个值；未知时为未知。 None of the values listed; of what is unknown it is unknown.
+   */
+  notIn?: string | WrittenOperand[];
+  /**
+   * 不小于；对有次序的取值（如职务层次）是不低于；对经过的时间是满此时长：起始日加此时长不晚于基准日。 Not less; of ordered values, such as levels of post, not lower; of elapsed time, at least so long: its start plus this is on or before the as-of date.
+   */
+  atLeast?: WrittenOperand;
+  /**
+   * 不大于，或不高于。 Not more, or not higher.
+   */
+  atMost?: WrittenOperand;
+  /**
+   * 大于，或高于。 More, or higher.
+   */
+  moreThan?: WrittenOperand;
+  /**
+   * 小于，或低于：atLeast 的反面。 Less, or lower: the opposite of atLeast.
+   */
+  lessThan?: WrittenOperand;
+  /**
+   * 不小于第一个值，也不大于第二个值。 Neither less than the first value nor more than the second.
+   *
    * @minItems 2
    * @maxItems 2
    */
   between?: Operand[];
-  before?: Operand;
-  after?: Operand;
-  onOrBefore?: Operand;
-  onOrAfter?: Operand;
   /**
-   * 日期不晚于基准日，且不到这段时间之前：恰好满一年的不算在 1 year 之内。 On or before the as-of date and less than this long ago: exactly one year ago is not within 1 year.
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  before?: WrittenOperand;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  after?: WrittenOperand;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  onOrBefore?: WrittenOperand;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  onOrAfter?: WrittenOperand;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
    */
   within?: WrittenOperand;
   /**
-   * 文字含有这一段，或列表含有这一项。 The text has this part, or the list this member.
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
    */
   contains?: WrittenOperand;
-  containsAny?: ListOperand;
-  containsAll?: ListOperand;
+  /**
+   * 文字含有其中任何一段，或列表含有其中任何一项。 The text has one of these parts, or the list one of these members.
+   */
+  containsAny?: string | WrittenOperand[];
+  /**
+   * 文字含有其中每一段，或列表含有其中每一项。 The text has every one of these parts, or the list every one of these members.
+   */
+  containsAll?: string | WrittenOperand[];
+  /**
+   * true：记录中有；false：不知道。它本身从不未知，只写在确要区分知与不知的地方。 true: it is known; false: it is not. It is never unknown itself; for the places where knowing makes the difference.
+   */
   known?: boolean;
 }
 /**
@@ -650,20 +1723,176 @@ export interface Operators {
  */
 export interface Quantifier {
   /**
-   * 记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.
+   * 记录中的列表（如 supervision），或词典、政策命名的列表。 A list of the record, such as supervision, or one that a dictionary or policy names.
    */
   of: string;
-  where?: Condition;
-  since?: Slot;
-  within?: Operand;
-  keep?: Keep;
-  latest?: Operand;
-  having?: Condition;
-  at?: Slot;
+  where?: Condition22;
+  /**
+   * 只看此日（含）以后的项。 Only items of that day or later.
+   */
+  since?: WrittenOperand;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  within?: WrittenOperand;
+  keep?: Keep7;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  latest?: WrittenOperand;
+  having?: Condition23;
+  /**
+   * 视那一天为基准日：其后的项不计。 As if that day were the as-of date: later items are not seen.
+   */
+  at?: WrittenOperand;
+  /**
+   * 只看当时正在进行（已开始、未结束）的项；列表各项须有起止。 Only items under way, begun and not ended; the items of the list must have periods.
+   */
   current?: true;
   /**
-   * skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.
+   * 年度考核这类一年一项的列表，缺少的年度默认补为一个未知的项；写 skip 则不补。 In a list with one item a year, such as assessments, a missing year counts as an unknown item; skip leaves it out.
    */
   gaps?: "skip";
-  due?: Operand;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  due?: WrittenOperand;
+}
+/**
+ * 事项相同（per 的值相同）的几项只取一项，其余不计；先于 latest。 Of items that share `per` only one is kept; this comes before `latest`.
+ */
+export interface Keep7 {
+  /**
+   * 有次序的字段，取最高者；积分表中可写 points，取得分最高者。 A field whose values have an order; in a scorecard also points: the one that earns most.
+   */
+  highest?: string;
+  /**
+   * 字段: 取值，由最优先到最末；未列出的排在最后。 Field: values, the most preferred first; those not listed come last.
+   */
+  prefer?: {
+    [k: string]: Scalars;
+  };
+  /**
+   * 此字段相同的几项视为同一事项。 Items that share this field are one matter.
+   */
+  per: string;
+}
+/**
+ * 次序：of、where、since/within、keep、latest、having。 In this order: of, where, since/within, keep, latest, having.
+ *
+ * This interface was referenced by `FactsDocument`'s JSON-Schema
+ * via the `definition` "selection".
+ */
+export interface Selection2 {
+  /**
+   * 记录中的列表（如 supervision），或词典、政策命名的列表。 A list of the record, such as supervision, or one that a dictionary or policy names.
+   */
+  of: string;
+  where?: Condition5;
+  /**
+   * 只看此日（含）以后的项。 Only items of that day or later.
+   */
+  since?: WrittenOperand;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  within?: WrittenOperand;
+  keep?: Keep2;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  latest?: WrittenOperand;
+  having?: Condition6;
+  /**
+   * 视那一天为基准日：其后的项不计。 As if that day were the as-of date: later items are not seen.
+   */
+  at?: WrittenOperand;
+  /**
+   * 只看当时正在进行（已开始、未结束）的项；列表各项须有起止。 Only items under way, begun and not ended; the items of the list must have periods.
+   */
+  current?: true;
+  /**
+   * 年度考核这类一年一项的列表，缺少的年度默认补为一个未知的项；写 skip 则不补。 In a list with one item a year, such as assessments, a missing year counts as an unknown item; skip leaves it out.
+   */
+  gaps?: "skip";
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  due?: WrittenOperand;
+}
+/**
+ * 选出一项，取它的一个字段。 One item is selected, and a field of it taken.
+ *
+ * This interface was referenced by `FactsDocument`'s JSON-Schema
+ * via the `definition` "takingSelection".
+ */
+export interface TakingSelection4 {
+  /**
+   * 记录中的列表（如 supervision），或词典、政策命名的列表。 A list of the record, such as supervision, or one that a dictionary or policy names.
+   */
+  of: string;
+  where?: Condition9;
+  /**
+   * 只看此日（含）以后的项。 Only items of that day or later.
+   */
+  since?: WrittenOperand;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  within?: WrittenOperand;
+  keep?: Keep4;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  latest?: WrittenOperand;
+  having?: Condition10;
+  /**
+   * 视那一天为基准日：其后的项不计。 As if that day were the as-of date: later items are not seen.
+   */
+  at?: WrittenOperand;
+  /**
+   * 只看当时正在进行（已开始、未结束）的项；列表各项须有起止。 Only items under way, begun and not ended; the items of the list must have periods.
+   */
+  current?: true;
+  /**
+   * 年度考核这类一年一项的列表，缺少的年度默认补为一个未知的项；写 skip 则不补。 In a list with one item a year, such as assessments, a missing year counts as an unknown item; skip leaves it out.
+   */
+  gaps?: "skip";
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  due?: WrittenOperand;
+  /**
+   * 取各项的这个字段。 This field of each item.
+   */
+  take: string;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  else?: WrittenOperand;
+}
+/**
+ * 字段的每个取值对应一个倍数。 A factor for each value of a field.
+ *
+ * This interface was referenced by `FactsDocument`'s JSON-Schema
+ * via the `definition` "weights".
+ */
+export interface Weights2 {
+  /**
+   * 各项的这个字段。 This field of each item.
+   */
+  by: string;
+  /**
+   * 取值: 倍数。 Value: factor.
+   */
+  table: {
+    /**
+     * 这个取值的倍数。 The factor of this value.
+     */
+    [k: string]: number;
+  };
+  /**
+   * 表中没有的取值用此倍数；不写则遇到时拒绝该记录。 The factor of values that are not in the table; without it such a record is rejected.
+   */
+  else?: number;
 }

@@ -2,6 +2,8 @@
 
 
 /**
+ * 表头中的列名；或每一项都相同的值。 A column of the header; or a value that is the same for every item.
+ *
  * This interface was referenced by `MappingDocument`'s JSON-Schema
  * via the `definition` "itemField".
  */
@@ -11,9 +13,16 @@ export type ItemField = string | {is: string | number | boolean};
  * 说明 CSV 花名册的各列是记录的哪个字段；一行一人。 Which column of a CSV roster is which field of the record; one row a person.
  */
 export interface MappingDocument {
+  /**
+   * 文件的字符编码；Excel 在中文系统上另存的 CSV 多为 gb18030。 How the file is encoded; CSV saved by Excel on Chinese systems is mostly gb18030.
+   */
   encoding?: "utf-8" | "gb18030";
   /**
+   * 依次试读；都不是则拒绝该行。 Tried in order; a row with another is rejected.
+   *
    * @minItems 1
+   *
+   * Items: y 年，M 月，d 日；两个字母表示补零。 y year, M month, d day; two letters mean a leading zero.
    */
   dates?: (
     | "yyyy-MM-dd"
@@ -28,38 +37,67 @@ export interface MappingDocument {
     | "yyyy年M月"
   )[];
   /**
+   * 单元格中这些文字读作 true。 Cells with these texts are true.
+   *
    * @minItems 1
+   *
+   * Items: 单元格的全部内容。 The whole of the cell.
    */
   yes?: string[];
   /**
+   * 单元格中这些文字读作 false；空单元格是未知。 Cells with these texts are false; an empty cell is unknown.
+   *
    * @minItems 1
+   *
+   * Items: 单元格的全部内容。 The whole of the cell.
    */
   no?: string[];
+  /**
+   * extra 中的字段: 类型。 Field in extra: its type.
+   */
   extra?: {
+    /**
+     * 按此类型读单元格。 Cells are read as this type.
+     */
     [k: string]: "boolean" | "number" | "text" | "date";
   };
   /**
-   * 键是记录字段的路径，值是列名。 Keys are paths of record fields, values are column names.
+   * 记录字段的路径: 列名；须有 id。 Path of a field of the record: name of a column; id is needed.
    */
   fields: {
+    /**
+     * 表头中的文字。 The text in the header.
+     */
     [k: string]: string;
   };
   /**
-   * 每个列表由若干组列组成，一组是一项；一组中对应列全空即没有这一项。 Each list is made of groups of columns, a group an item; a group whose columns are all empty is no item.
+   * 列表名: 若干组列，一组是一项；一组中对应的列全空即没有这一项。 Name of a list: groups of columns, a group an item; a group whose columns are all empty is no item.
    */
   lists?: {
+    /**
+     * 是否完整，和各组列。 Whether it is complete, and its groups of columns.
+     */
     [k: string]: {
       /**
-       * true：没有填写即为没有；false：没有填写即为未知。 true: nothing filled in means there is none; false: it means unknown.
+       * 没有填写时，是确知没有，还是不知道。 Where nothing is filled in: whether there is known to be none, or nobody knows.
        */
       complete: boolean;
       /**
+       * 一组是一项。 A group is an item.
+       *
        * @minItems 1
+       *
+       * Items: 该项的字段: 列名，或固定的值。 Field of the item: a column, or a fixed value.
        */
       items: {
         [k: string]: ItemField;
       }[];
     };
   };
+  /**
+   * 表中有、但不读取的列；没有写在任何地方的列是错误。 Columns of the file that are not read; a column named nowhere is an error.
+   *
+   * Items: 表头中的文字。 The text in the header.
+   */
   ignored?: string[];
 }

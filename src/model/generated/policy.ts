@@ -4,11 +4,7 @@ import type { WrittenAward, WrittenCondition, WrittenFact, WrittenList, WrittenO
 
 export type PolicyDocument = FitnessPolicy | IncentivePolicy | PromotionPolicy | RotationPolicy;
 /**
- * 写作 2026-11-21。 Written 2026-11-21.
- */
-export type Day = string;
-/**
- * stated：文件写明；regulation：法规写明；assumed：文件没有写明，由政策作者假定。 stated: the document says so; regulation: a regulation says so; assumed: the document does not say, the policy's author supposes it.
+ * 这个数字或规则从何而来；凡假定的，用到时每份决定建议都会写明。 Where a figure or rule comes from; every decision names the assumed ones that took part.
  */
 export type Provenance = "stated" | "regulation" | "assumed";
 /**
@@ -20,50 +16,224 @@ export type FactEntry = WrittenFact;
  */
 export type ListEntry = WrittenList;
 /**
- * 一组测试，须全部成立；键是事实名，或 all、any、not、some、every、none、atLeastOf。 Tests that must all hold; keys are facts, or the words all, any, not, some, every, none, atLeastOf.
+ * 一组测试，并列时须全部成立。键是事实名（列表的 where、having 中是该项的字段）、$参数，或 all、any、not、some、every、none、atLeastOf；值是测试。 Tests that must all hold. Keys are facts (in the `where` and `having` of a list, fields of the item), $parameters, or the words all, any, not, some, every, none, atLeastOf; values are tests.
  */
 export type Condition = WrittenCondition;
 /**
- * 小写字母、数字和连字符。 Lower-case letters, digits and hyphens.
+ * 一组测试，并列时须全部成立。键是事实名（列表的 where、having 中是该项的字段）、$参数，或 all、any、not、some、every、none、atLeastOf；值是测试。 Tests that must all hold. Keys are facts (in the `where` and `having` of a list, fields of the item), $parameters, or the words all, any, not, some, every, none, atLeastOf; values are tests.
+ */
+export type Condition1 = WrittenCondition;
+/**
+ * 小写字母、数字和连字符，至多 64 个；用例、个案豁免和决定建议以它指称，一经使用不再改动。 Lower-case letters, digits and hyphens, 64 at most; cases, waivers and decisions refer to it, so once used it is not changed.
  */
 export type Code = string;
 /**
+ * 一组测试，并列时须全部成立。键是事实名（列表的 where、having 中是该项的字段）、$参数，或 all、any、not、some、every、none、atLeastOf；值是测试。 Tests that must all hold. Keys are facts (in the `where` and `having` of a list, fields of the item), $parameters, or the words all, any, not, some, every, none, atLeastOf; values are tests.
+ */
+export type Condition2 = WrittenCondition;
+/**
+ * 一组测试，并列时须全部成立。键是事实名（列表的 where、having 中是该项的字段）、$参数，或 all、any、not、some、every、none、atLeastOf；值是测试。 Tests that must all hold. Keys are facts (in the `where` and `having` of a list, fields of the item), $parameters, or the words all, any, not, some, every, none, atLeastOf; values are tests.
+ */
+export type Condition3 = WrittenCondition;
+/**
+ * 成立时可采取的措施。 Measures that may follow.
+ *
  * @minItems 1
  */
 export type Codes = string[];
 /**
- * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+ * 达到时可采取的措施。 Measures that may follow.
+ *
+ * @minItems 1
  */
-export type Operand = WrittenOperand;
+export type Codes1 = string[];
 /**
- * may：只说明决定人可以这样做，结论不变。 may: only says that the decider may do so; the outcome stays.
+ * 一组测试，并列时须全部成立。键是事实名（列表的 where、having 中是该项的字段）、$参数，或 all、any、not、some、every、none、atLeastOf；值是测试。 Tests that must all hold. Keys are facts (in the `where` and `having` of a list, fields of the item), $parameters, or the words all, any, not, some, every, none, atLeastOf; values are tests.
+ */
+export type Condition4 = WrittenCondition;
+/**
+ * 一组测试，并列时须全部成立。键是事实名（列表的 where、having 中是该项的字段）、$参数，或 all、any、not、some、every、none、atLeastOf；值是测试。 Tests that must all hold. Keys are facts (in the `where` and `having` of a list, fields of the item), $parameters, or the words all, any, not, some, every, none, atLeastOf; values are tests.
+ */
+export type Condition5 = WrittenCondition;
+/**
+ * 免除哪些情形。 Which criteria do not count.
+ *
+ * @minItems 1
+ */
+export type Codes2 = string[];
+/**
+ * 不写则照常生效；写 may 则结论不变，只说明决定人可以这样做。 Without it, it takes effect; with may the outcome stays, and the decider is told that they may do so.
  */
 export type Force = "may";
 /**
- * 事实名、日期、$参数、asOf，或一个推导。 The name of a fact, a date, $parameter, asOf, or a derivation.
+ * 一组测试，并列时须全部成立。键是事实名（列表的 where、having 中是该项的字段）、$参数，或 all、any、not、some、every、none、atLeastOf；值是测试。 Tests that must all hold. Keys are facts (in the `where` and `having` of a list, fields of the item), $parameters, or the words all, any, not, some, every, none, atLeastOf; values are tests.
  */
-export type Slot = WrittenOperand;
+export type Condition6 = WrittenCondition;
+/**
+ * 一组测试，并列时须全部成立。键是事实名（列表的 where、having 中是该项的字段）、$参数，或 all、any、not、some、every、none、atLeastOf；值是测试。 Tests that must all hold. Keys are facts (in the `where` and `having` of a list, fields of the item), $parameters, or the words all, any, not, some, every, none, atLeastOf; values are tests.
+ */
+export type Condition7 = WrittenCondition;
+/**
+ * 一组测试，并列时须全部成立。键是事实名（列表的 where、having 中是该项的字段）、$参数，或 all、any、not、some、every、none、atLeastOf；值是测试。 Tests that must all hold. Keys are facts (in the `where` and `having` of a list, fields of the item), $parameters, or the words all, any, not, some, every, none, atLeastOf; values are tests.
+ */
+export type Condition8 = WrittenCondition;
+/**
+ * 一组测试，并列时须全部成立。键是事实名（列表的 where、having 中是该项的字段）、$参数，或 all、any、not、some、every、none、atLeastOf；值是测试。 Tests that must all hold. Keys are facts (in the `where` and `having` of a list, fields of the item), $parameters, or the words all, any, not, some, every, none, atLeastOf; values are tests.
+ */
+export type Condition9 = WrittenCondition;
+/**
+ * 一组测试，并列时须全部成立。键是事实名（列表的 where、having 中是该项的字段）、$参数，或 all、any、not、some、every、none、atLeastOf；值是测试。 Tests that must all hold. Keys are facts (in the `where` and `having` of a list, fields of the item), $parameters, or the words all, any, not, some, every, none, atLeastOf; values are tests.
+ */
+export type Condition10 = WrittenCondition;
+/**
+ * 一组测试，并列时须全部成立。键是事实名（列表的 where、having 中是该项的字段）、$参数，或 all、any、not、some、every、none、atLeastOf；值是测试。 Tests that must all hold. Keys are facts (in the `where` and `having` of a list, fields of the item), $parameters, or the words all, any, not, some, every, none, atLeastOf; values are tests.
+ */
+export type Condition11 = WrittenCondition;
+/**
+ * 它成立时，不再给予哪些激励。 Where it stands, these benefits are not granted.
+ *
+ * @minItems 1
+ */
+export type Codes3 = string[];
+/**
+ * 一组测试，并列时须全部成立。键是事实名（列表的 where、having 中是该项的字段）、$参数，或 all、any、not、some、every、none、atLeastOf；值是测试。 Tests that must all hold. Keys are facts (in the `where` and `having` of a list, fields of the item), $parameters, or the words all, any, not, some, every, none, atLeastOf; values are tests.
+ */
+export type Condition12 = WrittenCondition;
+/**
+ * 一组测试，并列时须全部成立。键是事实名（列表的 where、having 中是该项的字段）、$参数，或 all、any、not、some、every、none、atLeastOf；值是测试。 Tests that must all hold. Keys are facts (in the `where` and `having` of a list, fields of the item), $parameters, or the words all, any, not, some, every, none, atLeastOf; values are tests.
+ */
+export type Condition13 = WrittenCondition;
+/**
+ * 排除哪些激励。 Which benefits are kept back.
+ *
+ * @minItems 1
+ */
+export type Codes4 = string[];
+/**
+ * 一组测试，并列时须全部成立。键是事实名（列表的 where、having 中是该项的字段）、$参数，或 all、any、not、some、every、none、atLeastOf；值是测试。 Tests that must all hold. Keys are facts (in the `where` and `having` of a list, fields of the item), $parameters, or the words all, any, not, some, every, none, atLeastOf; values are tests.
+ */
+export type Condition14 = WrittenCondition;
 /**
  * 文字、数字、是否、日期或时长。 Text, number, true or false, date or duration.
  */
 export type Scalar = string | number | boolean;
 /**
+ * 至少一个值。 One value or more.
+ *
  * @minItems 1
  */
 export type Scalars = Scalar[];
 /**
+ * 一组测试，并列时须全部成立。键是事实名（列表的 where、having 中是该项的字段）、$参数，或 all、any、not、some、every、none、atLeastOf；值是测试。 Tests that must all hold. Keys are facts (in the `where` and `having` of a list, fields of the item), $parameters, or the words all, any, not, some, every, none, atLeastOf; values are tests.
+ */
+export type Condition15 = WrittenCondition;
+/**
+ * 一组测试，并列时须全部成立。键是事实名（列表的 where、having 中是该项的字段）、$参数，或 all、any、not、some、every、none、atLeastOf；值是测试。 Tests that must all hold. Keys are facts (in the `where` and `having` of a list, fields of the item), $parameters, or the words all, any, not, some, every, none, atLeastOf; values are tests.
+ */
+export type Condition16 = WrittenCondition;
+/**
  * 一个值；{by, table, else} 按取值；{tiers} 按数量分段；{first, then} 按先后。 A value; {by, table, else} by a value; {tiers} by quantity; {first, then} by order of date.
  */
 export type Award = WrittenAward;
+/**
+ * 组内积分项的 id。 The ids of its items.
+ *
+ * @minItems 1
+ */
+export type Codes5 = string[];
+/**
+ * 一组测试，并列时须全部成立。键是事实名（列表的 where、having 中是该项的字段）、$参数，或 all、any、not、some、every、none、atLeastOf；值是测试。 Tests that must all hold. Keys are facts (in the `where` and `having` of a list, fields of the item), $parameters, or the words all, any, not, some, every, none, atLeastOf; values are tests.
+ */
+export type Condition17 = WrittenCondition;
+/**
+ * 乘哪些积分项或组。 Which items or groups it multiplies.
+ *
+ * @minItems 1
+ */
+export type Codes6 = string[];
+/**
+ * 一组测试，并列时须全部成立。键是事实名（列表的 where、having 中是该项的字段）、$参数，或 all、any、not、some、every、none、atLeastOf；值是测试。 Tests that must all hold. Keys are facts (in the `where` and `having` of a list, fields of the item), $parameters, or the words all, any, not, some, every, none, atLeastOf; values are tests.
+ */
+export type Condition18 = WrittenCondition;
+/**
+ * 一组测试，并列时须全部成立。键是事实名（列表的 where、having 中是该项的字段）、$参数，或 all、any、not、some、every、none、atLeastOf；值是测试。 Tests that must all hold. Keys are facts (in the `where` and `having` of a list, fields of the item), $parameters, or the words all, any, not, some, every, none, atLeastOf; values are tests.
+ */
+export type Condition19 = WrittenCondition;
+/**
+ * 一组测试，并列时须全部成立。键是事实名（列表的 where、having 中是该项的字段）、$参数，或 all、any、not、some、every、none、atLeastOf；值是测试。 Tests that must all hold. Keys are facts (in the `where` and `having` of a list, fields of the item), $parameters, or the words all, any, not, some, every, none, atLeastOf; values are tests.
+ */
+export type Condition20 = WrittenCondition;
+/**
+ * 一组测试，并列时须全部成立。键是事实名（列表的 where、having 中是该项的字段）、$参数，或 all、any、not、some、every、none、atLeastOf；值是测试。 Tests that must all hold. Keys are facts (in the `where` and `having` of a list, fields of the item), $parameters, or the words all, any, not, some, every, none, atLeastOf; values are tests.
+ */
+export type Condition21 = WrittenCondition;
+/**
+ * 一组测试，并列时须全部成立。键是事实名（列表的 where、having 中是该项的字段）、$参数，或 all、any、not、some、every、none、atLeastOf；值是测试。 Tests that must all hold. Keys are facts (in the `where` and `having` of a list, fields of the item), $parameters, or the words all, any, not, some, every, none, atLeastOf; values are tests.
+ */
+export type Condition22 = WrittenCondition;
+/**
+ * 一组测试，并列时须全部成立。键是事实名（列表的 where、having 中是该项的字段）、$参数，或 all、any、not、some、every、none、atLeastOf；值是测试。 Tests that must all hold. Keys are facts (in the `where` and `having` of a list, fields of the item), $parameters, or the words all, any, not, some, every, none, atLeastOf; values are tests.
+ */
+export type Condition23 = WrittenCondition;
+/**
+ * 一组测试，并列时须全部成立。键是事实名（列表的 where、having 中是该项的字段）、$参数，或 all、any、not、some、every、none、atLeastOf；值是测试。 Tests that must all hold. Keys are facts (in the `where` and `having` of a list, fields of the item), $parameters, or the words all, any, not, some, every, none, atLeastOf; values are tests.
+ */
+export type Condition24 = WrittenCondition;
+/**
+ * 一组测试，并列时须全部成立。键是事实名（列表的 where、having 中是该项的字段）、$参数，或 all、any、not、some、every、none、atLeastOf；值是测试。 Tests that must all hold. Keys are facts (in the `where` and `having` of a list, fields of the item), $parameters, or the words all, any, not, some, every, none, atLeastOf; values are tests.
+ */
+export type Condition25 = WrittenCondition;
+/**
+ * 一组测试，并列时须全部成立。键是事实名（列表的 where、having 中是该项的字段）、$参数，或 all、any、not、some、every、none、atLeastOf；值是测试。 Tests that must all hold. Keys are facts (in the `where` and `having` of a list, fields of the item), $parameters, or the words all, any, not, some, every, none, atLeastOf; values are tests.
+ */
+export type Condition26 = WrittenCondition;
+/**
+ * 一组测试，并列时须全部成立。键是事实名（列表的 where、having 中是该项的字段）、$参数，或 all、any、not、some、every、none、atLeastOf；值是测试。 Tests that must all hold. Keys are facts (in the `where` and `having` of a list, fields of the item), $parameters, or the words all, any, not, some, every, none, atLeastOf; values are tests.
+ */
+export type Condition27 = WrittenCondition;
+/**
+ * 一组测试，并列时须全部成立。键是事实名（列表的 where、having 中是该项的字段）、$参数，或 all、any、not、some、every、none、atLeastOf；值是测试。 Tests that must all hold. Keys are facts (in the `where` and `having` of a list, fields of the item), $parameters, or the words all, any, not, some, every, none, atLeastOf; values are tests.
+ */
+export type Condition28 = WrittenCondition;
+/**
+ * 一组测试，并列时须全部成立。键是事实名（列表的 where、having 中是该项的字段）、$参数，或 all、any、not、some、every、none、atLeastOf；值是测试。 Tests that must all hold. Keys are facts (in the `where` and `having` of a list, fields of the item), $parameters, or the words all, any, not, some, every, none, atLeastOf; values are tests.
+ */
+export type Condition29 = WrittenCondition;
+/**
+ * 豁免哪些交流情形。 Which triggers do not count.
+ *
+ * @minItems 1
+ */
+export type Codes7 = string[];
+/**
+ * 一组测试，并列时须全部成立。键是事实名（列表的 where、having 中是该项的字段）、$参数，或 all、any、not、some、every、none、atLeastOf；值是测试。 Tests that must all hold. Keys are facts (in the `where` and `having` of a list, fields of the item), $parameters, or the words all, any, not, some, every, none, atLeastOf; values are tests.
+ */
+export type Condition30 = WrittenCondition;
+/**
+ * 一组测试，并列时须全部成立。键是事实名（列表的 where、having 中是该项的字段）、$参数，或 all、any、not、some、every、none、atLeastOf；值是测试。 Tests that must all hold. Keys are facts (in the `where` and `having` of a list, fields of the item), $parameters, or the words all, any, not, some, every, none, atLeastOf; values are tests.
+ */
+export type Condition31 = WrittenCondition;
+/**
+ * 暂缓哪些交流情形。 Which triggers are put off.
+ *
+ * @minItems 1
+ */
+export type Codes8 = string[];
 
+/**
+ * 提示可能不适岗，提请人来认定。 Prompts people to find out whether somebody is unfit for the post.
+ */
 export interface FitnessPolicy {
   /**
-   * 地方/名称，如 jiangyan/rotation。 Locality and name, such as jiangyan/rotation.
+   * 地方/名称，如 jiangyan/rotation；同一政策的各个版本用同一标识。 Locality and name, such as jiangyan/rotation; the versions of one policy share it.
    */
   policy: string;
+  /**
+   * 提示可能不适岗，提请人来认定。 Prompts people to find out whether somebody is unfit for the post.
+   */
   kind: "fitness";
   /**
-   * person 人员（默认）；unit 单位，其字段在 facts 中以 type 声明。 person (default); unit, whose fields `facts` declares by their type.
+   * 政策判定的是人还是单位；单位的字段在 facts 中以 type 声明。 Whether people or units are judged; the fields of a unit are declared in `facts` by their type.
    */
   subject?: "person" | "unit";
   title: Localized;
@@ -73,6 +243,9 @@ export interface FitnessPolicy {
    * 相对于本文件的路径。 Paths relative to this file.
    */
   uses?: string[];
+  /**
+   * 参数名: 参数。规则中写作 $参数名。 Name: parameter. Rules write it $name.
+   */
   parameters?: {
     [k: string]: Parameter;
   };
@@ -82,61 +255,90 @@ export interface FitnessPolicy {
   inputs?: InputEntries;
   conventions?: Conventions;
   /**
+   * 决定建议随附的事实及其计算过程。 Facts that the decision carries, with their working.
+   *
    * @minItems 1
    */
   figures?: string[];
   appliesTo?: Condition;
-  scope?: Condition;
+  scope?: Condition1;
   /**
-   * 对不利结论如何要求复核；由人作出决定。 How to contest an adverse outcome; a human decides.
+   * 对不利结论如何要求复核；由人作出决定。至少一条。 How to contest an adverse outcome; a human decides. One at least.
    *
    * @minItems 1
    */
   review: Remedy[];
   /**
+   * 成立即为不适岗或关注；最重的决定结论。 Each, where met, makes unfit or watch; the gravest decides.
+   *
    * @minItems 1
    */
   criteria: FitnessCriterion[];
   tally?: FitnessTally;
   /**
+   * 成立则所指的情形不计，也不计入累计。 Where met, the criteria named do not count, nor in the tally.
+   *
    * @minItems 1
    */
   exemptions?: FitnessExemption[];
   /**
+   * 可采取的措施；情形和累计以 id 指称。 Steps that may be proposed; criteria and the tally name them by id.
+   *
    * @minItems 1
    */
   measures?: FitnessMeasure[];
   /**
-   * 作出认定之前须听取谁的意见。 Who must be heard before any finding.
+   * 作出认定之前须听取谁的意见，至少一条。 Who must be heard before any finding, one at least.
    *
    * @minItems 1
    */
   hearing: Hearing[];
 }
 /**
- * 同一段文字的中文和英文。 The same text in Chinese and English.
+ * 政策的名称，说明和报告用它。 The name of the policy; explanations and reports use it.
  */
 export interface Localized {
+  /**
+   * 给中文读者看的文字。 What readers of Chinese see.
+   */
   zh: string;
+  /**
+   * 给英文读者看的文字。 What readers of English see.
+   */
   en: string;
 }
 /**
- * 自 from（含）至 until（不含）；没有 until 表示继续有效。 From `from` (included) to `until` (excluded); without `until` it stays in force.
+ * 这个版本何时有效；评定用基准日当天有效的版本。 When this version is in force; the one in force on the as-of date decides.
  */
 export interface Period {
-  from: Day;
-  until?: Day;
+  /**
+   * 第一天（含）。 The first day, included.
+   */
+  from: string;
+  /**
+   * 不再有效的第一天；没有则继续有效。 The first day on which it is no longer in force; without it, it stays in force.
+   */
+  until?: string;
   provenance?: Provenance;
 }
 /**
- * 规则或数字所依据的文件和条款。 The document and article that a rule or figure rests on.
+ * 政策所依据的文件；规则可以另有自己的依据。 The document that the policy rests on; rules may have citations of their own.
  */
 export interface Citation {
+  /**
+   * 文件全称。 The full name of the document.
+   */
   document?: string;
+  /**
+   * 制定或发布它的机关。 The body that issued it.
+   */
   issuer?: string;
+  /**
+   * 条、款、项。 Article, paragraph, item.
+   */
   article?: string;
   /**
-   * F 读过全文；T 读过该条原文；S 二手资料；M 仅凭记忆（不得作为规则）。 F: full text read; T: the article's own wording read; S: a secondary account; M: memory only, never a rule.
+   * 我们对原文了解到什么程度；仅凭记忆的不得作为规则。 How well we know the wording; what is known from memory only is not a rule.
    */
   certainty?: "F" | "T" | "S";
 }
@@ -144,59 +346,159 @@ export interface Citation {
  * 政策中一个有名称、有来源、按时间取值的数字或列表。 A named figure or list of a policy, with its provenance and its values over time.
  */
 export interface Parameter {
-  title: Localized;
+  title: Localized1;
   provenance: Provenance;
-  citation?: Citation;
+  citation?: Citation1;
   /**
+   * 按时间先后，须覆盖政策的整个有效期；除最后一个外都写 until。 In order of time, covering the whole of the policy's effective period; each but the last says `until`.
+   *
    * @minItems 1
+   *
+   * Items: 从 from 那天起（含），到 until 那天止（不含）的值。 The value from the day `from` (included) to the day `until` (excluded).
    */
   values: {
-    from: Day;
-    until?: Day;
+    /**
+     * 这个值自此日起（含）有效。 The first day of this value, included.
+     */
+    from: string;
+    /**
+     * 这个值不再有效的第一天。 The first day on which it is no longer the value.
+     */
+    until?: string;
+    /**
+     * 数字、时长、日期、文字，或它们的列表。 A number, a duration, a date, a text, or a list of them.
+     */
     is: string | number | boolean | (string | number | boolean)[];
   }[];
   /**
+   * 只许取这些词：用于以参数选择约定或取整方式。 Only these words are allowed: for a parameter that chooses a convention or a way to round.
+   *
    * @minItems 2
    */
   oneOf?: string[];
 }
+/**
+ * 参数在说明中的名称。 What explanations call the parameter.
+ */
+export interface Localized1 {
+  /**
+   * 给中文读者看的文字。 What readers of Chinese see.
+   */
+  zh: string;
+  /**
+   * 给英文读者看的文字。 What readers of English see.
+   */
+  en: string;
+}
+/**
+ * 规则或数字所依据的文件和条款。 The document and article that a rule or figure rests on.
+ */
+export interface Citation1 {
+  /**
+   * 文件全称。 The full name of the document.
+   */
+  document?: string;
+  /**
+   * 制定或发布它的机关。 The body that issued it.
+   */
+  issuer?: string;
+  /**
+   * 条、款、项。 Article, paragraph, item.
+   */
+  article?: string;
+  /**
+   * 我们对原文了解到什么程度；仅凭记忆的不得作为规则。 How well we know the wording; what is known from memory only is not a rule.
+   */
+  certainty?: "F" | "T" | "S";
+}
+/**
+ * 只供本政策使用的事实；写法与事实词典相同。 Facts of this policy only, written as in a fact dictionary.
+ */
 export interface FactEntries {
   [k: string]: FactEntry;
 }
+/**
+ * 列表名: 其各项的派生字段，用 {item: 字段} 引用该项自己的字段。 Name of a list: derived fields of its items, made of the item's own by {item: field}.
+ */
 export interface ItemEntries {
+  /**
+   * 字段名: 如何得出。 Name of a field: how it comes about.
+   */
   [k: string]: {
     [k: string]: FactEntry;
   };
 }
+/**
+ * 列表名: 由什么组成；随后可写在 of 中。 Name of a list: what it is made of; `of` can then name it.
+ */
 export interface ListEntries {
   [k: string]: ListEntry;
 }
+/**
+ * 输入名: 标题和类型。评定时随记录给出，没有给出即为未知。 Name of an input: title and type. Given beside the record when it is judged; not given, it is unknown.
+ */
 export interface InputEntries {
+  /**
+   * 一个输入的标题、类型和可取的值。 Title, type and possible values of one input.
+   */
   [k: string]: {
-    title: Localized;
+    title: Localized2;
     /**
-     * 只用于 extra 中的字段和输入。 For fields in extra and for inputs only.
+     * 输入的类型。 The type of the input.
      */
     type: "boolean" | "number" | "text" | "date" | "duration";
     /**
+     * 这个输入只能取这些值。 The input can have these values only.
+     *
      * @minItems 1
      */
     values?: string[];
+    /**
+     * values 由低到高排列：于是可用 atLeast 等比较。 `values` go from lowest to highest, so that atLeast and the like can compare them.
+     */
     ordered?: boolean;
+    /**
+     * 这个数不会小于此数。 The number is never less.
+     */
     least?: number;
+    /**
+     * 这个数不会大于此数。 The number is never more.
+     */
     most?: number;
   };
+}
+/**
+ * 输入在理由和说明中的名称。 What reasons and explanations call it.
+ */
+export interface Localized2 {
+  /**
+   * 给中文读者看的文字。 What readers of Chinese see.
+   */
+  zh: string;
+  /**
+   * 给英文读者看的文字。 What readers of English see.
+   */
+  en: string;
 }
 /**
  * 时间如何计算；值也可以是写明 oneOf 的 $参数。 How time is counted; a value can also be a $parameter that declares `oneOf`.
  */
 export interface Conventions {
   /**
-   * 加整月后没有该日时。 When adding months reaches a day that does not exist.
+   * 加整月后当月没有那一天时。 When adding months reaches a day that the month does not have.
    */
   monthEnd?: string;
+  /**
+   * 时段的终止日是不再任职的第一天，还是任职的最后一天。 Whether the end of a period is the first day no longer held, or the last day held.
+   */
   to?: string;
+  /**
+   * 记录只有年月时按哪一天计；若换成当月另一天会改变结论，决定建议会写明。 Which day a month stands for; a decision says so where another day of it would change the outcome.
+   */
   monthDate?: string;
+  /**
+   * 累计时，零散天数满多少天折为一月。 How many left-over days make a month when time is added up.
+   */
   daysPerMonth?: number;
 }
 /**
@@ -204,466 +506,1327 @@ export interface Conventions {
  */
 export interface Remedy {
   id: Code;
-  title: Localized;
-  to: Localized;
+  title: Localized3;
+  to: Localized4;
   /**
-   * 自知道之日起。 From the day the person learns of it.
+   * 自知道之日起多长时间内提出。 How long after the person learns of it.
    */
   within?: string;
-  citation?: Citation;
+  citation?: Citation1;
   provenance?: Provenance;
 }
+/**
+ * 救济途径的名称。 What the remedy is called.
+ */
+export interface Localized3 {
+  /**
+   * 给中文读者看的文字。 What readers of Chinese see.
+   */
+  zh: string;
+  /**
+   * 给英文读者看的文字。 What readers of English see.
+   */
+  en: string;
+}
+/**
+ * 向哪个机关提出。 The body to ask.
+ */
+export interface Localized4 {
+  /**
+   * 给中文读者看的文字。 What readers of Chinese see.
+   */
+  zh: string;
+  /**
+   * 给英文读者看的文字。 What readers of English see.
+   */
+  en: string;
+}
+/**
+ * 一条成立即提示不适岗或关注的规则。 A rule that, where met, prompts unfit or watch.
+ */
 export interface FitnessCriterion {
   id: Code;
-  title: Localized;
-  when: Condition;
-  unless?: Condition;
-  because?: Localized1;
-  citation?: Citation;
+  title: Localized5;
+  when: Condition2;
+  unless?: Condition3;
+  because?: Localized6;
+  citation?: Citation1;
   provenance?: Provenance;
   /**
-   * unfit 不适岗，watch 关注。 unfit, or watch: one alone is not enough.
+   * 单独一条就不适岗，还是只须关注。 Whether it alone makes unfit, or only watch.
    */
   severity: "unfit" | "watch";
   measures?: Codes;
 }
 /**
- * 同一段文字的中文和英文。 The same text in Chinese and English.
+ * 规则在说明中的名称。 What explanations call the rule.
  */
-export interface Localized1 {
+export interface Localized5 {
+  /**
+   * 给中文读者看的文字。 What readers of Chinese see.
+   */
   zh: string;
+  /**
+   * 给英文读者看的文字。 What readers of English see.
+   */
   en: string;
 }
 /**
- * 成立的关注情形达到此数，视为不适岗。 So many watch criteria that stand make unfit.
+ * 给当事人的理由；{事实} 和 {$参数} 换成其值，敏感的事实不得引用。 The reason given to the person; {fact} and {$parameter} are replaced by their values, and a sensitive fact must not be quoted.
+ */
+export interface Localized6 {
+  /**
+   * 给中文读者看的文字。 What readers of Chinese see.
+   */
+  zh: string;
+  /**
+   * 给英文读者看的文字。 What readers of English see.
+   */
+  en: string;
+}
+/**
+ * 成立的关注情形达到此数，视为不适岗；它是一条名为 tally 的规则。 So many watch criteria that stand make unfit; it is a rule named tally.
  */
 export interface FitnessTally {
-  watch: Operand;
-  title?: Localized;
-  measures?: Codes;
-  because?: Localized;
-  citation?: Citation;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  watch: WrittenOperand;
+  title?: Localized7;
+  measures?: Codes1;
+  because?: Localized8;
+  citation?: Citation1;
   provenance?: Provenance;
 }
+/**
+ * 这条规则在说明中的名称。 What explanations call the rule.
+ */
+export interface Localized7 {
+  /**
+   * 给中文读者看的文字。 What readers of Chinese see.
+   */
+  zh: string;
+  /**
+   * 给英文读者看的文字。 What readers of English see.
+   */
+  en: string;
+}
+/**
+ * 可用 {事实} 和 {$参数} 占位。 May hold {fact} and {$parameter} placeholders.
+ */
+export interface Localized8 {
+  /**
+   * 给中文读者看的文字。 What readers of Chinese see.
+   */
+  zh: string;
+  /**
+   * 给英文读者看的文字。 What readers of English see.
+   */
+  en: string;
+}
+/**
+ * 一条成立即不计所指情形的规则。 A rule that, where met, keeps criteria from counting.
+ */
 export interface FitnessExemption {
   id: Code;
-  title: Localized;
-  when: Condition;
-  unless?: Condition;
-  because?: Localized2;
-  citation?: Citation;
+  title: Localized9;
+  when: Condition4;
+  unless?: Condition5;
+  because?: Localized10;
+  citation?: Citation1;
   provenance?: Provenance;
-  exempts?: Codes;
+  exempts?: Codes2;
   force?: Force;
 }
 /**
- * 同一段文字的中文和英文。 The same text in Chinese and English.
+ * 规则在说明中的名称。 What explanations call the rule.
  */
-export interface Localized2 {
+export interface Localized9 {
+  /**
+   * 给中文读者看的文字。 What readers of Chinese see.
+   */
   zh: string;
+  /**
+   * 给英文读者看的文字。 What readers of English see.
+   */
   en: string;
 }
+/**
+ * 给当事人的理由；{事实} 和 {$参数} 换成其值，敏感的事实不得引用。 The reason given to the person; {fact} and {$parameter} are replaced by their values, and a sensitive fact must not be quoted.
+ */
+export interface Localized10 {
+  /**
+   * 给中文读者看的文字。 What readers of Chinese see.
+   */
+  zh: string;
+  /**
+   * 给英文读者看的文字。 What readers of English see.
+   */
+  en: string;
+}
+/**
+ * 一项可采取的措施；没有 when 则不设条件。 A step that may be proposed; without `when` it is open to everybody.
+ */
 export interface FitnessMeasure {
   id: Code;
-  title: Localized;
-  when?: Condition;
-  unless?: Condition;
-  because?: Localized3;
-  citation?: Citation;
+  title: Localized11;
+  when?: Condition6;
+  unless?: Condition7;
+  because?: Localized12;
+  citation?: Citation1;
   provenance?: Provenance;
 }
 /**
- * 同一段文字的中文和英文。 The same text in Chinese and English.
+ * 规则在说明中的名称。 What explanations call the rule.
  */
-export interface Localized3 {
+export interface Localized11 {
+  /**
+   * 给中文读者看的文字。 What readers of Chinese see.
+   */
   zh: string;
+  /**
+   * 给英文读者看的文字。 What readers of English see.
+   */
   en: string;
 }
+/**
+ * 给当事人的理由；{事实} 和 {$参数} 换成其值，敏感的事实不得引用。 The reason given to the person; {fact} and {$parameter} are replaced by their values, and a sensitive fact must not be quoted.
+ */
+export interface Localized12 {
+  /**
+   * 给中文读者看的文字。 What readers of Chinese see.
+   */
+  zh: string;
+  /**
+   * 给英文读者看的文字。 What readers of English see.
+   */
+  en: string;
+}
+/**
+ * 听取一方的意见。 One party to be heard.
+ */
 export interface Hearing {
   id: Code;
-  who: Localized;
-  what: Localized;
-  citation?: Citation;
+  who: Localized13;
+  what: Localized14;
+  citation?: Citation1;
   provenance?: Provenance;
 }
+/**
+ * 听取谁的意见。 Who is heard.
+ */
+export interface Localized13 {
+  /**
+   * 给中文读者看的文字。 What readers of Chinese see.
+   */
+  zh: string;
+  /**
+   * 给英文读者看的文字。 What readers of English see.
+   */
+  en: string;
+}
+/**
+ * 就什么听取意见。 What they are heard on.
+ */
+export interface Localized14 {
+  /**
+   * 给中文读者看的文字。 What readers of Chinese see.
+   */
+  zh: string;
+  /**
+   * 给英文读者看的文字。 What readers of English see.
+   */
+  en: string;
+}
+/**
+ * 判定可享受哪些激励。 Which benefits somebody is due.
+ */
 export interface IncentivePolicy {
   /**
-   * 地方/名称，如 jiangyan/rotation。 Locality and name, such as jiangyan/rotation.
+   * 地方/名称，如 jiangyan/rotation；同一政策的各个版本用同一标识。 Locality and name, such as jiangyan/rotation; the versions of one policy share it.
    */
   policy: string;
+  /**
+   * 判定可享受哪些激励。 Which benefits somebody is due.
+   */
   kind: "incentive";
   /**
-   * person 人员（默认）；unit 单位，其字段在 facts 中以 type 声明。 person (default); unit, whose fields `facts` declares by their type.
+   * 政策判定的是人还是单位；单位的字段在 facts 中以 type 声明。 Whether people or units are judged; the fields of a unit are declared in `facts` by their type.
    */
   subject?: "person" | "unit";
-  title: Localized;
-  effective: Period;
-  citation: Citation;
+  title: Localized15;
+  effective: Period1;
+  citation: Citation2;
   /**
    * 相对于本文件的路径。 Paths relative to this file.
    */
   uses?: string[];
+  /**
+   * 参数名: 参数。规则中写作 $参数名。 Name: parameter. Rules write it $name.
+   */
   parameters?: {
     [k: string]: Parameter;
   };
-  facts?: FactEntries;
+  facts?: FactEntries1;
   items?: ItemEntries;
   lists?: ListEntries;
   inputs?: InputEntries;
-  conventions?: Conventions;
+  conventions?: Conventions1;
   /**
+   * 决定建议随附的事实及其计算过程。 Facts that the decision carries, with their working.
+   *
    * @minItems 1
    */
   figures?: string[];
-  appliesTo?: Condition;
-  scope?: Condition;
+  appliesTo?: Condition8;
+  scope?: Condition9;
   /**
-   * 对不利结论如何要求复核；由人作出决定。 How to contest an adverse outcome; a human decides.
+   * 对不利结论如何要求复核；由人作出决定。至少一条。 How to contest an adverse outcome; a human decides. One at least.
    *
    * @minItems 1
    */
   review: Remedy[];
   /**
+   * 成立即给予的激励。 What is granted where it is met.
+   *
    * @minItems 1
    */
   benefits: IncentiveBenefit[];
   /**
+   * 成立则所指的激励不给予。 Where met, the benefits named are not granted.
+   *
    * @minItems 1
    */
   exclusions?: IncentiveExclusion[];
   scorecard?: Scorecard;
 }
+/**
+ * 政策的名称，说明和报告用它。 The name of the policy; explanations and reports use it.
+ */
+export interface Localized15 {
+  /**
+   * 给中文读者看的文字。 What readers of Chinese see.
+   */
+  zh: string;
+  /**
+   * 给英文读者看的文字。 What readers of English see.
+   */
+  en: string;
+}
+/**
+ * 这个版本何时有效；评定用基准日当天有效的版本。 When this version is in force; the one in force on the as-of date decides.
+ */
+export interface Period1 {
+  /**
+   * 第一天（含）。 The first day, included.
+   */
+  from: string;
+  /**
+   * 不再有效的第一天；没有则继续有效。 The first day on which it is no longer in force; without it, it stays in force.
+   */
+  until?: string;
+  provenance?: Provenance;
+}
+/**
+ * 规则或数字所依据的文件和条款。 The document and article that a rule or figure rests on.
+ */
+export interface Citation2 {
+  /**
+   * 文件全称。 The full name of the document.
+   */
+  document?: string;
+  /**
+   * 制定或发布它的机关。 The body that issued it.
+   */
+  issuer?: string;
+  /**
+   * 条、款、项。 Article, paragraph, item.
+   */
+  article?: string;
+  /**
+   * 我们对原文了解到什么程度；仅凭记忆的不得作为规则。 How well we know the wording; what is known from memory only is not a rule.
+   */
+  certainty?: "F" | "T" | "S";
+}
+/**
+ * 只供本政策使用的事实；写法与事实词典相同。 Facts of this policy only, written as in a fact dictionary.
+ */
+export interface FactEntries1 {
+  [k: string]: FactEntry;
+}
+/**
+ * 时间如何计算；值也可以是写明 oneOf 的 $参数。 How time is counted; a value can also be a $parameter that declares `oneOf`.
+ */
+export interface Conventions1 {
+  /**
+   * 加整月后当月没有那一天时。 When adding months reaches a day that the month does not have.
+   */
+  monthEnd?: string;
+  /**
+   * 时段的终止日是不再任职的第一天，还是任职的最后一天。 Whether the end of a period is the first day no longer held, or the last day held.
+   */
+  to?: string;
+  /**
+   * 记录只有年月时按哪一天计；若换成当月另一天会改变结论，决定建议会写明。 Which day a month stands for; a decision says so where another day of it would change the outcome.
+   */
+  monthDate?: string;
+  /**
+   * 累计时，零散天数满多少天折为一月。 How many left-over days make a month when time is added up.
+   */
+  daysPerMonth?: number;
+}
+/**
+ * 一条成立即给予激励的规则。 A rule that, where met, grants a benefit.
+ */
 export interface IncentiveBenefit {
   id: Code;
-  title: Localized;
-  when: Condition;
-  unless?: Condition;
-  because?: Localized4;
-  citation?: Citation;
+  title: Localized16;
+  when: Condition10;
+  unless?: Condition11;
+  because?: Localized17;
+  citation?: Citation1;
   provenance?: Provenance;
-  amount?: Operand;
-  unit?: Localized;
-  from?: Operand;
-  until?: Operand;
-  term?: Operand;
-  excludes?: Codes;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  amount?: WrittenOperand;
+  unit?: Localized18;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  from?: WrittenOperand;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  until?: WrittenOperand;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  term?: WrittenOperand;
+  excludes?: Codes3;
 }
 /**
- * 同一段文字的中文和英文。 The same text in Chinese and English.
+ * 规则在说明中的名称。 What explanations call the rule.
  */
-export interface Localized4 {
+export interface Localized16 {
+  /**
+   * 给中文读者看的文字。 What readers of Chinese see.
+   */
   zh: string;
+  /**
+   * 给英文读者看的文字。 What readers of English see.
+   */
   en: string;
 }
+/**
+ * 给当事人的理由；{事实} 和 {$参数} 换成其值，敏感的事实不得引用。 The reason given to the person; {fact} and {$parameter} are replaced by their values, and a sensitive fact must not be quoted.
+ */
+export interface Localized17 {
+  /**
+   * 给中文读者看的文字。 What readers of Chinese see.
+   */
+  zh: string;
+  /**
+   * 给英文读者看的文字。 What readers of English see.
+   */
+  en: string;
+}
+/**
+ * 数额的单位；与 amount 同写。 What the amount is counted in; goes with `amount`.
+ */
+export interface Localized18 {
+  /**
+   * 给中文读者看的文字。 What readers of Chinese see.
+   */
+  zh: string;
+  /**
+   * 给英文读者看的文字。 What readers of English see.
+   */
+  en: string;
+}
+/**
+ * 一条成立即不给予激励的规则。 A rule that, where met, keeps benefits back.
+ */
 export interface IncentiveExclusion {
   id: Code;
-  title: Localized;
-  when: Condition;
-  unless?: Condition;
-  because?: Localized5;
-  citation?: Citation;
+  title: Localized19;
+  when: Condition12;
+  unless?: Condition13;
+  because?: Localized20;
+  citation?: Citation1;
   provenance?: Provenance;
-  excludes?: Codes;
+  excludes?: Codes4;
 }
 /**
- * 同一段文字的中文和英文。 The same text in Chinese and English.
+ * 规则在说明中的名称。 What explanations call the rule.
  */
-export interface Localized5 {
+export interface Localized19 {
+  /**
+   * 给中文读者看的文字。 What readers of Chinese see.
+   */
   zh: string;
+  /**
+   * 给英文读者看的文字。 What readers of English see.
+   */
   en: string;
 }
 /**
- * 次序：keep、award、各项上下限、权重、组上下限、总分上下限。 In this order: keep, award, cap and floor of the item, weight, of the group, of the whole.
+ * 给当事人的理由；{事实} 和 {$参数} 换成其值，敏感的事实不得引用。 The reason given to the person; {fact} and {$parameter} are replaced by their values, and a sensitive fact must not be quoted.
+ */
+export interface Localized20 {
+  /**
+   * 给中文读者看的文字。 What readers of Chinese see.
+   */
+  zh: string;
+  /**
+   * 给英文读者看的文字。 What readers of English see.
+   */
+  en: string;
+}
+/**
+ * 总分是事实 score，激励的条件和数额可以用它。 The total is the fact score, which benefits may ask for and be reckoned by.
  */
 export interface Scorecard {
-  title?: Localized;
+  title?: Localized21;
   /**
+   * 得分的各项。 What earns points.
+   *
    * @minItems 1
    */
   items: ScoreItem[];
   /**
+   * 几个积分项合在一起设上下限，或同一事项只计一项；一个积分项至多在一个组。 Several items with a cap or floor together, or of which one matter counts once; an item is of one group at most.
+   *
    * @minItems 1
    */
   groups?: ScoreGroup[];
   /**
+   * 条件成立时，得分乘以倍数；几个权重相乘。 Where the condition holds, points are multiplied; several weights multiply.
+   *
    * @minItems 1
    */
   weights?: ScoreWeight[];
-  cap?: Operand;
-  floor?: Operand;
   /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  cap?: WrittenOperand;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  floor?: WrittenOperand;
+  /**
+   * 总分所在的档次；最后一个不写 from。 The band that the total lies in; the last one has no `from`.
+   *
    * @minItems 2
    */
   bands?: ScoreBand[];
+  /**
+   * 总分须达到的分数；它是一条名为 pass 的规则，可以豁免。 What the total must reach; it is a rule named pass and may be waived.
+   */
   pass?: {
-    atLeast: Operand;
-    title?: Localized;
-    because?: Localized;
-    citation?: Citation;
+    /**
+     * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+     */
+    atLeast: WrittenOperand;
+    title?: Localized26;
+    because?: Localized27;
+    citation?: Citation1;
     provenance?: Provenance;
   };
-  citation?: Citation;
+  citation?: Citation1;
   provenance?: Provenance;
+}
+/**
+ * 总分在说明中的名称。 What explanations call the total.
+ */
+export interface Localized21 {
+  /**
+   * 给中文读者看的文字。 What readers of Chinese see.
+   */
+  zh: string;
+  /**
+   * 给英文读者看的文字。 What readers of English see.
+   */
+  en: string;
 }
 /**
  * each 对列表各项计分，per 按数量计分；都没有时 when 成立即得 award。 each: by the items of a list; per: by a quantity; with neither, the award is earned if `when` holds.
  */
 export interface ScoreItem {
   id: Code;
-  title: Localized;
+  title: Localized22;
   each?: Selection;
+  /**
+   * 每满 every 得一份 award，不满不计（除非写 round）。 For every whole `every` the award is earned once; parts do not count unless `round` says so.
+   */
   per?: {
-    of: Slot;
-    every: Operand;
+    /**
+     * 一个数或一段时间。 A number or a length of time.
+     */
+    of: WrittenOperand;
+    /**
+     * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+     */
+    every: WrittenOperand;
+    /**
+     * 不足一份的如何取整。 How parts of a unit are rounded.
+     */
     round?: {
+      /**
+       * 怎样取整。 How it is rounded.
+       */
       to: "down" | "up" | "nearest" | "halfUp" | "halfEven";
+      /**
+       * 取整到它的整数倍。 To a whole multiple of this.
+       */
       step?: number;
     };
   };
-  when?: Condition;
+  when?: Condition16;
   award: Award;
-  cap?: Operand;
-  floor?: Operand;
-  citation?: Citation;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  cap?: WrittenOperand;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  floor?: WrittenOperand;
+  citation?: Citation1;
   provenance?: Provenance;
 }
 /**
- * 次序：of、where、since/within、keep、latest、having。 In this order: of, where, since/within, keep, latest, having.
+ * 积分项在说明和得分表中的名称。 What explanations and statements call the item.
+ */
+export interface Localized22 {
+  /**
+   * 给中文读者看的文字。 What readers of Chinese see.
+   */
+  zh: string;
+  /**
+   * 给英文读者看的文字。 What readers of English see.
+   */
+  en: string;
+}
+/**
+ * 选出的每一项各得一份 award。 Each item selected earns the award.
  */
 export interface Selection {
   /**
-   * 记录中的列表（如 supervision）或词典命名的列表。 A list of the record, such as supervision, or one that a dictionary names.
+   * 记录中的列表（如 supervision），或词典、政策命名的列表。 A list of the record, such as supervision, or one that a dictionary or policy names.
    */
   of: string;
-  where?: Condition;
-  since?: Slot;
-  within?: Operand;
+  where?: Condition14;
+  /**
+   * 只看此日（含）以后的项。 Only items of that day or later.
+   */
+  since?: WrittenOperand;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  within?: WrittenOperand;
   keep?: Keep;
-  latest?: Operand;
-  having?: Condition;
-  at?: Slot;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  latest?: WrittenOperand;
+  having?: Condition15;
+  /**
+   * 视那一天为基准日：其后的项不计。 As if that day were the as-of date: later items are not seen.
+   */
+  at?: WrittenOperand;
+  /**
+   * 只看当时正在进行（已开始、未结束）的项；列表各项须有起止。 Only items under way, begun and not ended; the items of the list must have periods.
+   */
   current?: true;
   /**
-   * skip：缺少的年度不补为未知项。 skip: a missing year is not filled in as an unknown item.
+   * 年度考核这类一年一项的列表，缺少的年度默认补为一个未知的项；写 skip 则不补。 In a list with one item a year, such as assessments, a missing year counts as an unknown item; skip leaves it out.
    */
   gaps?: "skip";
-  due?: Operand;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  due?: WrittenOperand;
 }
+/**
+ * 事项相同（per 的值相同）的几项只取一项，其余不计；先于 latest。 Of items that share `per` only one is kept; this comes before `latest`.
+ */
 export interface Keep {
+  /**
+   * 有次序的字段，取最高者；积分表中可写 points，取得分最高者。 A field whose values have an order; in a scorecard also points: the one that earns most.
+   */
   highest?: string;
+  /**
+   * 字段: 取值，由最优先到最末；未列出的排在最后。 Field: values, the most preferred first; those not listed come last.
+   */
   prefer?: {
     [k: string]: Scalars;
   };
+  /**
+   * 此字段相同的几项视为同一事项。 Items that share this field are one matter.
+   */
   per: string;
 }
+/**
+ * 几个积分项合在一起。 Several items taken together.
+ */
 export interface ScoreGroup {
   id: Code;
-  title: Localized;
-  of: Codes;
-  keep?: Keep;
-  cap?: Operand;
-  floor?: Operand;
-  citation?: Citation;
+  title: Localized23;
+  of: Codes5;
+  keep?: Keep1;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  cap?: WrittenOperand;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  floor?: WrittenOperand;
+  citation?: Citation1;
   provenance?: Provenance;
 }
+/**
+ * 积分组在说明和得分表中的名称。 What explanations and statements call the group.
+ */
+export interface Localized23 {
+  /**
+   * 给中文读者看的文字。 What readers of Chinese see.
+   */
+  zh: string;
+  /**
+   * 给英文读者看的文字。 What readers of English see.
+   */
+  en: string;
+}
+/**
+ * 同一事项在组内各项中只计一项。 One matter counts once across the items of the group.
+ */
+export interface Keep1 {
+  /**
+   * 有次序的字段，取最高者；积分表中可写 points，取得分最高者。 A field whose values have an order; in a scorecard also points: the one that earns most.
+   */
+  highest?: string;
+  /**
+   * 字段: 取值，由最优先到最末；未列出的排在最后。 Field: values, the most preferred first; those not listed come last.
+   */
+  prefer?: {
+    [k: string]: Scalars;
+  };
+  /**
+   * 此字段相同的几项视为同一事项。 Items that share this field are one matter.
+   */
+  per: string;
+}
+/**
+ * 条件成立时乘得分的倍数。 A factor of points where a condition holds.
+ */
 export interface ScoreWeight {
   id: Code;
-  title: Localized;
-  when: Condition;
-  times: Operand;
-  on?: Codes;
-  citation?: Citation;
+  title: Localized24;
+  when: Condition17;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  times: WrittenOperand;
+  on?: Codes6;
+  citation?: Citation1;
   provenance?: Provenance;
 }
+/**
+ * 权重在说明和得分表中的名称。 What explanations and statements call the weight.
+ */
+export interface Localized24 {
+  /**
+   * 给中文读者看的文字。 What readers of Chinese see.
+   */
+  zh: string;
+  /**
+   * 给英文读者看的文字。 What readers of English see.
+   */
+  en: string;
+}
+/**
+ * 总分不低于 from 而低于上一档的一段。 The totals from `from` up to the next higher band.
+ */
 export interface ScoreBand {
   id: Code;
-  title?: Localized;
-  from?: Operand;
+  title?: Localized25;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  from?: WrittenOperand;
 }
+/**
+ * 档次在说明中的名称。 What explanations call the band.
+ */
+export interface Localized25 {
+  /**
+   * 给中文读者看的文字。 What readers of Chinese see.
+   */
+  zh: string;
+  /**
+   * 给英文读者看的文字。 What readers of English see.
+   */
+  en: string;
+}
+/**
+ * 规则在说明中的名称。 What explanations call the rule.
+ */
+export interface Localized26 {
+  /**
+   * 给中文读者看的文字。 What readers of Chinese see.
+   */
+  zh: string;
+  /**
+   * 给英文读者看的文字。 What readers of English see.
+   */
+  en: string;
+}
+/**
+ * 可用 {score} 等事实和 {$参数} 占位。 May hold placeholders such as {score} and {$parameter}.
+ */
+export interface Localized27 {
+  /**
+   * 给中文读者看的文字。 What readers of Chinese see.
+   */
+  zh: string;
+  /**
+   * 给英文读者看的文字。 What readers of English see.
+   */
+  en: string;
+}
+/**
+ * 判定是否符合晋升条件；门槛和及格分至少有其一。 Whether somebody may be promoted; a gate or a pass mark is needed.
+ */
 export interface PromotionPolicy {
   /**
-   * 地方/名称，如 jiangyan/rotation。 Locality and name, such as jiangyan/rotation.
+   * 地方/名称，如 jiangyan/rotation；同一政策的各个版本用同一标识。 Locality and name, such as jiangyan/rotation; the versions of one policy share it.
    */
   policy: string;
+  /**
+   * 判定是否符合晋升条件；门槛和及格分至少有其一。 Whether somebody may be promoted; a gate or a pass mark is needed.
+   */
   kind: "promotion";
   /**
-   * person 人员（默认）；unit 单位，其字段在 facts 中以 type 声明。 person (default); unit, whose fields `facts` declares by their type.
+   * 政策判定的是人还是单位；单位的字段在 facts 中以 type 声明。 Whether people or units are judged; the fields of a unit are declared in `facts` by their type.
    */
   subject?: "person" | "unit";
-  title: Localized;
-  effective: Period;
-  citation: Citation;
+  title: Localized28;
+  effective: Period2;
+  citation: Citation3;
   /**
    * 相对于本文件的路径。 Paths relative to this file.
    */
   uses?: string[];
+  /**
+   * 参数名: 参数。规则中写作 $参数名。 Name: parameter. Rules write it $name.
+   */
   parameters?: {
     [k: string]: Parameter;
   };
-  facts?: FactEntries;
+  facts?: FactEntries2;
   items?: ItemEntries;
   lists?: ListEntries;
   inputs?: InputEntries;
-  conventions?: Conventions;
+  conventions?: Conventions2;
   /**
+   * 决定建议随附的事实及其计算过程。 Facts that the decision carries, with their working.
+   *
    * @minItems 1
    */
   figures?: string[];
-  appliesTo?: Condition;
-  scope?: Condition;
+  appliesTo?: Condition18;
+  scope?: Condition19;
   /**
-   * 对不利结论如何要求复核；由人作出决定。 How to contest an adverse outcome; a human decides.
+   * 对不利结论如何要求复核；由人作出决定。至少一条。 How to contest an adverse outcome; a human decides. One at least.
    *
    * @minItems 1
    */
   review: Remedy[];
   /**
+   * 必须达到的条件；有一条不成立即为 notYet。 What must be met; one that is not makes notYet.
+   *
    * @minItems 1
    */
   gates?: PromotionGate[];
   /**
+   * 成立即排除，不论门槛和积分。 Where one is met the person is excluded, whatever the gates and points.
+   *
    * @minItems 1
    */
   exclusions?: PromotionExclusion[];
-  scorecard?: Scorecard;
+  scorecard?: Scorecard1;
 }
+/**
+ * 政策的名称，说明和报告用它。 The name of the policy; explanations and reports use it.
+ */
+export interface Localized28 {
+  /**
+   * 给中文读者看的文字。 What readers of Chinese see.
+   */
+  zh: string;
+  /**
+   * 给英文读者看的文字。 What readers of English see.
+   */
+  en: string;
+}
+/**
+ * 这个版本何时有效；评定用基准日当天有效的版本。 When this version is in force; the one in force on the as-of date decides.
+ */
+export interface Period2 {
+  /**
+   * 第一天（含）。 The first day, included.
+   */
+  from: string;
+  /**
+   * 不再有效的第一天；没有则继续有效。 The first day on which it is no longer in force; without it, it stays in force.
+   */
+  until?: string;
+  provenance?: Provenance;
+}
+/**
+ * 规则或数字所依据的文件和条款。 The document and article that a rule or figure rests on.
+ */
+export interface Citation3 {
+  /**
+   * 文件全称。 The full name of the document.
+   */
+  document?: string;
+  /**
+   * 制定或发布它的机关。 The body that issued it.
+   */
+  issuer?: string;
+  /**
+   * 条、款、项。 Article, paragraph, item.
+   */
+  article?: string;
+  /**
+   * 我们对原文了解到什么程度；仅凭记忆的不得作为规则。 How well we know the wording; what is known from memory only is not a rule.
+   */
+  certainty?: "F" | "T" | "S";
+}
+/**
+ * 只供本政策使用的事实；写法与事实词典相同。 Facts of this policy only, written as in a fact dictionary.
+ */
+export interface FactEntries2 {
+  [k: string]: FactEntry;
+}
+/**
+ * 时间如何计算；值也可以是写明 oneOf 的 $参数。 How time is counted; a value can also be a $parameter that declares `oneOf`.
+ */
+export interface Conventions2 {
+  /**
+   * 加整月后当月没有那一天时。 When adding months reaches a day that the month does not have.
+   */
+  monthEnd?: string;
+  /**
+   * 时段的终止日是不再任职的第一天，还是任职的最后一天。 Whether the end of a period is the first day no longer held, or the last day held.
+   */
+  to?: string;
+  /**
+   * 记录只有年月时按哪一天计；若换成当月另一天会改变结论，决定建议会写明。 Which day a month stands for; a decision says so where another day of it would change the outcome.
+   */
+  monthDate?: string;
+  /**
+   * 累计时，零散天数满多少天折为一月。 How many left-over days make a month when time is added up.
+   */
+  daysPerMonth?: number;
+}
+/**
+ * 一条必须成立的规则。 A rule that must be met.
+ */
 export interface PromotionGate {
   id: Code;
-  title: Localized;
-  when: Condition;
-  unless?: Condition;
-  because?: Localized6;
-  citation?: Citation;
+  title: Localized29;
+  when: Condition20;
+  unless?: Condition21;
+  because?: Localized30;
+  citation?: Citation1;
   provenance?: Provenance;
 }
 /**
- * 同一段文字的中文和英文。 The same text in Chinese and English.
+ * 规则在说明中的名称。 What explanations call the rule.
  */
-export interface Localized6 {
+export interface Localized29 {
+  /**
+   * 给中文读者看的文字。 What readers of Chinese see.
+   */
   zh: string;
+  /**
+   * 给英文读者看的文字。 What readers of English see.
+   */
   en: string;
 }
+/**
+ * 给当事人的理由；{事实} 和 {$参数} 换成其值，敏感的事实不得引用。 The reason given to the person; {fact} and {$parameter} are replaced by their values, and a sensitive fact must not be quoted.
+ */
+export interface Localized30 {
+  /**
+   * 给中文读者看的文字。 What readers of Chinese see.
+   */
+  zh: string;
+  /**
+   * 给英文读者看的文字。 What readers of English see.
+   */
+  en: string;
+}
+/**
+ * 一条成立即排除的规则。 A rule that, where met, excludes.
+ */
 export interface PromotionExclusion {
   id: Code;
-  title: Localized;
-  when: Condition;
-  unless?: Condition;
-  because?: Localized7;
-  citation?: Citation;
+  title: Localized31;
+  when: Condition22;
+  unless?: Condition23;
+  because?: Localized32;
+  citation?: Citation1;
   provenance?: Provenance;
 }
 /**
- * 同一段文字的中文和英文。 The same text in Chinese and English.
+ * 规则在说明中的名称。 What explanations call the rule.
  */
-export interface Localized7 {
+export interface Localized31 {
+  /**
+   * 给中文读者看的文字。 What readers of Chinese see.
+   */
   zh: string;
+  /**
+   * 给英文读者看的文字。 What readers of English see.
+   */
   en: string;
 }
+/**
+ * 给当事人的理由；{事实} 和 {$参数} 换成其值，敏感的事实不得引用。 The reason given to the person; {fact} and {$parameter} are replaced by their values, and a sensitive fact must not be quoted.
+ */
+export interface Localized32 {
+  /**
+   * 给中文读者看的文字。 What readers of Chinese see.
+   */
+  zh: string;
+  /**
+   * 给英文读者看的文字。 What readers of English see.
+   */
+  en: string;
+}
+/**
+ * 总分是事实 score，门槛和及格分可以要求它。 The total is the fact score, which gates and the pass mark may ask for.
+ */
+export interface Scorecard1 {
+  title?: Localized21;
+  /**
+   * 得分的各项。 What earns points.
+   *
+   * @minItems 1
+   */
+  items: ScoreItem[];
+  /**
+   * 几个积分项合在一起设上下限，或同一事项只计一项；一个积分项至多在一个组。 Several items with a cap or floor together, or of which one matter counts once; an item is of one group at most.
+   *
+   * @minItems 1
+   */
+  groups?: ScoreGroup[];
+  /**
+   * 条件成立时，得分乘以倍数；几个权重相乘。 Where the condition holds, points are multiplied; several weights multiply.
+   *
+   * @minItems 1
+   */
+  weights?: ScoreWeight[];
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  cap?: WrittenOperand;
+  /**
+   * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+   */
+  floor?: WrittenOperand;
+  /**
+   * 总分所在的档次；最后一个不写 from。 The band that the total lies in; the last one has no `from`.
+   *
+   * @minItems 2
+   */
+  bands?: ScoreBand[];
+  /**
+   * 总分须达到的分数；它是一条名为 pass 的规则，可以豁免。 What the total must reach; it is a rule named pass and may be waived.
+   */
+  pass?: {
+    /**
+     * 一个值、$参数、asOf（基准日）、事实名，或一个推导（如 {plus: [...]}）；文字值之外可直接写事实名，否则写 {fact: 事实}；在 where 中 {item: 字段}、{outer: 外层字段}。 A value, $parameter, asOf, the name of a fact, or a derivation such as {plus: [...]}; where text is expected a fact is {fact: name}; inside `where`, {item: field} and {outer: field one level up}.
+     */
+    atLeast: WrittenOperand;
+    title?: Localized26;
+    because?: Localized27;
+    citation?: Citation1;
+    provenance?: Provenance;
+  };
+  citation?: Citation1;
+  provenance?: Provenance;
+}
+/**
+ * 判定是否应当交流。 Whether somebody is to move to another post.
+ */
 export interface RotationPolicy {
   /**
-   * 地方/名称，如 jiangyan/rotation。 Locality and name, such as jiangyan/rotation.
+   * 地方/名称，如 jiangyan/rotation；同一政策的各个版本用同一标识。 Locality and name, such as jiangyan/rotation; the versions of one policy share it.
    */
   policy: string;
+  /**
+   * 判定是否应当交流。 Whether somebody is to move to another post.
+   */
   kind: "rotation";
   /**
-   * person 人员（默认）；unit 单位，其字段在 facts 中以 type 声明。 person (default); unit, whose fields `facts` declares by their type.
+   * 政策判定的是人还是单位；单位的字段在 facts 中以 type 声明。 Whether people or units are judged; the fields of a unit are declared in `facts` by their type.
    */
   subject?: "person" | "unit";
-  title: Localized;
-  effective: Period;
-  citation: Citation;
+  title: Localized33;
+  effective: Period3;
+  citation: Citation4;
   /**
    * 相对于本文件的路径。 Paths relative to this file.
    */
   uses?: string[];
+  /**
+   * 参数名: 参数。规则中写作 $参数名。 Name: parameter. Rules write it $name.
+   */
   parameters?: {
     [k: string]: Parameter;
   };
-  facts?: FactEntries;
+  facts?: FactEntries3;
   items?: ItemEntries;
   lists?: ListEntries;
   inputs?: InputEntries;
-  conventions?: Conventions;
+  conventions?: Conventions3;
   /**
+   * 决定建议随附的事实及其计算过程。 Facts that the decision carries, with their working.
+   *
    * @minItems 1
    */
   figures?: string[];
-  appliesTo?: Condition;
-  scope?: Condition;
+  appliesTo?: Condition24;
+  scope?: Condition25;
   /**
-   * 对不利结论如何要求复核；由人作出决定。 How to contest an adverse outcome; a human decides.
+   * 对不利结论如何要求复核；由人作出决定。至少一条。 How to contest an adverse outcome; a human decides. One at least.
    *
    * @minItems 1
    */
   review: Remedy[];
   /**
+   * 成立即须、应或可以交流；约束力最强的决定结论。 Each, where met, asks for a move; the strongest obligation decides.
+   *
    * @minItems 1
    */
   triggers: RotationTrigger[];
+  /**
+   * 成立则所指的情形不计；豁免先于暂缓。 Where met, the triggers named do not count; an exemption beats a deferral.
+   */
   exemptions?: RotationExemption[];
+  /**
+   * 成立则所指的情形暂缓，留待以后。 Where met, the triggers named are put off.
+   */
   deferrals?: RotationDeferral[];
 }
+/**
+ * 政策的名称，说明和报告用它。 The name of the policy; explanations and reports use it.
+ */
+export interface Localized33 {
+  /**
+   * 给中文读者看的文字。 What readers of Chinese see.
+   */
+  zh: string;
+  /**
+   * 给英文读者看的文字。 What readers of English see.
+   */
+  en: string;
+}
+/**
+ * 这个版本何时有效；评定用基准日当天有效的版本。 When this version is in force; the one in force on the as-of date decides.
+ */
+export interface Period3 {
+  /**
+   * 第一天（含）。 The first day, included.
+   */
+  from: string;
+  /**
+   * 不再有效的第一天；没有则继续有效。 The first day on which it is no longer in force; without it, it stays in force.
+   */
+  until?: string;
+  provenance?: Provenance;
+}
+/**
+ * 规则或数字所依据的文件和条款。 The document and article that a rule or figure rests on.
+ */
+export interface Citation4 {
+  /**
+   * 文件全称。 The full name of the document.
+   */
+  document?: string;
+  /**
+   * 制定或发布它的机关。 The body that issued it.
+   */
+  issuer?: string;
+  /**
+   * 条、款、项。 Article, paragraph, item.
+   */
+  article?: string;
+  /**
+   * 我们对原文了解到什么程度；仅凭记忆的不得作为规则。 How well we know the wording; what is known from memory only is not a rule.
+   */
+  certainty?: "F" | "T" | "S";
+}
+/**
+ * 只供本政策使用的事实；写法与事实词典相同。 Facts of this policy only, written as in a fact dictionary.
+ */
+export interface FactEntries3 {
+  [k: string]: FactEntry;
+}
+/**
+ * 时间如何计算；值也可以是写明 oneOf 的 $参数。 How time is counted; a value can also be a $parameter that declares `oneOf`.
+ */
+export interface Conventions3 {
+  /**
+   * 加整月后当月没有那一天时。 When adding months reaches a day that the month does not have.
+   */
+  monthEnd?: string;
+  /**
+   * 时段的终止日是不再任职的第一天，还是任职的最后一天。 Whether the end of a period is the first day no longer held, or the last day held.
+   */
+  to?: string;
+  /**
+   * 记录只有年月时按哪一天计；若换成当月另一天会改变结论，决定建议会写明。 Which day a month stands for; a decision says so where another day of it would change the outcome.
+   */
+  monthDate?: string;
+  /**
+   * 累计时，零散天数满多少天折为一月。 How many left-over days make a month when time is added up.
+   */
+  daysPerMonth?: number;
+}
+/**
+ * 一条成立即要求交流的规则。 A rule that asks for a move where it is met.
+ */
 export interface RotationTrigger {
   id: Code;
-  title: Localized;
-  when: Condition;
-  unless?: Condition;
-  because?: Localized8;
-  citation?: Citation;
+  title: Localized34;
+  when: Condition26;
+  unless?: Condition27;
+  because?: Localized35;
+  citation?: Citation1;
   provenance?: Provenance;
   /**
-   * protective 保护性，developmental 培养性，spurring 鞭策性。
+   * 为了什么目的；只供说明，不影响结论。 What it is for; told, and without effect on the outcome.
    */
   type?: "protective" | "developmental" | "spurring";
   /**
-   * must 必须，should 应当，may 可以。
+   * 约束力的强弱，决定结论。 How strongly it asks; it decides the outcome.
    */
   obligation: "must" | "should" | "may";
   /**
-   * internal 单位内轮岗，lateral 平级交流，cross-system 跨系统交流，up-down 上下交流。
+   * 向哪里交流；只供说明。 Where to; told, and without effect on the outcome.
    */
   move?: "internal" | "lateral" | "cross-system" | "up-down";
 }
 /**
- * 同一段文字的中文和英文。 The same text in Chinese and English.
+ * 规则在说明中的名称。 What explanations call the rule.
  */
-export interface Localized8 {
+export interface Localized34 {
+  /**
+   * 给中文读者看的文字。 What readers of Chinese see.
+   */
   zh: string;
+  /**
+   * 给英文读者看的文字。 What readers of English see.
+   */
   en: string;
 }
+/**
+ * 给当事人的理由；{事实} 和 {$参数} 换成其值，敏感的事实不得引用。 The reason given to the person; {fact} and {$parameter} are replaced by their values, and a sensitive fact must not be quoted.
+ */
+export interface Localized35 {
+  /**
+   * 给中文读者看的文字。 What readers of Chinese see.
+   */
+  zh: string;
+  /**
+   * 给英文读者看的文字。 What readers of English see.
+   */
+  en: string;
+}
+/**
+ * 一条成立即不再要求交流的规则。 A rule that, where met, keeps triggers from counting.
+ */
 export interface RotationExemption {
   id: Code;
-  title: Localized;
-  when: Condition;
-  unless?: Condition;
-  because?: Localized9;
-  citation?: Citation;
+  title: Localized36;
+  when: Condition28;
+  unless?: Condition29;
+  because?: Localized37;
+  citation?: Citation1;
   provenance?: Provenance;
-  exempts?: Codes;
+  exempts?: Codes7;
   force?: Force;
 }
 /**
- * 同一段文字的中文和英文。 The same text in Chinese and English.
+ * 规则在说明中的名称。 What explanations call the rule.
  */
-export interface Localized9 {
+export interface Localized36 {
+  /**
+   * 给中文读者看的文字。 What readers of Chinese see.
+   */
   zh: string;
+  /**
+   * 给英文读者看的文字。 What readers of English see.
+   */
   en: string;
 }
+/**
+ * 给当事人的理由；{事实} 和 {$参数} 换成其值，敏感的事实不得引用。 The reason given to the person; {fact} and {$parameter} are replaced by their values, and a sensitive fact must not be quoted.
+ */
+export interface Localized37 {
+  /**
+   * 给中文读者看的文字。 What readers of Chinese see.
+   */
+  zh: string;
+  /**
+   * 给英文读者看的文字。 What readers of English see.
+   */
+  en: string;
+}
+/**
+ * 一条成立即暂缓交流的规则。 A rule that, where met, puts triggers off.
+ */
 export interface RotationDeferral {
   id: Code;
-  title: Localized;
-  when: Condition;
-  unless?: Condition;
-  because?: Localized10;
-  citation?: Citation;
+  title: Localized38;
+  when: Condition30;
+  unless?: Condition31;
+  because?: Localized39;
+  citation?: Citation1;
   provenance?: Provenance;
-  defers?: Codes;
+  defers?: Codes8;
   force?: Force;
 }
 /**
- * 同一段文字的中文和英文。 The same text in Chinese and English.
+ * 规则在说明中的名称。 What explanations call the rule.
  */
-export interface Localized10 {
+export interface Localized38 {
+  /**
+   * 给中文读者看的文字。 What readers of Chinese see.
+   */
   zh: string;
+  /**
+   * 给英文读者看的文字。 What readers of English see.
+   */
+  en: string;
+}
+/**
+ * 给当事人的理由；{事实} 和 {$参数} 换成其值，敏感的事实不得引用。 The reason given to the person; {fact} and {$parameter} are replaced by their values, and a sensitive fact must not be quoted.
+ */
+export interface Localized39 {
+  /**
+   * 给中文读者看的文字。 What readers of Chinese see.
+   */
+  zh: string;
+  /**
+   * 给英文读者看的文字。 What readers of English see.
+   */
   en: string;
 }

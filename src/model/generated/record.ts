@@ -13,169 +13,443 @@ export type DayOrMonth = string;
  * 一个人的人员记录。没有的字段是未知；空列表是已知为空；null 等于没有。不含姓名、身份证号和照片。 One person's record. A field that is absent is unknown; an empty list is known to be empty; null is absent. No name, identity number or photo.
  */
 export interface RecordDocument {
+  /**
+   * 在一批记录中唯一，不得是身份证号。 Unique among the records judged together, and no identity number.
+   */
   id: string;
-  birthDate?: DayOrMonth;
+  /**
+   * 可以只写年月。 The month alone will do.
+   */
+  birthDate?: string;
+  /**
+   * 记录中的性别。 As on record.
+   */
   sex?: "男" | "女";
-  workStartedOn?: DayOrMonth;
-  partyJoinedOn?: DayOrMonth;
+  /**
+   * 据此补足各年度应有的考核。 The years since then are those for which an assessment is due.
+   */
+  workStartedOn?: string;
+  /**
+   * 入党的日期。 When they joined the Party.
+   */
+  partyJoinedOn?: string;
+  /**
+   * 敏感，不得写入理由。 Confidential: never quoted in a reason.
+   */
   residence?: string;
+  /**
+   * 敏感，不得写入理由。 Confidential: never quoted in a reason.
+   */
   health?: string;
+  /**
+   * 敏感，不得写入理由。 Confidential: never quoted in a reason.
+   */
   family?: {
+    /**
+     * 配偶是否已移居国（境）外。 Whether the spouse has moved abroad.
+     */
     spouseAbroad?: boolean;
+    /**
+     * 子女是否均已移居国（境）外。 Whether all children have moved abroad.
+     */
     childrenAllAbroad?: boolean;
   };
+  /**
+   * 各段学历、学位。 Each course of study.
+   *
+   * Items: 各段学历、学位。 Each course of study.
+   */
   education?: {
+    /**
+     * 如 大学、研究生；可取的值由词典规定。 Such as 大学 or 研究生; a dictionary says which there are.
+     */
     level?: string;
+    /**
+     * 如 学士、硕士。 Such as 学士 or 硕士.
+     */
     degree?: string;
+    /**
+     * 是否全日制教育。 Whether it was full-time.
+     */
     fullTime?: boolean;
+    /**
+     * 毕业院校。 Where it was completed.
+     */
     school?: string;
-    finishedOn?: DayOrMonth;
+    /**
+     * 这一段学历以此定日期。 This dates it.
+     */
+    finishedOn?: string;
     extra?: Extra;
   }[];
+  /**
+   * 担任过和正在担任的职务；现任职务即 post。 Posts held and being held; the present one is `post`.
+   *
+   * Items: 担任过和正在担任的职务；现任职务即 post。 Posts held and being held; the present one is `post`.
+   */
   posts?: {
+    /**
+     * 职务名称。 What the post is called.
+     */
     title?: string;
+    /**
+     * 任职单位的名称。 Where the post is.
+     */
     unit?: string;
+    /**
+     * 如 区级机关、镇、街道；可取的值由词典规定。 Such as 区级机关, 镇 or 街道; a dictionary says which there are.
+     */
     unitType?: string;
+    /**
+     * 如 党群、政法、经济。 Such as 党群, 政法 or 经济.
+     */
     system?: string;
+    /**
+     * 如 乡科级正职；词典由低到高列出。 Such as 乡科级正职; a dictionary lists them from lowest to highest.
+     */
     level?: string;
+    /**
+     * 如 综合管理、专业技术、行政执法。 Such as 综合管理, 专业技术 or 行政执法.
+     */
     category?: string;
     /**
      * 人、财、物、执法、审批等重点岗位。 A post over people, money, goods, enforcement or approvals.
      */
     sensitive?: boolean;
-    leading?: boolean;
-    location?: string;
-    from?: DayOrMonth;
     /**
-     * 写作 2026-11-21；只知年月时写 1975-08，按当月第一天计。 Written 2026-11-21, or 1975-08 when only the month is known; a month counts as its first day.
+     * 是否领导职务。 Whether it is a leading post.
+     */
+    leading?: boolean;
+    /**
+     * 任职所在的地方。 Where it is.
+     */
+    location?: string;
+    /**
+     * 这一职务以此定日期。 This dates the post.
+     */
+    from?: string;
+    /**
+     * 不再任职的第一天；没有则仍在任。 The first day no longer in post; without it the post is still held.
      */
     to?: string;
     /**
-     * regular 任职，seconded 挂职，concurrent 兼职。
+     * 怎样担任；只有任职计为现任职务。 How it is held; only a regular one is the present post.
      */
     mode?: "regular" | "seconded" | "concurrent";
     extra?: Extra;
   }[];
+  /**
+   * 担任过和现在的职级；现职级即 rank。 Ranks held; the present one is `rank`.
+   *
+   * Items: 担任过和现在的职级；现职级即 rank。 Ranks held; the present one is `rank`.
+   */
   ranks?: {
+    /**
+     * 如 四级主任科员；词典由低到高列出。 Such as 四级主任科员; a dictionary lists them from lowest to highest.
+     */
     name?: string;
-    from?: DayOrMonth;
     /**
-     * 写作 2026-11-21；只知年月时写 1975-08，按当月第一天计。 Written 2026-11-21, or 1975-08 when only the month is known; a month counts as its first day.
+     * 这一职级以此定日期。 This dates the rank.
+     */
+    from?: string;
+    /**
+     * 不再任此职级的第一天；没有则仍任。 The first day no longer in it; without it, it is still held.
      */
     to?: string;
     extra?: Extra;
   }[];
+  /**
+   * 各段工资级别、档次。 Each grade and step of pay.
+   *
+   * Items: 各段工资级别、档次。 Each grade and step of pay.
+   */
   payGrades?: {
-    grade?: string;
-    step?: number;
-    from?: DayOrMonth;
     /**
-     * 写作 2026-11-21；只知年月时写 1975-08，按当月第一天计。 Written 2026-11-21, or 1975-08 when only the month is known; a month counts as its first day.
+     * 工资级别。 The grade of pay.
+     */
+    grade?: string;
+    /**
+     * 级别中的档次。 The step within the grade.
+     */
+    step?: number;
+    /**
+     * 从哪一天起。 From which day.
+     */
+    from?: string;
+    /**
+     * 止于哪一天；没有则仍在此级别档次。 Until which day; without it, it still holds.
      */
     to?: string;
     extra?: Extra;
   }[];
+  /**
+   * 一年一项：参加工作以后没有考核的年度，视为不知道。 One a year: a year of service without one is not known.
+   *
+   * Items: 一年一项：参加工作以后没有考核的年度，视为不知道。 One a year: a year of service without one is not known.
+   */
   assessments?: {
     /**
-     * annual 年度，daily 平时，special 专项，term 任期，monthly 月度，quarterly 季度。
+     * 哪一种考核。 Which kind it is.
      */
     kind?: "annual" | "daily" | "special" | "term" | "monthly" | "quarterly";
+    /**
+     * 任期考核所指的任期。 The term that is assessed.
+     */
     term?: string;
+    /**
+     * 考核的是哪一年；以 12 月 31 日定日期。 The year assessed; it is dated 31 December.
+     */
     year?: number;
     /**
      * 2026、2026-Q1 或 2026-03，按最后一天计。 2026, 2026-Q1 or 2026-03; dated its last day.
      */
     period?: string;
+    /**
+     * 如 优秀、称职；可取的值由词典规定。 Such as 优秀 or 称职; a dictionary says which there are.
+     */
     grade?: string;
+    /**
+     * 量化的考核得分。 The assessment in points.
+     */
     score?: number;
     extra?: Extra;
   }[];
+  /**
+   * 表彰、奖励和记功。 Honours, rewards and merits.
+   *
+   * Items: 表彰、奖励和记功。 Honours, rewards and merits.
+   */
   honours?: {
+    /**
+     * 表彰奖励的名称。 What it is called.
+     */
     title?: string;
+    /**
+     * 如 市级；词典由低到高列出。 Such as 市级; a dictionary lists them from lowest to highest.
+     */
     level?: string;
+    /**
+     * 如 三等功。 Such as 三等功.
+     */
     merit?: string;
-    date?: DayOrMonth;
+    /**
+     * 授予的日期。 When it was given.
+     */
+    date?: string;
+    /**
+     * 因何事授予；同一事项可以只计一次。 What it was for; one matter can be counted once.
+     */
     matter?: string;
     extra?: Extra;
   }[];
+  /**
+   * 党纪政务处分和组织处理。 Sanctions by the Party, the state or the organisation.
+   *
+   * Items: 党纪政务处分和组织处理。 Sanctions by the Party, the state or the organisation.
+   */
   sanctions?: {
     /**
-     * party 党纪，state 政务，organisational 组织处理。
+     * 由谁、依何种纪律作出。 Under whose discipline.
      */
     authority?: "party" | "state" | "organisational";
+    /**
+     * 如 警告、记过、诫勉。 Such as 警告, 记过 or 诫勉.
+     */
     type?: string;
-    decidedOn?: DayOrMonth;
+    /**
+     * 作出决定的日期；以此定日期。 When it was decided; this dates it.
+     */
+    decidedOn?: string;
+    /**
+     * 因何事作出；同一事由可以只计一次。 What it was for; one matter can be counted once.
+     */
     matter?: string;
+    /**
+     * 决定书载明的影响期月数。 How many months its effect lasts, as the decision states.
+     */
     months?: number;
-    restoredOn?: DayOrMonth;
-    endedOn?: DayOrMonth;
+    /**
+     * 恢复党员权利的日期。 When the rights of a Party member were restored.
+     */
+    restoredOn?: string;
+    /**
+     * 处分解除的日期。 When it was lifted.
+     */
+    endedOn?: string;
     extra?: Extra;
   }[];
+  /**
+   * 已立案的审查调查。 Investigations that were opened.
+   *
+   * Items: 已立案的审查调查。 Investigations that were opened.
+   */
   investigations?: {
-    matter?: string;
-    openedOn?: DayOrMonth;
     /**
-     * 写作 2026-11-21；只知年月时写 1975-08，按当月第一天计。 Written 2026-11-21, or 1975-08 when only the month is known; a month counts as its first day.
+     * 所涉事由。 What it is about.
+     */
+    matter?: string;
+    /**
+     * 立案的日期；以此定日期。 When it was opened; this dates it.
+     */
+    openedOn?: string;
+    /**
+     * 没有则尚未结案。 Without it, it is still open.
      */
     closedOn?: string;
+    /**
+     * 结案时的结论。 What it came to.
+     */
     result?: string;
     extra?: Extra;
   }[];
+  /**
+   * 招商、项目、信访等一线任务。 Work on the front line, such as projects or petitions.
+   *
+   * Items: 招商、项目、信访等一线任务。 Work on the front line, such as projects or petitions.
+   */
   assignments?: {
-    kind?: string;
-    place?: string;
-    from?: DayOrMonth;
     /**
-     * 写作 2026-11-21；只知年月时写 1975-08，按当月第一天计。 Written 2026-11-21, or 1975-08 when only the month is known; a month counts as its first day.
+     * 如 招商引资、项目建设；可取的值由词典规定。 Such as 招商引资 or 项目建设; a dictionary says which there are.
+     */
+    kind?: string;
+    /**
+     * 在哪里承担。 Where it was.
+     */
+    place?: string;
+    /**
+     * 从哪一天起。 From which day.
+     */
+    from?: string;
+    /**
+     * 不再承担的第一天；没有则仍在承担。 The first day no longer on it; without it, it goes on.
      */
     to?: string;
+    /**
+     * 如 突出、完成、未完成。 Such as 突出, 完成 or 未完成.
+     */
     result?: string;
     extra?: Extra;
   }[];
+  /**
+   * 参加的培训。 Trainings attended.
+   *
+   * Items: 参加的培训。 Trainings attended.
+   */
   trainings?: {
-    title?: string;
-    kind?: string;
-    from?: DayOrMonth;
     /**
-     * 写作 2026-11-21；只知年月时写 1975-08，按当月第一天计。 Written 2026-11-21, or 1975-08 when only the month is known; a month counts as its first day.
+     * 培训班的名称。 What it is called.
+     */
+    title?: string;
+    /**
+     * 培训的种类。 Which kind it is.
+     */
+    kind?: string;
+    /**
+     * 从哪一天起。 From which day.
+     */
+    from?: string;
+    /**
+     * 止于哪一天；没有则仍在进行。 Until which day; without it, it goes on.
      */
     to?: string;
+    /**
+     * 培训的天数。 How many days it took.
+     */
     days?: number;
     extra?: Extra;
   }[];
+  /**
+   * 督办、约谈、审计、信访等信息。 Notices, talks, audits, petitions and the like.
+   *
+   * Items: 督办、约谈、审计、信访等信息。 Notices, talks, audits, petitions and the like.
+   */
   supervision?: {
+    /**
+     * 如 督办通报、约谈提醒；可取的值由词典规定。 Such as 督办通报 or 约谈提醒; a dictionary says which there are.
+     */
     kind?: string;
-    date?: DayOrMonth;
+    /**
+     * 发生或发出的日期。 When it happened or was issued.
+     */
+    date?: string;
+    /**
+     * 数字越大越重，由地方规定。 The higher the graver; a locality says what they mean.
+     */
     severity?: number;
+    /**
+     * 由哪里提供。 Who told it.
+     */
     source?: string;
     extra?: Extra;
   }[];
+  /**
+   * 风险、容错等事前备案。 Risks or fault tolerance put on file beforehand.
+   *
+   * Items: 风险、容错等事前备案。 Risks or fault tolerance put on file beforehand.
+   */
   filings?: {
+    /**
+     * 备案的事项。 What was filed.
+     */
     matter?: string;
-    filedOn?: DayOrMonth;
+    /**
+     * 备案的日期；以此定日期。 When it was filed; this dates it.
+     */
+    filedOn?: string;
+    /**
+     * 批准备案的单位。 Who approved it.
+     */
     approvedBy?: string;
     extra?: Extra;
   }[];
   /**
    * 没有这个列表视为没有个案豁免，决定建议会写明。 Without this list there is taken to be none, and the decision says so.
+   *
+   * Items: 没有这个列表视为没有个案豁免，决定建议会写明。 Without this list there is taken to be none, and the decision says so.
    */
   waivers?: {
-    policy: string;
-    rule: string;
-    approvedBy: string;
-    on: DayOrMonth;
     /**
-     * 写作 2026-11-21；只知年月时写 1975-08，按当月第一天计。 Written 2026-11-21, or 1975-08 when only the month is known; a month counts as its first day.
+     * 政策标识。 The policy's id.
+     */
+    policy: string;
+    /**
+     * 免除哪一条规则的理由码；政策没有这条规则则拒绝记录。 The code of the rule that is waived; one that the policy does not have rejects the record.
+     */
+    rule: string;
+    /**
+     * 批准的单位。 Who approved it.
+     */
+    approvedBy: string;
+    /**
+     * 自此日（含）起有效。 It holds from this day on, included.
+     */
+    on: string;
+    /**
+     * 不再有效的第一天；没有则继续有效。 The first day on which it no longer holds; without it, it goes on.
      */
     until?: string;
+    /**
+     * 批准的文件或编号。 The document of approval, or its number.
+     */
     evidence?: string;
     extra?: Extra;
   }[];
+  /**
+   * 产假、病假、脱产学习等。 Maternity, illness, full-time study and the like.
+   *
+   * Items: 产假、病假、脱产学习等。 Maternity, illness, full-time study and the like.
+   */
   leaves?: {
-    kind?: string;
-    from?: DayOrMonth;
     /**
-     * 写作 2026-11-21；只知年月时写 1975-08，按当月第一天计。 Written 2026-11-21, or 1975-08 when only the month is known; a month counts as its first day.
+     * 如 产假、病假；可取的值由词典规定。 Such as 产假 or 病假; a dictionary says which there are.
+     */
+    kind?: string;
+    /**
+     * 从哪一天起。 From which day.
+     */
+    from?: string;
+    /**
+     * 回岗的第一天；没有则仍离岗。 The first day back; without it, still on leave.
      */
     to?: string;
     extra?: Extra;
@@ -189,5 +463,8 @@ export interface RecordDocument {
  * via the `definition` "extra".
  */
 export interface Extra {
+  /**
+   * 类型须与声明的相同。 Of the type that is declared.
+   */
   [k: string]: unknown;
 }

@@ -5,7 +5,16 @@
  * 一个单位的记录，供 subject: unit 的政策判定；字段在政策或词典中以 type 声明。没有的字段是未知。 The record of a unit, for policies with `subject: unit`; its fields are declared in a policy or dictionary by their `type`. An absent field is unknown.
  */
 export interface UnitDocument {
+  /**
+   * 在一批记录中唯一。 Unique among the records judged together.
+   */
   id: string;
+  /**
+   * 有此字段的记录即为单位的记录。 A record with this field is that of a unit.
+   */
   kind: string;
+  /**
+   * 政策或词典以 type 声明的字段。 A field that a policy or dictionary declares by its `type`.
+   */
   [k: string]: string | number | boolean;
 }

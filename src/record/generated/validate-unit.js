@@ -2,7 +2,7 @@
 "use strict";
 export const validate = validate21;
 export default validate21;
-const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://cadre-policy.dev/schemas/unit.schema.json","title":"单位记录 · unit record","description":"一个单位的记录，供 subject: unit 的政策判定；字段在政策或词典中以 type 声明。没有的字段是未知。 The record of a unit, for policies with `subject: unit`; its fields are declared in a policy or dictionary by their `type`. An absent field is unknown.","type":"object","required":["id","kind"],"properties":{"id":{"title":"编号 · id","type":"string","minLength":1,"maxLength":128},"kind":{"title":"单位种类 · kind of unit","type":"string","minLength":1}},"additionalProperties":{"title":"值 · value","type":["string","number","boolean"]},"definitions":{}};
+const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://cadre-policy.dev/schemas/unit.schema.json","title":"单位记录 · unit record","type":"object","required":["id","kind"],"properties":{"id":{"title":"编号 · id","type":"string","minLength":1,"maxLength":128},"kind":{"title":"单位种类 · kind of unit","type":"string","minLength":1}},"additionalProperties":{"title":"声明的字段 · declared field","type":["string","number","boolean"]},"definitions":{}};
 const func0 = Object.prototype.hasOwnProperty;
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){

@@ -3,6 +3,12 @@ import type { Brand } from './brand.js'
 /** Where a value stands in a document: `['triggers', 0, 'when']`. */
 export type Path = readonly (string | number)[]
 
+/** A file's text with its name, as a caller hands it in; the name is also how other files refer to it. */
+export interface SourceText {
+  readonly file: string
+  readonly text: string
+}
+
 /** A line and column in a file, both counted from 1. 位置 */
 export interface Place {
   readonly file: string

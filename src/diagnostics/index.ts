@@ -3,16 +3,24 @@ export type {
   DiagnosticCode,
   DiagnosticParams,
   FactTypeName,
+  RelatedCode,
+  RelatedParams,
   Severity,
   ShapeName,
+  SyntaxReason,
   YamlFeature,
 } from './catalogue.js'
 export {
   type Diagnostic,
   type DiagnosticOf,
+  type DiagnosticPlace,
   diagnostic,
   hasErrors,
+  type Related,
+  type RelatedOf,
   type Report,
+  relatedPlace,
   sortDiagnostics,
 } from './diagnostic.js'
-export { formatDiagnostic, formatDiagnostics, messageOf } from './format.js'
+export { type FormatOptions, formatDiagnostic, formatDiagnostics, type Part } from './format.js'
+export { messageOf, relatedMessageOf } from './messages.js'

@@ -1,11 +1,5 @@
 import type { Path, Span } from '../base/index.js'
 
-/** A file's text with its name, as a caller hands it in; the name is also how other files refer to it. */
-export interface SourceText {
-  readonly file: string
-  readonly text: string
-}
-
 /** Plain data with the place of every node. */
 export interface SourceDocument {
   readonly file: string

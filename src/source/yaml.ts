@@ -1,6 +1,7 @@
 import {
   type Document,
   isAlias,
+  isCollection,
   isMap,
   isNode,
   isPair,
@@ -10,12 +11,13 @@ import {
   parseAllDocuments,
   type Scalar,
   visit,
+  type YAMLError,
   type YAMLMap,
 } from 'yaml'
-import { type Path, pathKey, type Span } from '../base/index.js'
-import { diagnostic, type Report, type YamlFeature } from '../diagnostics/index.js'
-import type { SourceDocument, SourceText } from './document.js'
-import { codePointOf, HIDDEN, lineLocator, significantDigits, withinLimits } from './limits.js'
+import { codePointOf, HIDDEN, lineLocator, type Path, pathKey, type SourceText, type Span } from '../base/index.js'
+import { diagnostic, type Related, type Report, relatedPlace, type SyntaxReason, type YamlFeature } from '../diagnostics/index.js'
+import type { SourceDocument } from './document.js'
+import { significantDigits, withinLimits } from './limits.js'
 
 /**
  * Reads one YAML 1.2 document into plain data with places. Undefined if anything is wrong with it; every problem is
@@ -60,14 +62,27 @@ export function parseYaml(source: SourceText, report: Report): SourceDocument | 
     note(diagnostic('source/not-allowed', { what }, { span }))
   }
 
-  function reportSyntax({ errors, warnings }: Document.Parsed): void {
-    for (const { code, message, pos } of [...errors, ...warnings]) {
+  function reportSyntax(parsed: Document.Parsed): void {
+    const told = new Set<number>()
+    let opened: ReturnType<typeof openedIn> | undefined
+    for (const error of [...parsed.errors, ...parsed.warnings]) {
+      const { code, pos } = error
       const span = locate(pos[0], pos[1])
       if (code === 'MULTIPLE_DOCS') refuse('several-documents', span)
       else if (code === 'NON_STRING_KEY') refuse('complex-key', span)
-      else if (code !== 'TAG_RESOLVE_FAILED' && !reportFullWidth(pos[0]))
-        note(diagnostic('source/syntax', { reason: firstSentence(message) }, { span }))
+      // Of several things that the parser says of one place, the first is what is wrong.
+      else if (code !== 'TAG_RESOLVE_FAILED' && !reportFullWidth(pos[0]) && !told.has(pos[0])) {
+        const reason = syntaxReason(error)
+        opened ??= openedIn(parsed)
+        note(diagnostic('source/syntax', { reason }, { span, related: openedAt(opened[reason]?.get(pos[0])) }))
+        told.add(pos[0])
+      }
     }
+  }
+
+  function openedAt(start: number | undefined): Related[] {
+    if (start === undefined) return []
+    return [relatedPlace('opened', { sign: text[start] ?? '' }, locate(start, start + 1))]
   }
 
   /** Most broken Chinese files are one full-width colon or comma away from being right: that is said instead of what YAML says. */
@@ -104,12 +119,16 @@ export function parseYaml(source: SourceText, report: Report): SourceDocument | 
   }
 
   function reportDuplicates({ items }: YAMLMap): void {
-    const seen = new Set<string>()
+    const seen = new Map<string, Span>()
     for (const { key } of items) {
       if (!isScalar(key)) continue
-      const name = String(key.value)
-      if (seen.has(name)) note(diagnostic('source/duplicate-key', { key: name }, { span: spanOfNode(key) }))
-      seen.add(name)
+      const [name, span] = [String(key.value), spanOfNode(key)]
+      const first = seen.get(name)
+      if (!first) seen.set(name, span)
+      else {
+        const place = { span, related: [relatedPlace('first-key', { key: name }, first)] }
+        note(diagnostic('source/duplicate-key', { key: name }, place))
+      }
     }
   }
 
@@ -195,6 +214,36 @@ const halfWidth: Readonly<Record<string, string>> = {
   '＇': "'",
 }
 
-function firstSentence(message: string): string {
-  return message.split('\n')[0]?.replace(/[.:]$/, '') ?? ''
+/** Where brackets and quotes begin, by where they end; of several that end together the outermost, since that is the one left open. */
+function openedIn(parsed: Document.Parsed): Partial<Readonly<Record<SyntaxReason, ReadonlyMap<number, number>>>> {
+  const [brackets, quotes] = [new Map<number, number>(), new Map<number, number>()]
+  visit(parsed, (_, node) => {
+    if (!isNode(node) || !node.range) return
+    const [start, end] = node.range
+    if (isCollection(node) && node.flow && !brackets.has(end)) brackets.set(end, start)
+    if (isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE')) quotes.set(end, start)
+  })
+  return { 'unclosed-bracket': brackets, 'unclosed-quote': quotes }
+}
+
+/** What the library's error comes to. One code can stand for several slips of the pen; then its message tells which. */
+function syntaxReason({ code, message }: YAMLError): SyntaxReason {
+  if (/ end with a [\]}]$/.test(message)) return 'unclosed-bracket'
+  if (message.startsWith('Missing closing ')) return 'unclosed-quote'
+  if (message.startsWith('Missing , ')) return 'missing-comma'
+  if (message.startsWith('Comments must be separated')) return 'comment'
+  return reasons[code] ?? 'other'
+}
+
+const reasons: Partial<Readonly<Record<YAMLError['code'], SyntaxReason>>> = {
+  BAD_INDENT: 'indentation',
+  TAB_AS_INDENT: 'tab',
+  MISSING_CHAR: 'missing-colon',
+  MULTILINE_IMPLICIT_KEY: 'missing-colon',
+  BLOCK_AS_IMPLICIT_KEY: 'second-colon',
+  BLOCK_IN_FLOW: 'missing-comma',
+  BAD_SCALAR_START: 'first-character',
+  BAD_DQ_ESCAPE: 'escape',
+  KEY_OVER_1024_CHARS: 'long-key',
+  UNEXPECTED_TOKEN: 'misplaced',
 }

@@ -73,6 +73,7 @@ export {
   placeOf,
   type SourceText,
   type Span,
+  startingAt,
   startOfLine,
 } from './place.js'
 export { fillPlaceholders, placeholdersIn } from './placeholders.js'

@@ -27,9 +27,14 @@ export function placeOf({ file, line, column }: Place): Place {
   return { file, line, column }
 }
 
+/** A stretch of which only the beginning is known: its offsets are both 0. */
+export function startingAt({ file, line, column }: Place): Span {
+  return { file, start: 0, end: 0, line, column }
+}
+
 /** The beginning of a line (by default the first) of a file whose text is not at hand. */
 export function startOfLine(file: string, line = 1): Span {
-  return { file, start: 0, end: 0, line, column: 1 }
+  return startingAt({ file, line, column: 1 })
 }
 
 /** `policies/x.policy.yaml:12:5` */

@@ -51,8 +51,7 @@ function fitting(units: readonly string[], columns: number): string[] {
 }
 
 /** Characters, and the sequences that make one emoji: flags, skin tones, joined people, keycaps, and ☀ made an emoji. */
-const UNIT =
-  /\p{RI}{2}|\p{Emoji}(?:\p{EMod}|\ufe0f\u20e3?)?(?:\u200d\p{Emoji}(?:\p{EMod}|\ufe0f)?)*|[\s\S]/gu
+const UNIT = /\p{RI}{2}|\p{Emoji}(?:\p{EMod}|\ufe0f\u20e3?)?(?:\u200d\p{Emoji}(?:\p{EMod}|\ufe0f)?)*|[\s\S]/gu
 
 function unitsOf(text: string): string[] {
   return text.match(UNIT) ?? []

@@ -17,6 +17,7 @@ import type { SourceDocument } from '../source/index.js'
 import { readCondition } from './condition.js'
 import { isConfidential, reportConfidential } from './confidential.js'
 import { readConventions } from './conventions.js'
+import { declaredFact } from './declared.js'
 import { readDerivation } from './derivation.js'
 import { type FactSource, readFacts } from './facts.js'
 import { reportAbsentPasses } from './fail-open.js'
@@ -46,6 +47,7 @@ export function readPolicy(
     document: of,
     report,
     parameters,
+    parameterAt: (name: string) => (parameters.has(name) ? document.keySpanOf(['parameters', name]) : undefined),
     effective,
     useParameter: (name: string) => void used.add(name),
     extensions,
@@ -157,7 +159,7 @@ export function readPolicy(
         const known = parameter === undefined ? fact && fact.list === undefined : parameters.has(parameter)
         const names = [...facts.names(), ...[...parameters.keys()].map((one) => `$${one}`)]
         if (fact && isConfidential(fact, facts))
-          reportAt(scope, [...path, locale], 'check/confidential-in-reason', { fact: name })
+          reportAt(scope, [...path, locale], 'check/confidential-in-reason', { fact: name }, declaredFact(name, scope))
         // What is wrong with a fact that was written has been said.
         if (!known && !facts.isWritten(name))
           reportAt(scope, [...path, locale], 'check/unknown-placeholder', {

@@ -149,7 +149,7 @@ export type DiagnosticCode = keyof DiagnosticParams
 
 /** What each sentence about another place, one that explains a problem, needs to be told. */
 export interface RelatedParams {
-  'opened': { sign: string }
+  opened: { sign: string }
   'first-key': { key: string }
   'first-item': Record<never, never>
   'first-rule': { rule: string }
@@ -158,20 +158,20 @@ export interface RelatedParams {
   'first-record': Record<never, never>
   'first-column': { column: string }
   'mapped-column': { column: string }
-  'defined': { name: string }
-  'values': { fact: string }
-  'absent': { fact: string }
-  'parameter': { parameter: string }
+  defined: { name: string }
+  values: { fact: string }
+  absent: { fact: string }
+  parameter: { parameter: string }
   'rests-on': { name: string; other: string }
   'sets-aside': { rule: string; other: string }
   'in-force': Record<never, never>
   'other-version': { policy: string }
   'other-period': Record<never, never>
-  'floor': Record<never, never>
+  floor: Record<never, never>
   'tier-before': Record<never, never>
   'band-before': { band: string }
   'group-before': { group: string }
-  'item': { item: string }
+  item: { item: string }
   'by-order': Record<never, never>
 }
 

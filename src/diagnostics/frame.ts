@@ -40,7 +40,7 @@ export function frameOf(
   return [
     ...(parent === undefined ? [] : [numbered(parent, shortened(shown(lines[parent - 1] ?? '', 0), WIDEST))]),
     numbered(line, cut.before + cut.marked + cut.after),
-    { gutter: `${' '.repeat(GUTTER)} | `, text: carets, marks: true },
+    { gutter: `${' '.repeat(GUTTER)} |`, text: ` ${carets}`, marks: true },
   ]
 }
 
@@ -50,7 +50,7 @@ export function linesOf(text: string): string[] {
 }
 
 function numbered(line: number, text: string): FrameLine {
-  return { gutter: `${String(line).padStart(GUTTER)} | `, text: text.trimEnd(), marks: false }
+  return { gutter: `${String(line).padStart(GUTTER)} |`, text: ` ${text}`.trimEnd(), marks: false }
 }
 
 /** The nearest line above that a line is indented under: in YAML it says of what the line speaks. */

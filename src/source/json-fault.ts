@@ -1,7 +1,12 @@
 import type { DiagnosticParams } from '../diagnostics/index.js'
 
-const TOKEN =
-  /[ \t\r\n]*("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|[[\]{},:])/y
+/** What a text can be made of: no quote, no backslash, no control character of ASCII. */
+const CHARACTER = String.raw`(?!\p{Cc})[^"\\]|[\x7f-\x9f]`
+const TEXT = String.raw`"(?:${CHARACTER}|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"`
+const NUMBER = String.raw`-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?`
+const TOKEN = new RegExp(String.raw`[ \t\r\n]*(${TEXT}|${NUMBER}|true|false|null|[\[\]{},:])`, 'uy')
+/** A text or a number that is cut off. */
+const UNFINISHED = new RegExp(String.raw`^(?:"(?:${CHARACTER}|\\["\\/bfnrtu])*\\?|-)$`, 'u')
 
 /**
  * Where a text stops being JSON, counted in characters from 1, or that it ends too early. The engines' own messages
@@ -21,7 +26,7 @@ export function jsonFault(text: string): DiagnosticParams['record/syntax'] {
     at += whole.length
   }
   const place = at + (/^[ \t\r\n]*/.exec(text.slice(at))?.[0].length ?? 0)
-  return place >= end || isUnfinished(text.slice(place, end))
+  return place >= end || UNFINISHED.test(text.slice(place, end))
     ? { reason: 'end' }
     : { reason: 'character', column: Array.from(text.slice(0, place)).length + 1 }
 }
@@ -58,9 +63,4 @@ function after(token: string, awaited: Awaited, open: string[]): Awaited | undef
       if (awaited === 'value' || awaited === 'valueOrEnd') return inside()
       return (awaited === 'key' || awaited === 'keyOrEnd') && token.startsWith('"') ? 'colon' : undefined
   }
-}
-
-/** A text, a word or a number that is cut off. */
-function isUnfinished(rest: string): boolean {
-  return /^"(?:[^"\\\u0000-\u001f]|\\["\\/bfnrtu])*\\?$/.test(rest) || /^-$/.test(rest)
 }

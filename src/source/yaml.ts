@@ -15,7 +15,14 @@ import {
   type YAMLMap,
 } from 'yaml'
 import { codePointOf, HIDDEN, lineLocator, type Path, pathKey, type SourceText, type Span } from '../base/index.js'
-import { diagnostic, type Related, type Report, relatedPlace, type SyntaxReason, type YamlFeature } from '../diagnostics/index.js'
+import {
+  diagnostic,
+  type Related,
+  type Report,
+  relatedPlace,
+  type SyntaxReason,
+  type YamlFeature,
+} from '../diagnostics/index.js'
 import type { SourceDocument } from './document.js'
 import { significantDigits, withinLimits } from './limits.js'
 
@@ -63,19 +70,21 @@ export function parseYaml(source: SourceText, report: Report): SourceDocument | 
   }
 
   function reportSyntax(parsed: Document.Parsed): void {
-    const told = new Set<number>()
+    const told = new Set<string>()
     let opened: ReturnType<typeof openedIn> | undefined
     for (const error of [...parsed.errors, ...parsed.warnings]) {
       const { code, pos } = error
       const span = locate(pos[0], pos[1])
       if (code === 'MULTIPLE_DOCS') refuse('several-documents', span)
       else if (code === 'NON_STRING_KEY') refuse('complex-key', span)
-      // Of several things that the parser says of one place, the first is what is wrong.
-      else if (code !== 'TAG_RESOLVE_FAILED' && !reportFullWidth(pos[0]) && !told.has(pos[0])) {
+      else if (code !== 'TAG_RESOLVE_FAILED' && !reportFullWidth(pos[0])) {
         const reason = syntaxReason(error)
+        // Of several things that the parser says of one place the first is what is wrong; what is misplaced drags along the rest of its line.
+        const place = reason === 'misplaced' ? `line ${span.line}` : String(span.start)
+        if (told.has(place)) continue
+        told.add(place)
         opened ??= openedIn(parsed)
         note(diagnostic('source/syntax', { reason }, { span, related: openedAt(opened[reason]?.get(pos[0])) }))
-        told.add(pos[0])
       }
     }
   }

@@ -145,9 +145,12 @@ export const en: Messages = {
     `\`${fact}\` has \`ordered\`, but \`values\` does not list its values from lowest to highest`,
   'check/other-enumeration': ({ fact, other }) =>
     `\`${fact}\` and \`${other}\` have other values and cannot be compared`,
-  'check/circular-fact': ({ facts }) => `these facts refer to one another and come to nothing: ${facts.map((fact) => `\`${fact}\``).join(' → ')}`,
-  'check/versions-overlap': ({ policy }) => `two versions of the policy \`${policy}\` are in force at once; give the earlier one an \`until\`, or say with \`appliesTo\` whom one is for`,
-  'check/periods-overlap': () => 'two periods overlap, and in between nobody knows which value holds; change one of them',
+  'check/circular-fact': ({ facts }) =>
+    `these facts refer to one another and come to nothing: ${facts.map((fact) => `\`${fact}\``).join(' → ')}`,
+  'check/versions-overlap': ({ policy }) =>
+    `two versions of the policy \`${policy}\` are in force at once; give the earlier one an \`until\`, or say with \`appliesTo\` whom one is for`,
+  'check/periods-overlap': () =>
+    'two periods overlap, and in between nobody knows which value holds; change one of them',
   'check/period-reversed': ({ from, until }) => `the end ${until} is not after the start ${from}`,
   'check/period-not-covered': ({ parameter, from }) =>
     `the parameter \`$${parameter}\` has no value from ${from}, while the policy is in force`,
@@ -171,7 +174,8 @@ export const en: Messages = {
   'check/not-a-word': ({ parameter, expected }) =>
     `the parameter \`$${parameter}\` must say with \`oneOf\` which words it can be, all of them among ${list(expected)}`,
   'check/only-in-extra': ({ key }) => `\`${key}\` is for a list in \`extra\` only`,
-  'check/not-in-extra': ({ key }) => `\`${key}\` cannot stand on a list in \`extra\`; name another list to select from it`,
+  'check/not-in-extra': ({ key }) =>
+    `\`${key}\` cannot stand on a list in \`extra\`; name another list to select from it`,
   'check/for-needs-from': () => '`for` stands beside `from`, and not beside `to`',
   'check/not-a-date-field': ({ field }) => `\`${field}\` is not a field of type \`date\``,
   'check/nothing-to-meet': () =>
@@ -213,7 +217,8 @@ export const en: Messages = {
     `a person without \`${fact}\` is taken to have a value that passes this negative test (\`${operator}\`); make sure that it is meant`,
   'check/no-citation': ({ provenance }) =>
     `a figure whose provenance is \`${provenance}\` needs a \`citation\`, and one from a regulation its \`certainty\``,
-  'check/unused-parameter': ({ parameter }) => `the parameter \`$${parameter}\` is not used; delete it, or name it in a rule`,
+  'check/unused-parameter': ({ parameter }) =>
+    `the parameter \`$${parameter}\` is not used; delete it, or name it in a rule`,
   'record/syntax': ({ reason, column }) =>
     `this line is not valid JSON: ${column === undefined ? '' : `at character ${column} `}${json[reason]}`,
   'record/not-an-object': () => 'this line is no record of a person',

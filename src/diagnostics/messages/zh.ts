@@ -123,13 +123,16 @@ export const zh: Messages = {
   'check/operator-type': ({ operator, fact, type }) =>
     `运算符 \`${operator}\` 不能用于 \`${fact}\`，它的类型是${types[type]}`,
   'check/operand-type': ({ value, expected }) => `\`${value}\` 应是${types[expected]}`,
-  'check/not-a-date': ({ text }) => `\`${text}\` 不是日期；请写成日历上有的某日（如 \`2026-11-21\`）或某月（如 \`1975-08\`）`,
-  'check/not-a-duration': ({ text }) => `\`${text}\` 不是时长；请写成 \`5 years\`、\`1 year 6 months\`、\`90 days\` 或 \`1年6个月\``,
+  'check/not-a-date': ({ text }) =>
+    `\`${text}\` 不是日期；请写成日历上有的某日（如 \`2026-11-21\`）或某月（如 \`1975-08\`）`,
+  'check/not-a-duration': ({ text }) =>
+    `\`${text}\` 不是时长；请写成 \`5 years\`、\`1 year 6 months\`、\`90 days\` 或 \`1年6个月\``,
   'check/item-outside-list': ({ field }) =>
     `\`{item: ${field}}\` 只能写在列表条件的 \`where\` 里，或与 \`each\` 同用的 \`award\` 里`,
   'check/duplicate-rule': ({ rule }) => `已有理由码为 \`${rule}\` 的规则；请另取一个`,
   'check/duplicate-fact': ({ fact }) => `事实 \`${fact}\` 重复定义`,
-  'check/fact-without-source': ({ fact }) => `事实 \`${fact}\` 没有写明如何得出（如 \`elapsed\`、\`count\`、\`latest\`）`,
+  'check/fact-without-source': ({ fact }) =>
+    `事实 \`${fact}\` 没有写明如何得出（如 \`elapsed\`、\`count\`、\`latest\`）`,
   'check/fact-with-several-sources': ({ fact, sources }) => `事实 \`${fact}\` 同时写了 ${list(sources)}，只能有一种`,
   'check/fact-without-title': ({ fact }) => `事实 \`${fact}\` 缺少 \`title\``,
   'check/not-a-record-field': ({ key, fact }) => `\`${key}\` 只能用于记录字段，\`${fact}\` 不是记录字段`,
@@ -137,7 +140,8 @@ export const zh: Messages = {
   'check/ordered-without-values': ({ fact }) => `\`${fact}\` 写了 \`ordered\`，却没有用 \`values\` 列出由低到高的值`,
   'check/other-enumeration': ({ fact, other }) => `\`${fact}\` 和 \`${other}\` 可取的值不同，不能互相比较`,
   'check/circular-fact': ({ facts }) => `事实互相引用，无法得出：${facts.map((fact) => `\`${fact}\``).join(' → ')}`,
-  'check/versions-overlap': ({ policy }) => `政策 \`${policy}\` 的两个版本有效期重叠；请写明前一版的 \`until\`，或用 \`appliesTo\` 写明适用于谁`,
+  'check/versions-overlap': ({ policy }) =>
+    `政策 \`${policy}\` 的两个版本有效期重叠；请写明前一版的 \`until\`，或用 \`appliesTo\` 写明适用于谁`,
   'check/periods-overlap': () => '两个时段重叠，其间不知用哪个值；请改其中一个的起止',
   'check/period-reversed': ({ from, until }) => `有效期的终点 ${until} 不在起点 ${from} 之后`,
   'check/period-not-covered': ({ parameter, from }) => `参数 \`$${parameter}\` 自 ${from} 起没有值，但政策仍有效`,
@@ -163,7 +167,8 @@ export const zh: Messages = {
   'check/not-in-extra': ({ key }) => `\`extra\` 中的列表不能写 \`${key}\`；请另命名一个列表来选取`,
   'check/for-needs-from': () => '`for` 要和 `from` 写在一起，并且不能同时写 `to`',
   'check/not-a-date-field': ({ field }) => `\`${field}\` 不是类型为 \`date\` 的字段`,
-  'check/nothing-to-meet': () => '晋升政策没有门槛，也没有及格分，任何人都会符合条件；请写明 `gates` 或 `scorecard.pass`',
+  'check/nothing-to-meet': () =>
+    '晋升政策没有门槛，也没有及格分，任何人都会符合条件；请写明 `gates` 或 `scorecard.pass`',
   'check/tally-out-of-reach': ({ criteria }) => `关注情形一共只有 ${criteria} 条，累计达不到这个数`,
   'check/circular-exclusion': ({ rules }) =>
     rules.length > 1 ? `${list(rules)} 循环排除，无法确定哪一条成立` : `${list(rules)} 排除自己，永远不能成立`,
@@ -191,7 +196,8 @@ export const zh: Messages = {
   'check/confidential-without-citation': ({ fact }) => `这里用到敏感信息 \`${fact}\`，须有自己的依据（\`citation\`）`,
   'check/absent-passes': ({ fact, operator }) =>
     `没有 \`${fact}\` 记录的人，按词典视为有此值，从而通过这项否定的测试（\`${operator}\`）；请确认这是本意`,
-  'check/no-citation': ({ provenance }) => `来源为 \`${provenance}\` 时须写明 \`citation\`；出自法规的还须写 \`certainty\``,
+  'check/no-citation': ({ provenance }) =>
+    `来源为 \`${provenance}\` 时须写明 \`citation\`；出自法规的还须写 \`certainty\``,
   'check/unused-parameter': ({ parameter }) => `参数 \`$${parameter}\` 没有被使用；请删除，或在规则中写上它`,
   'record/syntax': ({ reason, column }) =>
     `这一行不是有效的 JSON：${column === undefined ? '' : `第 ${column} 个字符处`}${json[reason]}`,

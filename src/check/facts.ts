@@ -17,7 +17,7 @@ import { namedField, namedFields, readNamedList } from './lists.js'
 import { readLiteral } from './literal.js'
 import { suggest } from './nearest.js'
 import { formsIn, readTyped } from './operand.js'
-import { alsoAt, type FactLookup, type NameScope, reportAtKey, type Typed } from './scope.js'
+import { alsoAtKey, type FactLookup, type NameScope, reportAtKey, type Typed } from './scope.js'
 
 /** What a dictionary or a policy says of facts, with the document it stands in. */
 export interface FactSource {
@@ -120,7 +120,7 @@ export function readFacts(
     const before = written.get(name)
     if (!before) written.set(name, entry)
     if (entry.kind === 'made') return
-    const first = before ? [alsoAt(before, before.path, 'first-fact', { fact: name })] : []
+    const first = before ? [alsoAtKey(before, before.path, 'first-fact', { fact: name })] : []
     if (RESERVED.has(name) || name.startsWith('$') || taken || field || before?.kind === 'made')
       reportAtKey(scope, entry.path, 'check/reserved-name', { name }, first)
     else if (before) reportAtKey(scope, entry.path, 'check/duplicate-fact', { fact: name }, first)

@@ -2,7 +2,7 @@ import { formatDate, type Path, placeOf } from '../base/index.js'
 import type { FactType, Parameter, Period, PolicyDocument, Value, WrittenScalar } from '../model/index.js'
 import { parseDateText } from './dates.js'
 import { readLiteral, typeOfLiteral } from './literal.js'
-import { alsoAt, type Reporting, reportAt, reportAtKey } from './scope.js'
+import { alsoAt, alsoAtKey, type Reporting, reportAt, reportAtKey } from './scope.js'
 
 type Written = NonNullable<PolicyDocument['parameters']>[string]
 
@@ -75,7 +75,7 @@ function readParameter(name: string, written: Written, effective: Period, scope:
 
   function reportGap(from: number): void {
     const params = { parameter: name, from: formatDate(from as Period['from']) }
-    const inForce = [alsoAt(scope, ['effective'], 'in-force', {})]
+    const inForce = [alsoAtKey(scope, ['effective'], 'in-force', {})]
     reportAtKey(scope, path, 'check/period-not-covered', params, inForce)
   }
 }

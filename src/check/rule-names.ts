@@ -1,7 +1,7 @@
 import type { Related } from '../diagnostics/index.js'
 import type { RuleDraft } from '../kinds/authoring.js'
 import { suggest } from './nearest.js'
-import { alsoAt, type NameScope, reportAt } from './scope.js'
+import { alsoAt, alsoAtKey, type NameScope, reportAt } from './scope.js'
 
 /** Reports ids that several rules have, names of rules that there are not, and rules that set each other aside in a circle. */
 export function reportRuleNames(drafts: readonly RuleDraft[], scope: NameScope): void {
@@ -18,15 +18,15 @@ export function reportRuleNames(drafts: readonly RuleDraft[], scope: NameScope):
 
   /** Where a rule that the policy makes has the id, the one that was written is told. */
   function reportDuplicates(): void {
-    const seen = new Map(drafts.flatMap(({ reaches, written, path }) => (reaches ? [[written.id, path]] : [])))
+    const made = drafts.filter(({ reaches }) => reaches)
+    const seen = new Map(
+      made.map(({ path, written: { id: rule } }) => [rule, alsoAtKey(scope, path, 'first-rule', { rule })]),
+    )
     for (const { path, written, reaches } of drafts) {
       const { id: rule } = written
-      const first = seen.get(rule)
-      if (!first) seen.set(rule, [...path, 'id'])
-      else if (!reaches)
-        reportAt(scope, [...path, 'id'], 'check/duplicate-rule', { rule }, [
-          alsoAt(scope, first, 'first-rule', { rule }),
-        ])
+      const [here, first] = [[...path, 'id'], seen.get(rule)]
+      if (!first) seen.set(rule, alsoAt(scope, here, 'first-rule', { rule }))
+      else if (!reaches) reportAt(scope, here, 'check/duplicate-rule', { rule }, [first])
     }
   }
 

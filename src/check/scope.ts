@@ -84,8 +84,18 @@ export function reportAtKey<Code extends DiagnosticCode>(
   report(diagnostic(code, params, { span: document.keySpanOf(path), path, related }))
 }
 
-/** The key at a path, or the value where there is none, as a place that explains a problem. */
+/** The value at a path as a place that explains a problem. */
 export function alsoAt<Code extends RelatedCode>(
+  { document }: Pick<Reporting, 'document'>,
+  path: Path,
+  code: Code,
+  params: RelatedParams[Code],
+): Related {
+  return relatedPlace(code, params, document.spanOf(path))
+}
+
+/** The key at a path as a place that explains a problem. */
+export function alsoAtKey<Code extends RelatedCode>(
   { document }: Pick<Reporting, 'document'>,
   path: Path,
   code: Code,

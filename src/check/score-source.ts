@@ -21,7 +21,7 @@ import { declaredFact, declaredIn, declaredValues } from './declared.js'
 import { reportAbsentPasses } from './fail-open.js'
 import { readKey, readLiteral } from './literal.js'
 import { fieldOf, nameOf, personFact, readOperand, readParameterNames, readTyped } from './operand.js'
-import { alsoAt, type NameScope, reportAt, reportAtKey, type Typed } from './scope.js'
+import { alsoAtKey, type NameScope, reportAt, reportAtKey, type Typed } from './scope.js'
 import { inside, readKeep, readListName, readSelection, type WrittenKeep } from './selection.js'
 
 type Source = ScoreSource<Operand, Condition>
@@ -68,7 +68,7 @@ function readEach(each: NonNullable<WrittenItem['each']>, award: WrittenAward, p
   const points = isSequence(read) ? undefined : read
   if (each.keep?.highest === 'points' && !points)
     reportAt(scope, [...path, 'each', 'keep', 'highest'], 'check/sequence-by-points', {}, [
-      alsoAt(scope, [...at, 'first'], 'by-order', {}),
+      alsoAtKey(scope, [...at, 'first'], 'by-order', {}),
     ])
   const from = readSelection(each, [...path, 'each'], scope, readCondition, points ?? ZERO)
   for (const one of [from?.where, from?.having]) if (one) reportAbsentPasses(one, scope)
@@ -150,7 +150,7 @@ function readPer(
     if (wrong >= 0) {
       const pathOf = (index: number) => [...path, 'award', 'tiers', index, 'upTo']
       const compared = wrong > 0 && wrong < last && tiers[wrong]?.upTo !== undefined
-      const before = compared ? [alsoAt(scope, pathOf(wrong - 1), 'tier-before', {})] : []
+      const before = compared ? [alsoAtKey(scope, pathOf(wrong - 1), 'tier-before', {})] : []
       reportAtKey(scope, pathOf(wrong), 'check/tiers-not-rising', {}, before)
     }
     return tiers.map(({ upTo, is }, index) => {
@@ -273,7 +273,7 @@ export function readGroupKeep(
     if (source.kind !== 'each' || !list) return [] // what is wrong with it has been said
     if (keep.highest === 'points' && isSequence(source.award))
       reportAt(scope, [...path, 'highest'], 'check/sequence-by-points', {}, [
-        alsoAt(scope, [...pathOfItem(id), 'award', 'first'], 'by-order', {}),
+        alsoAtKey(scope, [...pathOfItem(id), 'award', 'first'], 'by-order', {}),
       ])
     const own = readKeep(keep, list, path, scope, isSequence(source.award) ? ZERO : source.award)
     return own ? [{ id, own }] : []

@@ -17,7 +17,7 @@ import { type Constant, constantsOf, everAtMost, everBelow, numbersOf } from './
 import { declaredIn } from './declared.js'
 import { reportAbsentPasses } from './fail-open.js'
 import { suggest } from './nearest.js'
-import { alsoAt, type NameScope, reportAt, reportAtKey } from './scope.js'
+import { alsoAt, alsoAtKey, type NameScope, reportAt, reportAtKey } from './scope.js'
 import { readGroupKeep, readPoints, readSource } from './score-source.js'
 
 type WrittenItem = WrittenScorecard['items'][number]
@@ -77,7 +77,7 @@ export function readScorecard(
     ]
     const [caps, floors] = [most, least].map((bound) => bound && constantsOf(bound, scope))
     if (most && least && everBelow(caps, floors)) {
-      const related = [alsoAt(scope, [...at, 'floor'], 'floor', {}), ...declaredIn([most, least], scope)]
+      const related = [alsoAtKey(scope, [...at, 'floor'], 'floor', {}), ...declaredIn([most, least], scope)]
       reportAtKey(scope, [...at, 'cap'], 'check/cap-below-floor', {}, related)
     }
     if (provenance === 'regulation' && !citation.certainty) reportAtKey(scope, at, 'check/no-citation', { provenance })

@@ -79,7 +79,7 @@ function problemOf(document: SourceDocument, { keyword, params, data, ...error }
     case 'maxProperties':
       return diagnostic('shape/too-many', { most: params.limit }, at)
     case 'uniqueItems':
-      return repeatedItem(document, path, params.j, params.i)
+      return repeatedItem(document, path, Math.min(params.i, params.j), Math.max(params.i, params.j))
     case 'exclusiveMinimum':
       return diagnostic('shape/not-positive', {}, at)
     case 'minimum':

@@ -1,9 +1,10 @@
 import { dirname, join } from 'node:path'
 import { loadPolicySet, parseCases, type SourceText } from '../check.js'
-import { type Diagnostic, formatDiagnostics, formatPlace, type PolicySet } from '../index.js'
+import { formatPlace, type PolicySet } from '../index.js'
 import { readJsonFile, readPolicySources } from '../node.js'
 import { type CaseResult, formatResult, runCases } from '../testing.js'
-import { ExitError, type Session, write } from './io.js'
+import { type Session, write } from './io.js'
+import { refuse } from './policies.js'
 import { texts } from './texts.js'
 
 export interface TestOptions {
@@ -28,9 +29,9 @@ export async function testCommand(
 ): Promise<number> {
   const { stdout, stderr, locale } = session
   const sources = await readPolicySources(paths.map((path) => (isCases(path) ? dirname(path) : path)))
-  if (!sources.ok) return await refuse(sources.diagnostics, 2, session)
+  if (!sources.ok) return await refuse(sources.diagnostics, { exitCode: 2 }, session)
   const loaded = loadPolicySet(sources.value)
-  if (!loaded.ok) return await refuse(loaded.diagnostics, 1, session)
+  if (!loaded.ok) return await refuse(loaded.diagnostics, { sources: sources.value, exitCode: 1 }, session)
   // Of a folder all cases are run, of a named file only its own.
   const asked = (file: string): boolean =>
     paths.some((path) => (isCases(path) ? join(path) === file : file.startsWith(join(path, '/')) || join(path) === '.'))
@@ -54,7 +55,7 @@ function isCases(path: string): boolean {
 
 async function resultsOf(source: SourceText, policySet: PolicySet, session: Session): Promise<Located[]> {
   const parsed = parseCases(source)
-  if (!parsed.ok) throw new ExitError(await refuse(parsed.diagnostics, 1, session), '')
+  if (!parsed.ok) return await refuse(parsed.diagnostics, { sources: [source], exitCode: 1 }, session)
   const cases = parsed.value
   const results = await runCases({
     policySet,
@@ -70,7 +71,7 @@ async function resultsOf(source: SourceText, policySet: PolicySet, session: Sess
 async function readRecordFile(file: string, session: Session): Promise<unknown> {
   const read = await readJsonFile(file)
   if (read.ok) return read.value
-  throw new ExitError(await refuse(read.diagnostics, 2, session), texts[session.locale].noRecord(file))
+  return await refuse(read.diagnostics, { exitCode: 2, message: texts[session.locale].noRecord(file) }, session)
 }
 
 /** For other programs: each case with what differed; no personal data beyond what the differences say. */
@@ -88,13 +89,4 @@ function reportOf(results: readonly Located[]): object {
       differences,
     })),
   }
-}
-
-async function refuse(
-  diagnostics: readonly Diagnostic[],
-  exitCode: number,
-  { stderr, locale }: Session,
-): Promise<number> {
-  await write(stderr, `${formatDiagnostics(diagnostics, { locale })}\n`)
-  return exitCode
 }

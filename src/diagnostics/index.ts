@@ -22,5 +22,17 @@ export {
   relatedPlace,
   sortDiagnostics,
 } from './diagnostic.js'
+export { type DiagnosticEntry, type DiagnosticsDocument, toDiagnosticsDocument } from './document.js'
 export { type FormatOptions, formatDiagnostic, formatDiagnostics, type Part } from './format.js'
+export { toGithubAnnotations } from './github.js'
 export { messageOf, relatedMessageOf } from './messages.js'
+export type { Region } from './region.js'
+export {
+  type SarifInvocation,
+  type SarifLocation,
+  type SarifLog,
+  type SarifResult,
+  type SarifRule,
+  type SarifRun,
+  toSarif,
+} from './sarif.js'

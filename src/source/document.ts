@@ -7,6 +7,8 @@ export interface SourceDocument {
   readonly value: unknown
   /** The place of the value at a path, or of the nearest thing around it that exists. */
   readonly spanOf: (path: Path) => Span
+  /** The place of some words of the text at a path; of the whole text where they are written in another way. */
+  readonly spanOfWords: (path: Path, words: string) => Span
   /** The place of the key at a path; of the value where there is no key, as in a list. */
   readonly keySpanOf: (path: Path) => Span
 }

@@ -181,10 +181,17 @@ export function parseYaml(source: SourceText, report: Report): SourceDocument | 
       return found ?? (path.length > 0 ? (values.get(pathKey(path)) ?? nearest(values, path.slice(0, -1))) : undefined)
     }
     const whole = locate(0, 0)
+    const spanOf = (path: Path): Span => nearest(values, path) ?? whole
     return {
       file,
       value,
-      spanOf: (path) => nearest(values, path) ?? whole,
+      spanOf,
+      spanOfWords: (path, words) => {
+        const span = spanOf(path)
+        const at = text.indexOf(words, span.start)
+        const end = at + words.length
+        return at >= 0 && end <= span.end ? locate(at, end) : span
+      },
       keySpanOf: (path) => nearest(keys, path) ?? whole,
     }
 

@@ -143,7 +143,7 @@ it('check: what a policy names of an embedding program, the command does not hav
   const { code, out } = await cli('check', file('own.policy.yaml', own))
   expect(code).toBe(1)
   expect(out).toContain(
-    'check/unknown-extension  没有给出名为 `x-startsWith` 的运算符；以 x- 开头的名称须由嵌入本库的程序在 extensions 中给出',
+    'check/unknown-extension  没有给出名为 `x-startsWith` 的运算符；以 `x-` 开头的名称须由嵌入本库的程序在 `extensions` 中给出',
   )
 })
 

@@ -28,7 +28,7 @@ function assembleAll() {
   const read = (file) => JSON.parse(readFileSync(file, 'utf8'))
   const { ruleParts, ...own } = read(join(SOURCES, 'language.json')).definitions
   const language = withRuleParts(withForms(own), ruleParts)
-  const names = ['policy', 'facts', 'record', 'unit', 'cases', 'decision', 'mapping']
+  const names = ['policy', 'facts', 'record', 'unit', 'cases', 'decision', 'mapping', 'diagnostics']
   return Object.fromEntries(
     names.map((name) => {
       const source = read(join(SOURCES, `${name}.json`))

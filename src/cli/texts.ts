@@ -67,7 +67,7 @@ export const texts: Readonly<Record<Locale, Texts>> = {
       explain: '说明一个人的决定建议',
       report: '判定记录并写成一个网页：汇总、名单和每个人的说明',
       export: '把政策的规则写成别的引擎能读的形式',
-      schema: '输出 JSON Schema：policy、facts、record、unit、cases、mapping、decision',
+      schema: '输出 JSON Schema：policy、facts、record、unit、cases、mapping、decision、diagnostics',
     },
     options: {
       locale: '语言：zh 或 en',
@@ -133,7 +133,7 @@ export const texts: Readonly<Record<Locale, Texts>> = {
       explain: "explain one person's decision",
       report: 'judge records and write one page: summary, list of people, every decision explained',
       export: "write policies' rules in a form that another engine reads",
-      schema: 'print a JSON Schema: policy, facts, record, unit, cases, mapping, decision',
+      schema: 'print a JSON Schema: policy, facts, record, unit, cases, mapping, decision, diagnostics',
     },
     options: {
       locale: 'language: zh or en',

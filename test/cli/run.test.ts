@@ -148,7 +148,7 @@ it('check: what a policy names of an embedding program, the command does not hav
 })
 
 it('schema: prints what the package publishes', async () => {
-  for (const name of ['policy', 'facts', 'record', 'cases', 'mapping', 'decision']) {
+  for (const name of ['policy', 'facts', 'record', 'cases', 'mapping', 'decision', 'diagnostics']) {
     expect((await cli('schema', name)).out).toBe(readFileSync(`schemas/${name}.schema.json`, 'utf8'))
   }
 })

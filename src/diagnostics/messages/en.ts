@@ -109,7 +109,7 @@ export const en: Messages = {
     `the items of \`${name}\` have no field \`${field}\`${hint(suggestion)}`,
   'check/unknown-operator': ({ operator, suggestion }) => `there is no operator \`${operator}\`${hint(suggestion)}`,
   'check/unknown-extension': ({ kind, extension, suggestion }) =>
-    `no ${kind} \`${extension}\` was given${hint(suggestion)}; names that begin with \`x-\` are given by the program that embeds this library, in \`extensions\``,
+    `no ${kind} \`${extension}\` was given; names that begin with \`x-\` are given by the program that embeds this library, in \`extensions\`${hint(suggestion)}`,
   'check/derivation-as-test': ({ derivation }) =>
     `in a test a key that begins with \`x-\` is an operator; to compare with the derivation write \`is: { ${derivation}: … }\``,
   'check/unknown-parameter': ({ parameter, suggestion }) =>

@@ -44,7 +44,7 @@ const syntax: Readonly<Record<SyntaxReason, string>> = {
   tab: '缩进用了制表符；请改为空格',
   'unclosed-bracket': '括号没有闭合；请补上 `]` 或 `}`',
   'unclosed-quote': '引号没有闭合；请补上与开头相同的半角引号',
-  'missing-colon': '键后面缺少冒号；请写成 `键: 值`，并写在同一行',
+  'missing-colon': '键后面缺少冒号；请写成 `key: value`，并写在同一行',
   'second-colon': '已有值的地方又写了一个键；请另起一行，或给含有冒号的文字加上引号',
   'missing-comma': '方括号或花括号内的各项之间缺少半角逗号 `,`',
   'first-character': '文字不能以这个符号开头；请给文字加上引号',
@@ -107,7 +107,7 @@ export const zh: Messages = {
     `列表 \`${name}\` 的项没有字段 \`${field}\`${hint(suggestion)}`,
   'check/unknown-operator': ({ operator, suggestion }) => `没有名为 \`${operator}\` 的运算符${hint(suggestion)}`,
   'check/unknown-extension': ({ kind, extension, suggestion }) =>
-    `没有给出名为 \`${extension}\` 的${kind === 'operator' ? '运算符' : '推导'}${hint(suggestion)}；以 \`x-\` 开头的名称须由嵌入本库的程序在 \`extensions\` 中给出`,
+    `没有给出名为 \`${extension}\` 的${kind === 'operator' ? '运算符' : '推导'}；以 \`x-\` 开头的名称须由嵌入本库的程序在 \`extensions\` 中给出${hint(suggestion)}`,
   'check/derivation-as-test': ({ derivation }) =>
     `测试中以 \`x-\` 开头的键是运算符；要与推导比较，请写 \`is: { ${derivation}: … }\``,
   'check/unknown-parameter': ({ parameter, suggestion }) =>

@@ -15,7 +15,9 @@ function nodesOf(node: unknown, path = ''): { path: string; node: Record<string,
 
 it('there is a schema of everything that people write or read', () => {
   expect(schemas.map(([name]) => name)).toEqual(
-    ['cases', 'decision', 'diagnostics', 'facts', 'mapping', 'policy', 'record', 'unit'].map((name) => `${name}.schema.json`),
+    ['cases', 'decision', 'diagnostics', 'facts', 'mapping', 'policy', 'record', 'unit'].map(
+      (name) => `${name}.schema.json`,
+    ),
   )
 })
 

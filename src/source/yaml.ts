@@ -70,7 +70,8 @@ export function parseYaml(source: SourceText, report: Report): SourceDocument | 
   }
 
   function reportSyntax(parsed: Document.Parsed): void {
-    const told = new Set<string>()
+    // Of several things that the parser says of one place the first is what is wrong; what is misplaced drags along the rest of its line.
+    const [told, misplaced] = [new Set<number>(), new Set<number>()]
     let opened: ReturnType<typeof openedIn> | undefined
     for (const error of [...parsed.errors, ...parsed.warnings]) {
       const { code, pos } = error
@@ -79,10 +80,9 @@ export function parseYaml(source: SourceText, report: Report): SourceDocument | 
       else if (code === 'NON_STRING_KEY') refuse('complex-key', span)
       else if (code !== 'TAG_RESOLVE_FAILED' && !reportFullWidth(pos[0])) {
         const reason = syntaxReason(error)
-        // Of several things that the parser says of one place the first is what is wrong; what is misplaced drags along the rest of its line.
-        const place = reason === 'misplaced' ? `line ${span.line}` : String(span.start)
-        if (told.has(place)) continue
-        told.add(place)
+        if (told.has(span.start) || misplaced.has(span.line)) continue
+        told.add(span.start)
+        if (reason === 'misplaced') misplaced.add(span.line)
         opened ??= openedIn(parsed)
         note(diagnostic('source/syntax', { reason }, { span, related: openedAt(opened[reason]?.get(pos[0])) }))
       }

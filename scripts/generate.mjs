@@ -60,7 +60,7 @@ function read(file) {
 function assembleAll() {
   const { ruleParts, selectionParts, ...own } = readSource('language').definitions
   const language = withSelections(withRuleParts(withForms(own), ruleParts), selectionParts)
-  const names = ['policy', 'facts', 'record', 'unit', 'cases', 'decision', 'mapping', 'program']
+  const names = ['policy', 'facts', 'record', 'unit', 'cases', 'decision', 'mapping', 'program', 'diagnostics']
   return Object.fromEntries(
     names.map((name) => {
       const source = readSource(name)

@@ -1,13 +1,17 @@
 // The core: a checked policy set and records in, decisions and explanations out. Loads no parser and nothing of Node.
-export type { Locale, Localized, Place, Result, Span } from './base/index.js'
+export type { Locale, Localized, Place, Result, SourceText, Span } from './base/index.js'
 export { alignColumns, engineVersion, formatDate, formatPath, formatPlace } from './base/index.js'
 export { at, compile, readProgram, toProgramFile } from './compile/index.js'
 export {
   type Diagnostic,
   type DiagnosticCode,
+  type FormatOptions,
   formatDiagnostic,
   formatDiagnostics,
   messageOf,
+  type Related,
+  type RelatedCode,
+  relatedMessageOf,
 } from './diagnostics/index.js'
 export {
   type EngineRule,

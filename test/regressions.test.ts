@@ -49,7 +49,7 @@ it('a parameter inside a list is a parameter', async () => {
 it('an order needs its values, each once, and only texts have them', () => {
   const facts = (entry: string): string => `facts:\n  ${entry}\n${rule('{ age: { known: true } }')}`
   expect(problemsOf(facts('posts.title: { ordered: true }'))).toEqual(['check/ordered-without-values 2:3'])
-  expect(problemsOf(facts('posts.title: { values: [a, b, a] }'))).toEqual(['shape/repeated 2:26'])
+  expect(problemsOf(facts('posts.title: { values: [a, b, a] }'))).toEqual(['shape/repeated 2:33'])
   expect(problemsOf(facts('birthDate: { values: [a] }'))).toEqual(['check/operand-type 2:16'])
 })
 

@@ -20,7 +20,7 @@ function nodesOf(node: unknown, path = ''): { path: string; node: Record<string,
 
 it('there is a schema of everything that people write or read', () => {
   expect(schemas.map(([name]) => name)).toEqual(
-    ['cases', 'decision', 'facts', 'mapping', 'policy', 'program', 'record', 'unit'].map(
+    ['cases', 'decision', 'diagnostics', 'facts', 'mapping', 'policy', 'program', 'record', 'unit'].map(
       (name) => `${name}.schema.json`,
     ),
   )

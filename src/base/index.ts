@@ -29,6 +29,8 @@ export {
   parseDuration,
 } from './duration.js'
 export { resolveFile } from './file-path.js'
+export { codePointOf, HIDDEN } from './hidden.js'
+export { lineLocator } from './line-locator.js'
 export { type Locale, type Localized, localizedTitle } from './localized.js'
 export {
   addNumbers,
@@ -62,9 +64,20 @@ export {
   type TimeUnit,
   unitsBetween,
 } from './periods.js'
-export { formatPath, formatPlace, type Path, type Place, pathKey, placeOf, type Span, startOfLine } from './place.js'
+export {
+  formatPath,
+  formatPlace,
+  type Path,
+  type Place,
+  pathKey,
+  placeOf,
+  type SourceText,
+  type Span,
+  startingAt,
+  startOfLine,
+} from './place.js'
 export { fillPlaceholders, placeholdersIn } from './placeholders.js'
 export type { Result } from './result.js'
-export { type Align, alignColumns } from './text-width.js'
+export { type Align, alignColumns, firstColumns, lastColumns, textWidth } from './text-width.js'
 export { agreementOf, allOf, anyOf, atLeastOf, negate, type Truth } from './truth.js'
 export { engineVersion, languageVersion } from './version.js'

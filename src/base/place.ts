@@ -3,6 +3,12 @@ import type { Brand } from './brand.js'
 /** Where a value stands in a document: `['triggers', 0, 'when']`. */
 export type Path = readonly (string | number)[]
 
+/** A file's text with its name, as a caller hands it in; the name is also how other files refer to it. */
+export interface SourceText {
+  readonly file: string
+  readonly text: string
+}
+
 /** A line and column in a file, both counted from 1. 位置 */
 export interface Place {
   readonly file: string
@@ -21,9 +27,14 @@ export function placeOf({ file, line, column }: Place): Place {
   return { file, line, column }
 }
 
+/** A stretch of which only the beginning is known: its offsets are both 0. */
+export function startingAt({ file, line, column }: Place): Span {
+  return { file, start: 0, end: 0, line, column }
+}
+
 /** The beginning of a line (by default the first) of a file whose text is not at hand. */
 export function startOfLine(file: string, line = 1): Span {
-  return { file, start: 0, end: 0, line, column: 1 }
+  return startingAt({ file, line, column: 1 })
 }
 
 /** `policies/x.policy.yaml:12:5` */

@@ -1,5 +1,6 @@
 import type { Path } from '../base/index.js'
 import type { FactType } from '../model/index.js'
+import { declaredIn } from './declared.js'
 import { nameOf } from './operand.js'
 import { type NameScope, reportAt, type Typed } from './scope.js'
 
@@ -15,6 +16,10 @@ export function combinedType(
   scope: NameScope,
 ): FactType | undefined {
   const types = parts.flatMap(({ type }) => (type ? [type] : []))
+  const declared = declaredIn(
+    parts.map(({ operand }) => operand),
+    scope,
+  )
   const odd = parts.find(({ type }) => type && (type.list || type.is === 'text' || type.is === 'boolean'))
   if (odd?.type) return refuse('check/not-computable', odd.type, nameOf(odd.operand))
   const kinds = new Set(types.map(({ is }) => is))
@@ -33,7 +38,7 @@ export function combinedType(
     const measures = new Set(types.flatMap(({ measured }) => (measured ? [measured] : [])))
     const [only] = measures
     if (measures.size > 1 || (measures.has('both') && types.length > 1)) {
-      reportAt(scope, path, 'check/mixed-units', {})
+      reportAt(scope, path, 'check/mixed-units', {}, declared)
       return undefined
     }
     return { is: 'duration', ...(only && types.every(({ measured }) => measured) && { measured: only }) }
@@ -58,8 +63,8 @@ export function combinedType(
     name: string = is,
   ): undefined {
     const type = list ? 'list' : is
-    if (code === 'check/not-computable') reportAt(scope, path, code, { form, value: name, type })
-    else reportAt(scope, path, code, { form, types: [...new Set(types.map((one) => one.is))] })
+    if (code === 'check/not-computable') reportAt(scope, path, code, { form, value: name, type }, declared)
+    else reportAt(scope, path, code, { form, types: [...new Set(types.map((one) => one.is))] }, declared)
     return undefined
   }
 }
@@ -79,7 +84,12 @@ export function unifiedType(
     ({ type }) => type && (type.is !== first.is || (type.list ?? false) !== (first.list ?? false)),
   )
   if (other >= 0) {
-    reportAt(scope, pathOf(other), 'check/different-types', { form, types: [...new Set(types.map(({ is }) => is))] })
+    const declared = declaredIn(
+      parts.map(({ operand }) => operand),
+      scope,
+    )
+    const found = [...new Set(types.map(({ is: one }) => one))]
+    reportAt(scope, pathOf(other), 'check/different-types', { form, types: found }, declared)
     return undefined
   }
   const { is, list } = first

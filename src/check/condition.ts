@@ -13,6 +13,7 @@ import type {
   WrittenTestOperand,
 } from '../model/index.js'
 import { isExtensionName, type Operator, operatorNamed, tests } from '../operators/index.js'
+import { declaredIn } from './declared.js'
 import { operatorGiven } from './extensions.js'
 import {
   isComputed,
@@ -143,7 +144,7 @@ function readComparison(
   const place = placeOf(scope.document.keySpanOf(path))
   const comparison = { kind: 'comparison', id: nodeId(path), place, subject, type, operator: name } as const
   if (!tests(operator, type)) {
-    reportAtKey(scope, path, 'check/operator-type', { operator: name, fact, type: type.list ? 'list' : type.is })
+    reportOperatorType(name, tested, path, scope)
     return { ...comparison, operand: { kind: 'literal', value: { type: 'unknown' } } }
   }
   return { ...comparison, operand: readOperandOf(operator, written, type, fact, path, scope) }
@@ -153,20 +154,30 @@ function readComparison(
 function readOwnComparison(
   name: ExtensionName,
   written: WrittenTestOperand,
-  { subject, type, name: fact }: Tested,
+  tested: Tested,
   path: Path,
   scope: NameScope,
 ): Condition {
+  const { subject, type, name: fact } = tested
   const operator = operatorGiven(name, path, scope)
   if (!operator) {
     readParameterNames(written, path, scope)
     return nothing(path)
   }
-  if (type.list || type.is !== operator.tests)
-    reportAtKey(scope, path, 'check/operator-type', { operator: name, fact, type: type.list ? 'list' : type.is })
+  if (type.list || type.is !== operator.tests) reportOperatorType(name, tested, path, scope)
   const place = placeOf(scope.document.keySpanOf(path))
   const operand = readOfType(written, operator.operand, fact, path, scope)
   return { kind: 'comparison', id: nodeId(path), place, subject, type, operator: name, operand }
+}
+
+function reportOperatorType(
+  operator: OperatorName,
+  { subject, type, name: fact }: Tested,
+  path: Path,
+  scope: NameScope,
+): void {
+  const params = { operator, fact, type: type.list ? ('list' as const) : type.is }
+  reportAtKey(scope, path, 'check/operator-type', params, declaredIn([{ kind: 'fact', subject }], scope))
 }
 
 function readOperandOf(

@@ -1,6 +1,7 @@
 import type { FactId, Path } from '../base/index.js'
 import { factsRead } from '../conditions/index.js'
 import type { Fact } from '../model/index.js'
+import { declaredFact } from './declared.js'
 import { type FactLookup, type NameScope, reportAtKey } from './scope.js'
 
 /**
@@ -25,5 +26,6 @@ export function reportConfidential(read: readonly FactId[], path: Path, scope: N
     const fact = scope.facts.fact(id)
     return fact && isConfidential(fact, scope.facts)
   })
-  if (found) reportAtKey(scope, path, 'check/confidential-without-citation', { fact: found })
+  if (found)
+    reportAtKey(scope, path, 'check/confidential-without-citation', { fact: found }, declaredFact(found, scope))
 }

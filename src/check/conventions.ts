@@ -1,5 +1,6 @@
 import type { FactId, Path } from '../base/index.js'
 import type { ConventionsDocument, Operand, WrittenConventions, WrittenOperand } from '../model/index.js'
+import { declaredParameter } from './declared.js'
 import { parameterNamed, readOperand } from './operand.js'
 import { type NameScope, reportAt } from './scope.js'
 
@@ -35,6 +36,7 @@ export function readWord(written: WrittenOperand, path: Path, scope: NameScope, 
 function isWord(name: string, path: Path, scope: NameScope, allowed: readonly string[]): boolean {
   const parameter = parameterNamed(name, path, scope)
   const fits = parameter?.oneOf?.every((word) => allowed.includes(word)) ?? false
-  if (parameter && !fits) reportAt(scope, path, 'check/not-a-word', { parameter: name, expected: allowed })
+  if (parameter && !fits)
+    reportAt(scope, path, 'check/not-a-word', { parameter: name, expected: allowed }, declaredParameter(name, scope))
   return fits
 }

@@ -14,6 +14,7 @@ import { isExtensionName } from '../operators/index.js'
 import { combinedType, unifiedType } from './arithmetic.js'
 import { nodeId, readCondition } from './condition.js'
 import { readConventions, readWord } from './conventions.js'
+import { declaredFact, declaredValues } from './declared.js'
 import { readOwnDerivation } from './extensions.js'
 import { literalValue } from './literal.js'
 import { fieldOf, nameOf, readComputable, readOperand, readSlot, readTyped } from './operand.js'
@@ -237,7 +238,7 @@ function readForm(form: keyof WrittenForms, forms: WrittenForms, path: Path, sco
   }
 
   function notComputable(value: string, { is }: FactType, key: string): undefined {
-    reportAt(scope, [...path, key], 'check/not-computable', { form, value, type: is })
+    reportAt(scope, [...path, key], 'check/not-computable', { form, value, type: is }, declaredFact(value, scope))
     return undefined
   }
 
@@ -247,8 +248,10 @@ function readForm(form: keyof WrittenForms, forms: WrittenForms, path: Path, sco
     if (!type) return undefined
     if (!isOrdered(type)) {
       const [fact, other] = parts.filter((one) => one.type?.ordered).map((one) => nameOf(one.operand))
-      if (fact !== undefined && other !== undefined) reportAt(scope, path, 'check/other-enumeration', { fact, other })
-      else reportAt(scope, path, 'check/not-computable', { form, value: '[…]', type: type.is })
+      if (fact !== undefined && other !== undefined) {
+        const listed = [...declaredValues(fact, scope), ...declaredValues(other, scope)]
+        reportAt(scope, path, 'check/other-enumeration', { fact, other }, listed)
+      } else reportAt(scope, path, 'check/not-computable', { form, value: '[…]', type: type.is })
       return undefined
     }
     return { type, derivation: { kind, of: parts.map(operandOf) } }

@@ -1,4 +1,4 @@
-import { decimalFromNumber, type FactId, type Path } from '../base/index.js'
+import { decimalFromNumber, type FactId, type Path, type Span } from '../base/index.js'
 import { type RecordCatalogue, recordCatalogue, unitCatalogue } from '../facts/index.js'
 import type {
   Fact,
@@ -11,12 +11,13 @@ import type {
   WrittenList,
 } from '../model/index.js'
 import type { SourceDocument } from '../source/index.js'
+import { declaredCircle } from './declared.js'
 import { readDerivation } from './derivation.js'
 import { namedField, namedFields, readNamedList } from './lists.js'
 import { readLiteral } from './literal.js'
 import { suggest } from './nearest.js'
 import { formsIn, readTyped } from './operand.js'
-import { type FactLookup, type NameScope, reportAtKey, type Typed } from './scope.js'
+import { alsoAtKey, type FactLookup, type NameScope, reportAtKey, type Typed } from './scope.js'
 
 /** What a dictionary or a policy says of facts, with the document it stands in. */
 export interface FactSource {
@@ -75,7 +76,7 @@ export function readFacts(
   const open: string[] = []
   let untold: readonly string[] | undefined
   const isWritten = (name: string) => written.has(name)
-  const lookup: FactLookup = { fact, list, names, listNames, fieldsOf, isWritten, circle }
+  const lookup: FactLookup = { fact, list, names, listNames, fieldsOf, isWritten, writtenAt, circle }
 
   for (const source of sources) gather(source)
   for (const [name, { kind }] of written) kind === 'list' ? list(name) : fact(name)
@@ -119,9 +120,10 @@ export function readFacts(
     const before = written.get(name)
     if (!before) written.set(name, entry)
     if (entry.kind === 'made') return
+    const first = before ? [alsoAtKey(before, before.path, 'first-fact', { fact: name })] : []
     if (RESERVED.has(name) || name.startsWith('$') || taken || field || before?.kind === 'made')
-      reportAtKey(scope, entry.path, 'check/reserved-name', { name })
-    else if (before) reportAtKey(scope, entry.path, 'check/duplicate-fact', { fact: name })
+      reportAtKey(scope, entry.path, 'check/reserved-name', { name }, first)
+    else if (before) reportAtKey(scope, entry.path, 'check/duplicate-fact', { fact: name }, first)
   }
 
   function names(): string[] {
@@ -171,6 +173,14 @@ export function readFacts(
     return lists.get(name)
   }
 
+  function writtenAt(id: string, key?: string): Span | undefined {
+    const entry = written.get(id) ?? written.get(fieldOfCurrent(id)?.field ?? '')
+    if (!entry) return undefined
+    if (key === undefined || entry.kind === 'made') return entry.document.keySpanOf(entry.path)
+    const has = typeof entry.written === 'object' && Object.hasOwn(entry.written, key)
+    return has ? entry.document.keySpanOf([...entry.path, key]) : undefined
+  }
+
   function circle(): readonly string[] | undefined {
     const found = untold
     untold = undefined
@@ -188,7 +198,7 @@ export function readFacts(
     const result = read(scope)
     open.pop()
     const left = open.length === 0 ? circle() : undefined
-    if (left) reportAtKey(scope, path, 'check/circular-fact', { facts: left })
+    if (left) reportAtKey(scope, path, 'check/circular-fact', { facts: left }, declaredCircle(left, scope))
     return result
   }
 

@@ -1,5 +1,5 @@
-import { assertNever, type FactId } from '../base/index.js'
-import { diagnostic } from '../diagnostics/index.js'
+import { assertNever, type FactId, startingAt } from '../base/index.js'
+import { diagnostic, relatedPlace } from '../diagnostics/index.js'
 import type { Condition, Operand, Value } from '../model/index.js'
 import { isExtensionName, operatorNamed } from '../operators/index.js'
 import type { NameScope } from './scope.js'
@@ -39,9 +39,9 @@ function reportComparison(comparison: Comparison, { facts, report }: NameScope, 
   // What an embedder's operator says of the absent value, nobody knows before it is asked.
   const spared = absent && !isExtensionName(operator) && mayBe(absent, operand)
   if (!fact || !negative || !absent || spared) return
-  report(
-    diagnostic('check/absent-passes', { fact: fact.id, operator }, { span: { ...place, start: 0, end: 0 }, path: [] }),
-  )
+  const said = facts.writtenAt(fact.id, 'absent')
+  const related = said ? [relatedPlace('absent', { fact: fact.id }, said)] : []
+  report(diagnostic('check/absent-passes', { fact: fact.id, operator }, { span: startingAt(place), related }))
 }
 
 /** What the absence of a field means by a dictionary's word; an open end is no such word. */

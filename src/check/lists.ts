@@ -2,7 +2,7 @@ import { type FactId, type Path, placeOf } from '../base/index.js'
 import type { Fact, FactType, List, ListPart, NamedPart, Operand, WrittenList } from '../model/index.js'
 import { nodeId, readCondition } from './condition.js'
 import { readOperand } from './operand.js'
-import { type FactLookup, type NameScope, reportAtKey } from './scope.js'
+import { alsoAtKey, type FactLookup, type NameScope, reportAtKey } from './scope.js'
 import { inside, readListName } from './selection.js'
 
 /** Reads a list that a dictionary names: items of other lists, or a list that a locality keeps in `extra`. */
@@ -135,8 +135,12 @@ function readExtraList(
   }
   for (const [key, given] of Object.entries({ where, from, to, for: lasting }))
     if (given !== undefined) reportAtKey(scope, [...path, key], 'check/not-in-extra', { key })
-  if (fields[datedBy]?.type !== 'date')
-    reportAtKey(scope, [...path, 'datedBy'], 'check/not-a-date-field', { field: datedBy })
+  if (fields[datedBy]?.type !== 'date') {
+    const declared = fields[datedBy]
+      ? [alsoAtKey(scope, [...path, 'fields', datedBy], 'defined', { name: datedBy })]
+      : []
+    reportAtKey(scope, [...path, 'datedBy'], 'check/not-a-date-field', { field: datedBy }, declared)
+  }
   const lasts = fields.from?.type === 'date' && fields.to?.type === 'date'
   return {
     id,

@@ -1,8 +1,10 @@
 import { decimalFromNumber, type FactId, type Path, parseDuration } from '../base/index.js'
+import type { Related } from '../diagnostics/index.js'
 import type { FactType, Value, WrittenScalar } from '../model/index.js'
 import { parseDateText } from './dates.js'
+import { declaredValues } from './declared.js'
 import { suggest } from './nearest.js'
-import { type Reporting, reportAt, reportAtKey } from './scope.js'
+import { type NameScope, type Reporting, reportAt, reportAtKey } from './scope.js'
 
 /** What a value must be: of a type, for a fact whose enumeration it then belongs to. */
 export interface Expected {
@@ -16,7 +18,7 @@ export function readLiteral(
   written: WrittenScalar,
   expected: Expected,
   path: Path,
-  scope: Reporting,
+  scope: Reporting | NameScope,
   report: typeof reportAt = reportAt,
 ): Value | undefined {
   const { is } = expected.type
@@ -34,7 +36,7 @@ export function readLiteral(
 }
 
 /** Reads the key of a table as a value. Keys of a map are text; a number or a truth is written as one. */
-export function readKey(key: string, expected: Expected, path: Path, scope: Reporting): Value | undefined {
+export function readKey(key: string, expected: Expected, path: Path, scope: NameScope): Value | undefined {
   const { is } = expected.type
   const isNumber = is === 'number' && String(Number(key)) === key
   const isTruth = is === 'boolean' && (key === 'true' || key === 'false')
@@ -42,19 +44,23 @@ export function readKey(key: string, expected: Expected, path: Path, scope: Repo
   return readLiteral(written, expected, path, scope, reportAtKey)
 }
 
-/** A text must be one that the fact can have; so must every value of a list. */
+/** A text must be one that the fact can have; so must every value of a list. `related` says more of where the value comes from. */
 export function reportUnknownValue(
   value: Value,
   expected: Expected,
   path: Path,
-  scope: Reporting,
+  scope: Reporting | NameScope,
   report: typeof reportAt = reportAt,
+  related: readonly Related[] = [],
 ): void {
-  if (value.type === 'list') for (const item of value.items) reportUnknownValue(item, expected, path, scope)
+  if (value.type === 'list')
+    for (const item of value.items) reportUnknownValue(item, expected, path, scope, report, related)
   const { values } = expected.type
   if (value.type !== 'text' || !values || values.includes(value.value)) return
   const known = suggest(value.value, values)
-  report(scope, path, 'check/unknown-value', { value: value.value, fact: expected.fact, ...known })
+  const { fact } = expected
+  const listed = 'facts' in scope ? declaredValues(fact, scope) : []
+  report(scope, path, 'check/unknown-value', { value: value.value, fact, ...known }, [...related, ...listed])
 }
 
 /** The value of that type that a literal stands for; undefined if it stands for none. */

@@ -1,5 +1,12 @@
 import { byCodePoint, type Result, resolveFile } from '../base/index.js'
-import { type Diagnostic, diagnostic, hasErrors, type Report, sortDiagnostics } from '../diagnostics/index.js'
+import {
+  type Diagnostic,
+  diagnostic,
+  hasErrors,
+  type Report,
+  relatedPlace,
+  sortDiagnostics,
+} from '../diagnostics/index.js'
 import type { CasesDocument, Extensions, FactsDocument, Policy, PolicyDocument, PolicySet } from '../model/index.js'
 import { givenExtensions } from '../operators/index.js'
 import type { SourceDocument, SourceText } from '../source/index.js'
@@ -9,7 +16,7 @@ import validateFacts from './generated/validate-facts.js'
 import validatePolicy from './generated/validate-policy.js'
 import { suggest } from './nearest.js'
 import { readPolicy } from './policy.js'
-import { reportAt } from './scope.js'
+import { reportAt, reportAtKey } from './scope.js'
 import { readShaped, type Shaped, type Validator } from './shape.js'
 
 /** What the files may name beside what the language has. */
@@ -41,10 +48,12 @@ export function loadPolicySet(
   const dictionaries = new Map(read<FactsDocument>('facts', validateFacts).map((one) => [one.document.file, one]))
   const given = documents.map(({ file }) => file)
   const used = new Set<string>()
-  const policies = read<PolicyDocument>('policy', validatePolicy).flatMap((shaped) => {
+  const versions = read<PolicyDocument>('policy', validatePolicy).flatMap((shaped): Version[] => {
     const dictionary = dictionariesOf(shaped)
-    return dictionary ? readPolicy(shaped, dictionary, extensions, report) : []
+    if (!dictionary) return []
+    return [{ policy: readPolicy(shaped, dictionary, extensions, report), document: shaped.document }]
   })
+  const policies = versions.map(({ policy }) => policy)
   for (const { document, written } of dictionaries.values()) {
     if (!used.has(document.file))
       readFacts(
@@ -53,6 +62,7 @@ export function loadPolicySet(
           document: of,
           report,
           parameters: new Map(),
+          parameterAt: () => undefined,
           useParameter: () => {},
           extensions,
           useExtension: () => {},
@@ -60,10 +70,12 @@ export function loadPolicySet(
         'person',
       )
   }
-  reportOverlaps(policies, report)
+  reportOverlaps(versions, report)
+  // A policy that could not be read may be the one that is meant.
+  const broken = versions.length < documents.filter(({ ending }) => ending === 'policy').length
   const ids = new Set(policies.map(({ id }) => id as string))
   for (const { document, written } of read<CasesDocument>('cases', validateCases)) {
-    if (!ids.has(written.policy))
+    if (!broken && !ids.has(written.policy))
       reportAt({ document, report }, ['policy'], 'check/unknown-policy', {
         policy: written.policy,
         ...suggest(written.policy, ids),
@@ -108,18 +120,23 @@ function endingOf(file: string): Ending | undefined {
   return /\.(policy|facts|cases)\.ya?ml$/.exec(file)?.[1] as Ending | undefined
 }
 
+/** A policy with the file that it stands in. */
+interface Version {
+  readonly policy: Policy
+  readonly document: SourceDocument
+}
+
 /** Of two versions of one policy that are in force on the same day, one must say whom it applies to: else nobody could say which decides. */
-function reportOverlaps(policies: readonly Policy[], report: Report): void {
-  for (const [index, policy] of policies.entries()) {
-    for (const other of policies.slice(0, index)) {
+function reportOverlaps(versions: readonly Version[], report: Report): void {
+  for (const [index, { policy, document }] of versions.entries()) {
+    for (const { policy: other, document: there } of versions.slice(0, index)) {
       const apart =
         (policy.effective.until ?? Infinity) <= other.effective.from ||
         (other.effective.until ?? Infinity) <= policy.effective.from
       const told = policy.appliesTo !== undefined || other.appliesTo !== undefined
-      if (policy.id === other.id && !apart && !told)
-        report(
-          diagnostic('check/versions-overlap', { policy: policy.id }, { span: { ...policy.place, start: 0, end: 0 } }),
-        )
+      if (policy.id !== other.id || apart || told) continue
+      const related = [relatedPlace('other-version', { policy: policy.id }, there.keySpanOf(['effective']))]
+      reportAtKey({ document, report }, ['effective'], 'check/versions-overlap', { policy: policy.id }, related)
     }
   }
 }

@@ -3,6 +3,7 @@ import type { PolicyParts, RuleDraft } from '../kinds/authoring.js'
 import type { Condition, Fact, FactType, Operand } from '../model/index.js'
 import { nodeId } from './condition.js'
 import { constantsOf, numbersOf } from './constants.js'
+import { declaredIn } from './declared.js'
 import { type NameScope, reportAt } from './scope.js'
 import { readPoints } from './score-source.js'
 
@@ -32,11 +33,13 @@ export function readReaching(
 
 /** So many rules must be able to stand, and not none. */
 function reportCount(operand: Operand, most: number, path: Path, scope: NameScope): void {
+  const declared = declaredIn([operand], scope)
   const counts = numbersOf(constantsOf(operand, scope)).map(Number)
   if (counts.some((count) => !Number.isInteger(count)))
-    reportAt(scope, path, 'shape/wrong-type', { expected: ['integer'], found: 'number' })
-  else if (counts.some((count) => count < 1)) reportAt(scope, path, 'shape/too-small', { least: 1 })
-  else if (counts.some((count) => count > most)) reportAt(scope, path, 'check/tally-out-of-reach', { criteria: most })
+    reportAt(scope, path, 'shape/wrong-type', { expected: ['integer'], found: 'number' }, declared)
+  else if (counts.some((count) => count < 1)) reportAt(scope, path, 'shape/too-small', { least: 1 }, declared)
+  else if (counts.some((count) => count > most))
+    reportAt(scope, path, 'check/tally-out-of-reach', { criteria: most }, declared)
 }
 
 /** The condition of a rule that has none: it holds of everybody. */

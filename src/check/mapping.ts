@@ -54,7 +54,8 @@ export function loadMapping(source: SourceText): Result<Mapping, Diagnostic> {
       if (list === undefined || catalogue.lists.has(list as FactId)) unknown(name, fieldNames(list, catalogue), path)
       return []
     }
-    return [{ path: name.split('.'), type, from: typeof from === 'string' ? { column: from } : from }]
+    const source = typeof from === 'string' ? { column: from, span: document.spanOf(path) } : from
+    return [{ path: name.split('.'), type, from: source }]
   }
 
   function extraType(name: string): Fact['type']['is'] | undefined {

@@ -11,6 +11,7 @@ import type {
   WrittenTestOperand,
 } from '../model/index.js'
 import { isExtensionName } from '../operators/index.js'
+import { declaredCircle, declaredIn, declaredParameter, declaredValues } from './declared.js'
 import { type Expected, literalValue, readLiteral, reportUnknownValue, typeOfLiteral } from './literal.js'
 import { suggest } from './nearest.js'
 import { type FormName, type NameScope, reportAt, type Typed } from './scope.js'
@@ -247,7 +248,7 @@ export function fieldOf(
 /** Reports that what is named here would need itself, if that was found while it was looked up. */
 function reportCircle(path: Path, scope: NameScope, report: ReportName): boolean {
   const facts = scope.facts.circle()
-  if (facts) report(scope, path, 'check/circular-fact', { facts })
+  if (facts) report(scope, path, 'check/circular-fact', { facts }, declaredCircle(facts, scope))
   return facts !== undefined
 }
 
@@ -296,11 +297,17 @@ function reportMisfit(
   const asked = expected.type
   if (type.is !== asked.is || (type.list ?? false) !== (asked.list ?? false)) {
     const value = typeof written === 'object' ? nameOf(operand) : String(written)
-    reportAt(scope, path, 'check/operand-type', { value, expected: asked.list ? 'list' : asked.is })
+    const declared = declaredIn([operand], scope)
+    reportAt(scope, path, 'check/operand-type', { value, expected: asked.list ? 'list' : asked.is }, declared)
   } else if (operand.kind === 'parameter') {
-    for (const { is } of scope.parameters.get(operand.name)?.values ?? []) reportUnknownValue(is, expected, path, scope)
+    const declared = declaredParameter(operand.name, scope)
+    for (const { is } of scope.parameters.get(operand.name)?.values ?? [])
+      reportUnknownValue(is, expected, path, scope, reportAt, declared)
   } else if (isFree(operand) && JSON.stringify(type.values) !== JSON.stringify(asked.values)) {
-    reportAt(scope, path, 'check/other-enumeration', { fact: expected.fact, other: nameOf(operand) })
+    const { fact } = expected
+    const other = nameOf(operand)
+    const listed = [...declaredValues(fact, scope), ...declaredValues(other, scope)]
+    reportAt(scope, path, 'check/other-enumeration', { fact, other }, listed)
   }
 }
 

@@ -2,7 +2,7 @@ import { formatDate, type Path, placeOf } from '../base/index.js'
 import type { FactType, Parameter, Period, PolicyDocument, Value, WrittenScalar } from '../model/index.js'
 import { parseDateText } from './dates.js'
 import { readLiteral, typeOfLiteral } from './literal.js'
-import { type Reporting, reportAt, reportAtKey } from './scope.js'
+import { alsoAt, alsoAtKey, type Reporting, reportAt, reportAtKey } from './scope.js'
 
 type Written = NonNullable<PolicyDocument['parameters']>[string]
 
@@ -61,17 +61,22 @@ function readParameter(name: string, written: Written, effective: Period, scope:
   function reportGaps(): void {
     const sorted = values.map((value, index) => ({ ...value, index })).sort((a, b) => a.from - b.from)
     let covered: number | undefined = effective.from
+    let before: number | undefined
     for (const { from, until, index } of sorted) {
-      if (covered === undefined || (from < covered && index !== sorted[0]?.index))
-        reportAt(scope, [...path, 'values', index], 'check/periods-overlap', {})
-      else if (from > covered) reportGap(covered)
+      if (before !== undefined && (covered === undefined || from < covered)) {
+        const other = [alsoAt(scope, [...path, 'values', before], 'other-period', {})]
+        reportAt(scope, [...path, 'values', index], 'check/periods-overlap', {}, other)
+      } else if (covered !== undefined && from > covered) reportGap(covered)
       covered = until
+      before = index
     }
     if (covered !== undefined && (effective.until === undefined || covered < effective.until)) reportGap(covered)
   }
 
   function reportGap(from: number): void {
-    reportAtKey(scope, path, 'check/period-not-covered', { parameter: name, from: formatDate(from as Period['from']) })
+    const params = { parameter: name, from: formatDate(from as Period['from']) }
+    const inForce = [alsoAtKey(scope, ['effective'], 'in-force', {})]
+    reportAtKey(scope, path, 'check/period-not-covered', params, inForce)
   }
 }
 

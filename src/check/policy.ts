@@ -9,7 +9,13 @@ import {
   type ReasonCode,
 } from '../base/index.js'
 import { factsRead } from '../conditions/index.js'
-import type { Report } from '../diagnostics/index.js'
+import {
+  type DiagnosticCode,
+  type DiagnosticParams,
+  diagnostic,
+  type Related,
+  type Report,
+} from '../diagnostics/index.js'
 import { authoringOf, type RuleDraft } from '../kinds/authoring.js'
 import type { ExtensionName, FactsDocument, Policy, PolicyDocument, Rule } from '../model/index.js'
 import { type GivenExtensions, neededExtensions } from '../operators/index.js'
@@ -17,6 +23,7 @@ import type { SourceDocument } from '../source/index.js'
 import { readCondition } from './condition.js'
 import { isConfidential, reportConfidential } from './confidential.js'
 import { readConventions } from './conventions.js'
+import { declaredFact } from './declared.js'
 import { readDerivation } from './derivation.js'
 import { type FactSource, readFacts } from './facts.js'
 import { reportAbsentPasses } from './fail-open.js'
@@ -46,6 +53,7 @@ export function readPolicy(
     document: of,
     report,
     parameters,
+    parameterAt: (name: string) => (parameters.has(name) ? document.keySpanOf(['parameters', name]) : undefined),
     effective,
     useParameter: (name: string) => void used.add(name),
     extensions,
@@ -157,13 +165,19 @@ export function readPolicy(
         const known = parameter === undefined ? fact && fact.list === undefined : parameters.has(parameter)
         const names = [...facts.names(), ...[...parameters.keys()].map((one) => `$${one}`)]
         if (fact && isConfidential(fact, facts))
-          reportAt(scope, [...path, locale], 'check/confidential-in-reason', { fact: name })
+          reportHere('check/confidential-in-reason', { fact: name }, declaredFact(name, scope))
         // What is wrong with a fact that was written has been said.
         if (!known && !facts.isWritten(name))
-          reportAt(scope, [...path, locale], 'check/unknown-placeholder', {
-            placeholder: name,
-            ...suggest(name, names),
-          })
+          reportHere('check/unknown-placeholder', { placeholder: name, ...suggest(name, names) })
+
+        function reportHere<Code extends DiagnosticCode>(
+          code: Code,
+          params: DiagnosticParams[Code],
+          related: readonly Related[] = [],
+        ): void {
+          const at = [...path, locale]
+          report(diagnostic(code, params, { span: document.spanOfWords(at, `{${name}}`), path: at, related }))
+        }
       }
     }
   }

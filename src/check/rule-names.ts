@@ -1,6 +1,7 @@
+import type { Related } from '../diagnostics/index.js'
 import type { RuleDraft } from '../kinds/authoring.js'
 import { suggest } from './nearest.js'
-import { type NameScope, reportAt } from './scope.js'
+import { alsoAt, alsoAtKey, type NameScope, reportAt } from './scope.js'
 
 /** Reports ids that several rules have, names of rules that there are not, and rules that set each other aside in a circle. */
 export function reportRuleNames(drafts: readonly RuleDraft[], scope: NameScope): void {
@@ -17,11 +18,15 @@ export function reportRuleNames(drafts: readonly RuleDraft[], scope: NameScope):
 
   /** Where a rule that the policy makes has the id, the one that was written is told. */
   function reportDuplicates(): void {
-    const seen = new Set(drafts.filter(({ reaches }) => reaches).map(({ written }) => written.id))
+    const made = drafts.filter(({ reaches }) => reaches)
+    const seen = new Map(
+      made.map(({ path, written: { id: rule } }) => [rule, alsoAtKey(scope, path, 'first-rule', { rule })]),
+    )
     for (const { path, written, reaches } of drafts) {
-      if (seen.has(written.id) && !reaches)
-        reportAt(scope, [...path, 'id'], 'check/duplicate-rule', { rule: written.id })
-      seen.add(written.id)
+      const { id: rule } = written
+      const [here, first] = [[...path, 'id'], seen.get(rule)]
+      if (!first) seen.set(rule, alsoAt(scope, here, 'first-rule', { rule }))
+      else if (!reaches) reportAt(scope, here, 'check/duplicate-rule', { rule }, [first])
     }
   }
 
@@ -30,10 +35,20 @@ export function reportRuleNames(drafts: readonly RuleDraft[], scope: NameScope):
     const told = new Set<string>()
     for (const { path, written, setsAside } of drafts) {
       const circle = [...reachedFrom(written.id)].filter((id) => reachedFrom(id).has(written.id)).sort()
-      if (setsAside && circle.length > 0 && !told.has(written.id))
-        reportAt(scope, [...path, setsAside.listedIn], 'check/circular-exclusion', { rules: circle })
+      if (setsAside && circle.length > 0 && !told.has(written.id)) {
+        const others = drafts.filter((one) => one.path !== path && circle.includes(one.written.id))
+        const related = others.flatMap((one) => asideIn(one, circle))
+        reportAt(scope, [...path, setsAside.listedIn], 'check/circular-exclusion', { rules: circle }, related)
+      }
       for (const id of circle) told.add(id)
     }
+  }
+
+  /** Where a rule of a circle sets aside the next. */
+  function asideIn({ path, written, setsAside }: RuleDraft, circle: readonly string[]): Related[] {
+    const other = setsAside?.rules?.find((rule) => circle.includes(rule))
+    if (!setsAside || other === undefined) return []
+    return [alsoAt(scope, [...path, setsAside.listedIn], 'sets-aside', { rule: written.id, other })]
   }
 
   /** The rules that a rule sets aside, those that they set aside, and so on. */

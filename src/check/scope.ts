@@ -1,5 +1,14 @@
-import type { FactId, Path } from '../base/index.js'
-import { type DiagnosticCode, type DiagnosticParams, diagnostic, type Report } from '../diagnostics/index.js'
+import type { FactId, Path, Span } from '../base/index.js'
+import {
+  type DiagnosticCode,
+  type DiagnosticParams,
+  diagnostic,
+  type Related,
+  type RelatedCode,
+  type RelatedParams,
+  type Report,
+  relatedPlace,
+} from '../diagnostics/index.js'
 import type { ExtensionName, Fact, FactType, List, Operand, Parameter, Period, WrittenForms } from '../model/index.js'
 import type { GivenExtensions } from '../operators/index.js'
 import type { SourceDocument } from '../source/index.js'
@@ -15,6 +24,8 @@ export interface NameScope {
   readonly parameters: ReadonlyMap<string, Parameter>
   /** When the policy is in force; a dictionary by itself has no such time. */
   readonly effective?: Period
+  /** Where the parameter of that name is declared. */
+  readonly parameterAt: (name: string) => Span | undefined
   /** Called for every parameter that is named. */
   readonly useParameter: (name: string) => void
   /** The operators and derivations that the embedder brings. */
@@ -45,6 +56,8 @@ export interface FactLookup {
   readonly fieldsOf: (list: FactId) => readonly string[]
   /** Whether somebody has written a fact or list of that name, sound or not. */
   readonly isWritten: (id: string) => boolean
+  /** Where a fact, field or list of that name is written, or a key of its entry; undefined if it is the record's own, or has no such key. */
+  readonly writtenAt: (id: string, key?: string) => Span | undefined
   /** The circle that the last look-up ran into, told once: whoever named the fact reports it where the name stands. */
   readonly circle: () => readonly string[] | undefined
 }
@@ -55,8 +68,9 @@ export function reportAt<Code extends DiagnosticCode>(
   path: Path,
   code: Code,
   params: DiagnosticParams[Code],
+  related: readonly Related[] = [],
 ): void {
-  report(diagnostic(code, params, { span: document.spanOf(path), path }))
+  report(diagnostic(code, params, { span: document.spanOf(path), path, related }))
 }
 
 /** Reports a problem with the key at a path. */
@@ -65,6 +79,27 @@ export function reportAtKey<Code extends DiagnosticCode>(
   path: Path,
   code: Code,
   params: DiagnosticParams[Code],
+  related: readonly Related[] = [],
 ): void {
-  report(diagnostic(code, params, { span: document.keySpanOf(path), path }))
+  report(diagnostic(code, params, { span: document.keySpanOf(path), path, related }))
+}
+
+/** The value at a path as a place that explains a problem. */
+export function alsoAt<Code extends RelatedCode>(
+  { document }: Pick<Reporting, 'document'>,
+  path: Path,
+  code: Code,
+  params: RelatedParams[Code],
+): Related {
+  return relatedPlace(code, params, document.spanOf(path))
+}
+
+/** The key at a path as a place that explains a problem. */
+export function alsoAtKey<Code extends RelatedCode>(
+  { document }: Pick<Reporting, 'document'>,
+  path: Path,
+  code: Code,
+  params: RelatedParams[Code],
+): Related {
+  return relatedPlace(code, params, document.keySpanOf(path))
 }

@@ -17,10 +17,11 @@ import {
 } from '../model/index.js'
 import { nodeId, readCondition } from './condition.js'
 import { constantsOf } from './constants.js'
+import { declaredFact, declaredIn, declaredValues } from './declared.js'
 import { reportAbsentPasses } from './fail-open.js'
 import { readKey, readLiteral } from './literal.js'
 import { fieldOf, nameOf, personFact, readOperand, readParameterNames, readTyped } from './operand.js'
-import { type NameScope, reportAt, reportAtKey, type Typed } from './scope.js'
+import { alsoAtKey, type NameScope, reportAt, reportAtKey, type Typed } from './scope.js'
 import { inside, readKeep, readListName, readSelection, type WrittenKeep } from './selection.js'
 
 type Source = ScoreSource<Operand, Condition>
@@ -66,7 +67,9 @@ function readEach(each: NonNullable<WrittenItem['each']>, award: WrittenAward, p
   const { award: read, by } = isInOrder(award) ? { award: readSequence(award, at, scope), by: undefined } : readOne()
   const points = isSequence(read) ? undefined : read
   if (each.keep?.highest === 'points' && !points)
-    reportAt(scope, [...path, 'each', 'keep', 'highest'], 'check/sequence-by-points', {})
+    reportAt(scope, [...path, 'each', 'keep', 'highest'], 'check/sequence-by-points', {}, [
+      alsoAtKey(scope, [...at, 'first'], 'by-order', {}),
+    ])
   const from = readSelection(each, [...path, 'each'], scope, readCondition, points ?? ZERO)
   for (const one of [from?.where, from?.having]) if (one) reportAbsentPasses(one, scope)
   return from ? { kind: 'each', from, award: read, ...(by && { by: by.id }) } : { kind: 'when', award: ZERO }
@@ -112,15 +115,25 @@ function readPer(
     const asked = quantityType ?? (countable(unitType) ? unitType : NUMBER)
     const inUnits = [...at, 'every']
     if (!countable(asked))
-      reportAt(scope, [...at, 'of'], 'check/not-computable', { form: 'per', value: nameOf(operand), type: asked.is })
+      reportAt(
+        scope,
+        [...at, 'of'],
+        'check/not-computable',
+        { form: 'per', value: nameOf(operand), type: asked.is },
+        declaredIn([operand], scope),
+      )
     else if (unitType.is !== asked.is || unitType.list)
-      reportAt(scope, inUnits, 'check/operand-type', {
-        value: typeof every === 'object' ? nameOf(one) : String(every),
-        expected: asked.is,
-      })
-    else if (quantityType && mixes(quantityType, unitType)) reportAt(scope, inUnits, 'check/mixed-units', {})
+      reportAt(
+        scope,
+        inUnits,
+        'check/operand-type',
+        { value: typeof every === 'object' ? nameOf(one) : String(every), expected: asked.is },
+        declaredIn([operand, one], scope),
+      )
+    else if (quantityType && mixes(quantityType, unitType))
+      reportAt(scope, inUnits, 'check/mixed-units', {}, declaredIn([operand, one], scope))
     else if (constantsOf(one, scope)?.some(({ is }) => isNothing(is)))
-      reportAt(scope, inUnits, 'shape/not-positive', {})
+      reportAt(scope, inUnits, 'shape/not-positive', {}, declaredIn([one], scope))
   }
 
   function mixes(quantityType: FactType, { measured }: FactType): boolean {
@@ -134,7 +147,12 @@ function readPer(
       ({ upTo }, index) =>
         (upTo === undefined) !== (index === last) || (upTo ?? Infinity) <= (tiers[index - 1]?.upTo ?? 0),
     )
-    if (wrong >= 0) reportAtKey(scope, [...path, 'award', 'tiers', wrong, 'upTo'], 'check/tiers-not-rising', {})
+    if (wrong >= 0) {
+      const pathOf = (index: number) => [...path, 'award', 'tiers', index, 'upTo']
+      const compared = wrong > 0 && wrong < last && tiers[wrong]?.upTo !== undefined
+      const before = compared ? [alsoAtKey(scope, pathOf(wrong - 1), 'tier-before', {})] : []
+      reportAtKey(scope, pathOf(wrong), 'check/tiers-not-rising', {}, before)
+    }
     return tiers.map(({ upTo, is }, index) => {
       const here = [...path, 'award', 'tiers', index]
       const end =
@@ -204,8 +222,9 @@ function readTable({ by, table, else: otherwise }: Table, path: Path, scope: Nam
   function reportUncovered({ id, type: { is, values } }: Fact): void {
     const all = is === 'boolean' ? ['true', 'false'] : values
     const lacking = all?.filter((value) => !Object.hasOwn(table, value)) ?? []
-    if (otherwise === undefined && (!all || lacking.length > 0))
-      reportAtKey(scope, [...path, 'table'], 'check/table-without-else', { fact: id, values: lacking })
+    if (otherwise !== undefined || (all && lacking.length === 0)) return
+    const listed = values ? declaredValues(id, scope) : declaredFact(id, scope)
+    reportAtKey(scope, [...path, 'table'], 'check/table-without-else', { fact: id, values: lacking }, listed)
   }
 }
 
@@ -246,13 +265,16 @@ export function readGroupKeep(
   keep: WrittenKeep,
   members: readonly ScoreItem<Operand, Condition>[],
   path: Path,
+  pathOfItem: (id: string) => Path,
   scope: NameScope,
 ): GroupKeep<Operand> | undefined {
   const kept = members.flatMap(({ id, source }) => {
     const list = source.kind === 'each' ? scope.facts.list(source.from.of) : undefined
     if (source.kind !== 'each' || !list) return [] // what is wrong with it has been said
     if (keep.highest === 'points' && isSequence(source.award))
-      reportAt(scope, [...path, 'highest'], 'check/sequence-by-points', {})
+      reportAt(scope, [...path, 'highest'], 'check/sequence-by-points', {}, [
+        alsoAtKey(scope, [...pathOfItem(id), 'award', 'first'], 'by-order', {}),
+      ])
     const own = readKeep(keep, list, path, scope, isSequence(source.award) ? ZERO : source.award)
     return own ? [{ id, own }] : []
   })
@@ -262,7 +284,9 @@ export function readGroupKeep(
   const other = kept.find(({ own }) => !isSameOrder(own.type, type))
   if (other) {
     const at = [...path, prefer ? 'prefer' : 'highest']
-    reportAt(scope, at, 'check/other-enumeration', { fact: nameOf(first.own.by), other: nameOf(other.own.by) })
+    const names = { fact: nameOf(first.own.by), other: nameOf(other.own.by) }
+    const listed = [...declaredValues(names.fact, scope), ...declaredValues(names.other, scope)]
+    reportAt(scope, at, 'check/other-enumeration', names, listed)
   }
   const of = kept.map(({ id, own: { by, per } }) => [id, { by, per }] as const)
   return { of: Object.fromEntries(of), type, ...(prefer && { prefer }) }

@@ -14,9 +14,10 @@ import type {
 import { nodeId, readCondition } from './condition.js'
 import { reportConfidential } from './confidential.js'
 import { type Constant, constantsOf, everAtMost, everBelow, numbersOf } from './constants.js'
+import { declaredIn } from './declared.js'
 import { reportAbsentPasses } from './fail-open.js'
 import { suggest } from './nearest.js'
-import { type NameScope, reportAt, reportAtKey } from './scope.js'
+import { alsoAt, alsoAtKey, type NameScope, reportAt, reportAtKey } from './scope.js'
 import { readGroupKeep, readPoints, readSource } from './score-source.js'
 
 type WrittenItem = WrittenScorecard['items'][number]
@@ -48,7 +49,7 @@ export function readScorecard(
       const at = [...path, 'weights', index]
       const factor = number(times, [...at, 'times'])
       if (numbersOf(constantsOf(factor, scope)).some((one) => one.startsWith('-')))
-        reportAt(scope, [...at, 'times'], 'check/negative-weight', {})
+        reportAt(scope, [...at, 'times'], 'check/negative-weight', {}, declaredIn([factor], scope))
       const condition = readCondition(when, [...at, 'when'], scope)
       reportAbsentPasses(condition, scope)
       if (!rest.citation) reportConfidential([...factsRead(condition), ...factsRead(factor)], at, scope)
@@ -75,7 +76,10 @@ export function readScorecard(
       floor === undefined ? undefined : number(floor, [...at, 'floor']),
     ]
     const [caps, floors] = [most, least].map((bound) => bound && constantsOf(bound, scope))
-    if (everBelow(caps, floors)) reportAtKey(scope, [...at, 'cap'], 'check/cap-below-floor', {})
+    if (most && least && everBelow(caps, floors)) {
+      const related = [alsoAtKey(scope, [...at, 'floor'], 'floor', {}), ...declaredIn([most, least], scope)]
+      reportAtKey(scope, [...at, 'cap'], 'check/cap-below-floor', {}, related)
+    }
     if (provenance === 'regulation' && !citation.certainty) reportAtKey(scope, at, 'check/no-citation', { provenance })
     return {
       title,
@@ -103,15 +107,30 @@ export function readScorecard(
           orGroup: false,
           ...suggest(name, ids),
         })
-      else if (before.some((other) => other.of.includes(name)))
-        reportAt(scope, [...at, 'of', index], 'check/item-in-two-groups', { item: name })
+      else reportTwice(name, [...at, 'of', index])
     })
     const members = read.filter((item) => of.includes(item.id))
     for (const { id: name, each } of items)
       if (keep && !each && of.includes(name))
-        reportAt(scope, [...at, 'of', of.indexOf(name)], 'check/keep-needs-each', { item: name })
-    const kept = keep && readGroupKeep(keep, members, [...at, 'keep'], scope)
+        reportAt(scope, [...at, 'of', of.indexOf(name)], 'check/keep-needs-each', { item: name }, [
+          alsoAt(scope, [...pathOfItem(name), 'id'], 'item', { item: name }),
+        ])
+    const kept = keep && readGroupKeep(keep, members, [...at, 'keep'], pathOfItem, scope)
     return { id, ...partsOf(rest, at), of: members.map((item) => item.id), ...(kept && { keep: kept }) }
+
+    function reportTwice(item: string, here: Path): void {
+      const first = before.findIndex((other) => other.of.includes(item))
+      const other = before[first]
+      if (!other) return
+      const there = [...path, 'groups', first, 'of', other.of.indexOf(item)]
+      reportAt(scope, here, 'check/item-in-two-groups', { item }, [
+        alsoAt(scope, there, 'group-before', { group: other.id }),
+      ])
+    }
+  }
+
+  function pathOfItem(id: string): Path {
+    return [...path, 'items', ids.indexOf(id)]
   }
 
   /** The items that a weight is on: those it names, those of the groups it names, by default all. */
@@ -136,21 +155,27 @@ export function readScorecard(
     const misplaced = bands[wrong]
     if (misplaced)
       reportAtKey(scope, [...path, 'bands', wrong, 'from'], 'check/band-without-from', { band: misplaced.id })
-    let above: readonly Constant[] = []
+    let above: { readonly at: number; readonly start: Operand; readonly values: readonly Constant[] } | undefined
     return bands.map(({ id, title = { zh: id, en: id }, from }, index) => {
       const at = [...path, 'bands', index]
       if (from === undefined) return { id, title }
       const start = number(from, [...at, 'from'])
       const values = constantsOf(start, scope)
       if (!values) reportAt(scope, [...at, 'from'], 'check/not-constant', {})
-      else if (everAtMost(above, values)) reportAt(scope, [...at, 'from'], 'check/bands-not-falling', {})
-      above = values?.length ? values : above
+      else if (above && everAtMost(above.values, values)) {
+        const before = { band: bands[above.at]?.id ?? '' }
+        reportAt(scope, [...at, 'from'], 'check/bands-not-falling', {}, [
+          alsoAt(scope, [...path, 'bands', above.at, 'from'], 'band-before', before),
+          ...declaredIn([above.start, start], scope),
+        ])
+      }
+      if (values?.length) above = { at: index, start, values }
       return { id, title, from: start }
     })
   }
 
   function reportDuplicates(): void {
-    const seen = new Set<string>()
+    const seen = new Map<string, Path>()
     const all = [
       ...items.map(({ id }, index) => ({ id, at: ['items', index] })),
       ...groups.map(({ id }, index) => ({ id, at: ['groups', index] })),
@@ -158,8 +183,9 @@ export function readScorecard(
       ...bands.map(({ id }, index) => ({ id, at: ['bands', index] })),
     ]
     for (const { id, at } of all) {
-      if (seen.has(id)) reportAt(scope, [...path, ...at, 'id'], 'check/duplicate-score-id', { id })
-      seen.add(id)
+      const [here, first] = [[...path, ...at, 'id'], seen.get(id)]
+      if (first) reportAt(scope, here, 'check/duplicate-score-id', { id }, [alsoAt(scope, first, 'first-id', { id })])
+      else seen.set(id, here)
     }
   }
 }

@@ -15,6 +15,7 @@ import {
   type WrittenScalar,
   type WrittenWeights,
 } from '../model/index.js'
+import { declaredFact } from './declared.js'
 import { readKey, readLiteral } from './literal.js'
 import { suggest } from './nearest.js'
 import { fieldOf, readOperand, readSlot } from './operand.js'
@@ -66,10 +67,12 @@ export function readSelection(
   if (!list) return undefined
   const { where, since, within, keep, latest, having, at, current, gaps, due } = written
   const inner = inside(scope, list)
-  if (current && !list.period) reportAtKey(scope, [...path, 'current'], 'check/needs-periods', { list: list.id })
+  const declared = declaredFact(list.id, scope)
+  if (current && !list.period)
+    reportAtKey(scope, [...path, 'current'], 'check/needs-periods', { list: list.id }, declared)
   for (const key of ['gaps', 'due'] as const)
     if (written[key] !== undefined && !list.yearly)
-      reportAtKey(scope, [...path, key], 'check/not-yearly', { key, list: list.id })
+      reportAtKey(scope, [...path, key], 'check/not-yearly', { key, list: list.id }, declared)
   const kept = keep && readKeep(keep, list, [...path, 'keep'], scope, points)
   return {
     of: list.id,
@@ -111,7 +114,8 @@ export function readStretches(
 ): Stretches<Condition> | undefined {
   const list = readListName(written.of, [...path, 'of'], scope)
   if (!list) return undefined
-  if (!list.period) reportAt(scope, [...path, 'of'], 'check/needs-periods', { list: list.id })
+  if (!list.period)
+    reportAt(scope, [...path, 'of'], 'check/needs-periods', { list: list.id }, declaredFact(list.id, scope))
   const where = written.where && readCondition(written.where, [...path, 'where'], inside(scope, list))
   return { of: list.id, ...(where && { where }) }
 }
@@ -177,5 +181,6 @@ export function readKeep(
 
 /** Reports a field whose values have no order. */
 function reportUnordered({ id, type }: Fact, form: string, path: Path, scope: NameScope): void {
-  if (!isOrdered(type)) reportAt(scope, path, 'check/not-computable', { form, value: id, type: type.is })
+  if (!isOrdered(type))
+    reportAt(scope, path, 'check/not-computable', { form, value: id, type: type.is }, declaredFact(id, scope))
 }

@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv'
 import { localizedTitle, type Path } from '../base/index.js'
-import { type Diagnostic, diagnostic, type Report, type ShapeName } from '../diagnostics/index.js'
+import { type Diagnostic, diagnostic, type Report, relatedPlace, type ShapeName } from '../diagnostics/index.js'
 import { isExtensionName, operatorNamed } from '../operators/index.js'
 import { parseYaml, type SourceDocument, type SourceText } from '../source/index.js'
 import { suggest } from './nearest.js'
@@ -79,7 +79,7 @@ function problemOf(document: SourceDocument, { keyword, params, data, ...error }
     case 'maxProperties':
       return diagnostic('shape/too-many', { most: params.limit }, at)
     case 'uniqueItems':
-      return diagnostic('shape/repeated', { first: params.j + 1, second: params.i + 1 }, at)
+      return repeatedItem(document, path, Math.min(params.i, params.j), Math.max(params.i, params.j))
     case 'exclusiveMinimum':
       return diagnostic('shape/not-positive', {}, at)
     case 'minimum':
@@ -91,6 +91,16 @@ function problemOf(document: SourceDocument, { keyword, params, data, ...error }
         at,
       )
   }
+}
+
+function repeatedItem(document: SourceDocument, list: Path, first: number, second: number): Diagnostic {
+  const path = [...list, second]
+  const related = [relatedPlace('first-item', {}, document.spanOf([...list, first]))]
+  return diagnostic(
+    'shape/repeated',
+    { first: first + 1, second: second + 1 },
+    { span: document.spanOf(path), path, related },
+  )
 }
 
 /** Words of other languages that people write where a fact or `all`, `any`, `not` belongs. */

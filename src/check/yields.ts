@@ -2,6 +2,7 @@ import { type FactId, firstDay, formatDate, lastDay, placeOf, type ReasonCode } 
 import type { RuleDraft } from '../kinds/authoring.js'
 import type { Fact, FactType, Operand, Value, Yields } from '../model/index.js'
 import { nodeId } from './condition.js'
+import { declaredIn } from './declared.js'
 import { nameOf, readComputable, readTyped } from './operand.js'
 import { type NameScope, reportAt } from './scope.js'
 
@@ -36,7 +37,7 @@ export function readYields({ written, path, yields }: RuleDraft, scope: NameScop
     const { type } = typed
     if (!type || !EXPECTED[part].includes(type.is) || type.list) {
       const value = typeof operand === 'object' ? nameOf(typed.operand) : String(operand)
-      reportAt(scope, at, 'check/operand-type', { value, expected })
+      reportAt(scope, at, 'check/operand-type', { value, expected }, declaredIn([typed.operand], scope))
       return []
     }
     if (part === 'amount' && type.is === 'number' && !yields.unit) reportAt(scope, at, 'check/amount-without-unit', {})

@@ -1,24 +1,26 @@
-import { formatDiagnostics } from '../index.js'
+import { type SourceText, toDiagnosticsDocument, toGithubAnnotations, toSarif } from '../check.js'
+import { type Diagnostic, formatDiagnostics } from '../index.js'
 import { type Session, write } from './io.js'
+import { paintFor } from './paint.js'
 import { policySetAt } from './policies.js'
 import { texts } from './texts.js'
 
 export interface CheckOptions {
-  readonly format: 'text' | 'json'
+  readonly format: 'text' | 'json' | 'github' | 'sarif'
 }
 
 /** Checks policy files and prints every problem; 1 if there is an error. */
 export async function checkCommand(
   paths: readonly string[],
   { format }: CheckOptions,
-  { stdout, stderr, locale }: Session,
+  session: Session,
 ): Promise<number> {
-  const loaded = await policySetAt(paths)
+  const { stdout, stderr, locale } = session
+  const { loaded, sources } = await policySetAt(paths)
   const problems = loaded.ok ? loaded.warnings : loaded.diagnostics
   const errors = problems.filter(({ severity }) => severity === 'error').length
-  if (format === 'json')
-    await write(stdout, `${JSON.stringify({ schemaVersion: 1, ok: loaded.ok, diagnostics: problems })}\n`)
-  else if (problems.length > 0) await write(stdout, `${formatDiagnostics(problems, { locale })}\n`)
+  const written = problemsIn(format, problems, sources, session)
+  if (written !== '') await write(stdout, `${written}\n`)
   const text = texts[locale]
   const warnings = problems.length - errors
   await write(
@@ -33,4 +35,22 @@ export async function checkCommand(
   )
     return 2
   return loaded.ok ? 0 : 1
+}
+
+function problemsIn(
+  format: CheckOptions['format'],
+  problems: readonly Diagnostic[],
+  sources: readonly SourceText[],
+  { stdout, locale }: Session,
+): string {
+  switch (format) {
+    case 'text':
+      return formatDiagnostics(problems, { locale, sources, paint: paintFor(stdout) })
+    case 'json':
+      return JSON.stringify(toDiagnosticsDocument(problems, { locale }))
+    case 'github':
+      return toGithubAnnotations(problems, { locale, sources })
+    case 'sarif':
+      return JSON.stringify(toSarif(problems, { locale, sources }))
+  }
 }

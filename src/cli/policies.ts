@@ -1,18 +1,31 @@
-import { loadPolicySet } from '../check.js'
+import { loadPolicySet, type SourceText } from '../check.js'
 import { compile, type Diagnostic, formatDiagnostics, type PolicySet, type Program, type Result } from '../index.js'
 import { readPolicySources, readProgramFile } from '../node.js'
 import { ExitError, type Session, write } from './io.js'
+import { paintFor } from './paint.js'
 import { texts } from './texts.js'
 
+/** A policy set from disk, or its problems, and the texts that it was read from. */
+interface Loaded {
+  readonly loaded: Result<PolicySet, Diagnostic>
+  readonly sources: readonly SourceText[]
+}
+
 /** Reads and checks a policy set from disk. */
-export async function policySetAt(paths: readonly string[]): Promise<Result<PolicySet, Diagnostic>> {
-  const sources = await readPolicySources(paths)
-  return sources.ok ? loadPolicySet(sources.value) : sources
+export async function policySetAt(paths: readonly string[]): Promise<Loaded> {
+  const read = await readPolicySources(paths)
+  return read.ok ? { loaded: loadPolicySet(read.value), sources: read.value } : { loaded: read, sources: [] }
 }
 
 /** The same for a verb that decides: a policy with an error ends the run, and every problem is shown. */
 export async function validPolicySet(paths: readonly string[], session: Session): Promise<PolicySet> {
-  return await valueOrEnd(await policySetAt(paths), texts[session.locale].invalidPolicy, session)
+  const { loaded, sources } = await policySetAt(paths)
+  if (loaded.ok) return loaded.value
+  return await refuse(
+    loaded.diagnostics,
+    { sources, exitCode: 2, message: texts[session.locale].invalidPolicy },
+    session,
+  )
 }
 
 /** What a verb judges by: policies, compiled for a day, or a program that was compiled before. */
@@ -31,7 +44,9 @@ export async function programOf({ policy, asOf, program }: JudgedBy, session: Se
 
 async function programAt(file: string, session: Session): Promise<Program> {
   const text = texts[session.locale]
-  const program = await valueOrEnd(await readProgramFile(file), text.invalidProgram, session)
+  const read = await readProgramFile(file)
+  if (!read.ok) return await refuse(read.diagnostics, { exitCode: 2, message: text.invalidProgram }, session)
+  const program = read.value
   const needed = program.policies.flatMap(({ extensions: { operators = {}, derivations = {} } = {} }) =>
     Object.keys({ ...operators, ...derivations }),
   )
@@ -39,8 +54,21 @@ async function programAt(file: string, session: Session): Promise<Program> {
   return program
 }
 
-async function valueOrEnd<T>(result: Result<T, Diagnostic>, invalid: string, { locale, stderr }: Session): Promise<T> {
-  if (result.ok) return result.value
-  await write(stderr, `${formatDiagnostics(result.diagnostics, { locale })}\n`)
-  throw new ExitError(2, invalid)
+/** How a run ends that was refused. */
+interface Refusal {
+  /** The files that may be quoted: what authors write, never records. */
+  readonly sources?: readonly SourceText[]
+  readonly exitCode: number
+  /** What follows from it; by default nothing is said. */
+  readonly message?: string
+}
+
+/** Shows what is wrong with files, and ends the run. */
+export async function refuse(
+  diagnostics: readonly Diagnostic[],
+  { sources = [], exitCode, message = '' }: Refusal,
+  { stderr, locale }: Session,
+): Promise<never> {
+  await write(stderr, `${formatDiagnostics(diagnostics, { locale, sources, paint: paintFor(stderr) })}\n`)
+  throw new ExitError(exitCode, message)
 }

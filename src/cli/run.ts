@@ -11,6 +11,7 @@ import { exportCommand, exportForms } from './export.js'
 import { fmtCommand } from './fmt.js'
 import { initCommand } from './init.js'
 import { ExitError, type Io, type Session, write } from './io.js'
+import { paintFor } from './paint.js'
 import { reportCommand } from './report.js'
 import { schemaCommand, schemaNames } from './schema.js'
 import { testCommand } from './test.js'
@@ -43,7 +44,7 @@ async function failure(error: unknown, { stderr, locale }: Session, debug: boole
     return error.exitCode
   }
   if (error instanceof UnreadableFileError) {
-    await write(stderr, `${formatDiagnostics(error.diagnostics, { locale })}\n`)
+    await write(stderr, `${formatDiagnostics(error.diagnostics, { locale, paint: paintFor(stderr) })}\n`)
     return 2
   }
   // A reader that has seen enough (`| head`) closes the pipe: that is its right.
@@ -94,7 +95,7 @@ function commandLine(session: Session, done: (exitCode: number) => void): Comman
     .action(async (given) => done(await demoCommand(given, session)))
   verb('check')
     .argument('<paths...>', args.paths)
-    .addOption(format())
+    .addOption(format('github', 'sarif'))
     .action(async (paths, given) => done(await checkCommand(paths, given, session)))
   verb('test')
     .argument('<paths...>', args.paths)

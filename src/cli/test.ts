@@ -1,6 +1,7 @@
-import { formatDiagnostics, formatPlace } from '../index.js'
+import { formatPlace } from '../index.js'
 import { type CaseResult, type FoundCases, findCases, formatResult } from '../testing.js'
 import { type Session, write } from './io.js'
+import { refuse } from './policies.js'
 import { texts } from './texts.js'
 
 export interface TestOptions {
@@ -21,13 +22,11 @@ interface Located {
 export async function testCommand(
   paths: readonly string[],
   { format }: TestOptions,
-  { stdout, stderr, locale }: Session,
+  session: Session,
 ): Promise<number> {
+  const { stdout, stderr, locale } = session
   const found = await findCases(paths)
-  if (!found.ok) {
-    await write(stderr, `${formatDiagnostics(found.diagnostics, { locale })}\n`)
-    return 1
-  }
+  if (!found.ok) return await refuse(found.diagnostics, { sources: found.sources, exitCode: 1 }, session)
   const results: Located[] = []
   for (const one of found.value) results.push(...(await resultsOf(one)))
   const failed = results.filter(({ result }) => !result.passed)

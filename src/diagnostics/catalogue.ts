@@ -10,11 +10,11 @@ export interface DiagnosticParams {
   'source/no-files': { file: string }
   'source/unknown-file-kind': { file: string }
   'source/outside-folder': { file: string }
-  'source/too-large': { limit: string }
+  'source/too-large': { limit: number; unit: 'MB' | 'lines' }
   'source/too-deep': { limit: number }
   'source/encoding': { encoding: string }
   'source/character': { codePoint: string }
-  'source/syntax': { reason: string }
+  'source/syntax': { reason: SyntaxReason }
   'source/empty': Record<never, never>
   'source/duplicate-key': { key: string }
   'source/not-allowed': { what: YamlFeature }
@@ -103,7 +103,7 @@ export interface DiagnosticParams {
   'check/absent-passes': { fact: string; operator: string }
   'check/no-citation': { provenance: string }
   'check/unused-parameter': { parameter: string }
-  'record/syntax': { reason: string }
+  'record/syntax': { reason: JsonReason; column?: number }
   'record/not-an-object': Record<never, never>
   'record/duplicate-key': { key: string }
   'record/too-large': { limit: string }
@@ -152,8 +152,64 @@ export interface DiagnosticParams {
 
 export type DiagnosticCode = keyof DiagnosticParams
 
+/** What each sentence about another place, one that explains a problem, needs to be told. */
+export interface RelatedParams {
+  opened: { sign: string }
+  'first-key': { key: string }
+  'first-item': Record<never, never>
+  'first-rule': { rule: string }
+  'first-fact': { fact: string }
+  'first-id': { id: string }
+  'first-record': Record<never, never>
+  'first-column': { column: string }
+  'mapped-column': { column: string }
+  defined: { name: string }
+  values: { fact: string }
+  absent: { fact: string }
+  parameter: { parameter: string }
+  'rests-on': { name: string; other: string }
+  'sets-aside': { rule: string; other: string }
+  'in-force': Record<never, never>
+  'other-version': { policy: string }
+  'other-period': Record<never, never>
+  floor: Record<never, never>
+  'tier-before': Record<never, never>
+  'band-before': { band: string }
+  'group-before': { group: string }
+  item: { item: string }
+  'by-order': Record<never, never>
+}
+
+export type RelatedCode = keyof RelatedParams
+
 /** One sentence a code, made from its params; a language that lacks one does not compile. */
 export type Messages = { readonly [Code in DiagnosticCode]: (params: DiagnosticParams[Code]) => string }
+
+/** One sentence a related code. */
+export type RelatedMessages = { readonly [Code in RelatedCode]: (params: RelatedParams[Code]) => string }
+
+/** What is wrong with the way that YAML or CSV is written. */
+export type SyntaxReason =
+  | 'indentation'
+  | 'tab'
+  | 'unclosed-bracket'
+  | 'unclosed-quote'
+  | 'missing-colon'
+  | 'second-colon'
+  | 'missing-comma'
+  | 'first-character'
+  | 'escape'
+  | 'comment'
+  | 'long-key'
+  | 'misplaced'
+  | 'other'
+  | 'csv-unclosed-quote'
+  | 'csv-after-quote'
+  | 'csv-quote-inside'
+  | 'csv-other'
+
+/** What is wrong with the way that JSON is written. */
+export type JsonReason = 'character' | 'end' | 'doubt'
 
 /** What of YAML a policy file must not use. */
 export type YamlFeature =

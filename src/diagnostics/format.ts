@@ -1,36 +1,75 @@
-import { formatPath, formatPlace, type Locale } from '../base/index.js'
-import type { Messages } from './catalogue.js'
-import { type Diagnostic, sortDiagnostics } from './diagnostic.js'
-import { en } from './messages/en.js'
-import { zh } from './messages/zh.js'
+import { formatPath, formatPlace, type Locale, type SourceText, type Span } from '../base/index.js'
+import type { Severity } from './catalogue.js'
+import type { Diagnostic, Related } from './diagnostic.js'
+import { frameOf, linesOf } from './frame.js'
+import { messageOf, moreText, relatedMessageOf } from './messages.js'
+import { shownOf } from './shown.js'
 
-const messages: Readonly<Record<Locale, Messages>> = { zh, en }
+/** A part of what is shown, for whoever colours it. */
+export type Part = Severity | 'place' | 'code' | 'gutter' | 'related'
 
-/** More problems than this help nobody; the rest are counted. */
-const MOST_SHOWN = 1000
-
-/** The sentence for a problem: what is wrong, and the nearest known name where there is one. No place, no final stop. */
-export function messageOf({ code, params }: Pick<Diagnostic, 'code' | 'params'>, locale: Locale): string {
-  const message = messages[locale][code] as (params: Diagnostic['params']) => string
-  return message(params)
+export interface FormatOptions {
+  readonly locale: Locale
+  /** The texts of files; below a problem in one of them stands a frame with its line. By default there are none. */
+  readonly sources?: Iterable<SourceText>
+  /** Puts a part in colour; the text must keep its width. By default it is left as it is. */
+  readonly paint?: (part: Part, text: string) => string
 }
+
+const plain = (_: Part, text: string): string => text
 
 /** `file:line:column  error  code  message`, or the path in the data where there is no place in a file. */
-export function formatDiagnostic(diagnostic: Diagnostic, { locale }: { readonly locale: Locale }): string {
+export function formatDiagnostic(
+  diagnostic: Diagnostic,
+  { locale, paint = plain }: Pick<FormatOptions, 'locale' | 'paint'>,
+): string {
   const { span, path, severity, code } = diagnostic
   const where = span ? formatPlace(span) : formatPath(path)
-  return `${where ? `${where}  ` : ''}${labels[locale][severity]}  ${code}  ${messageOf(diagnostic, locale)}`
+  const parts = [...(where ? [paint('place', where)] : []), paint(severity, labels[locale][severity])]
+  return [...parts, paint('code', code), messageOf(diagnostic, locale)].join('  ')
 }
 
-/** All problems, a line each, sorted by place; at most 1,000, then a line that counts the rest. */
-export function formatDiagnostics(diagnostics: Iterable<Diagnostic>, options: { readonly locale: Locale }): string {
-  const sorted = sortDiagnostics(diagnostics)
-  const lines = sorted.slice(0, MOST_SHOWN).map((one) => formatDiagnostic(one, options))
-  const rest = sorted.length - lines.length
-  return [...lines, ...(rest > 0 ? [labels[options.locale].more(rest)] : [])].join('\n')
+/**
+ * All problems, sorted by place, each with a line of its own and one for every place that explains it; at most 1,000
+ * problems, then a line that counts the rest. Where the texts of the files are given, below each line stands a frame:
+ * the line of the file, and the one that it is indented under, with carets below what is meant. No line break at the end.
+ */
+export function formatDiagnostics(diagnostics: Iterable<Diagnostic>, options: FormatOptions): string {
+  const { locale, sources = [], paint = plain } = options
+  const texts = new Map(Array.from(sources, ({ file, text }) => [file, text]))
+  const lines = new Map<string, readonly string[]>()
+  const { shown, more } = shownOf(diagnostics)
+  const blocks = [...shown.map(blockOf), ...(more > 0 ? [moreText(more, locale)] : [])]
+  return blocks.join(texts.size > 0 ? '\n\n' : '\n')
+
+  function blockOf(diagnostic: Diagnostic): string {
+    const { span, severity, related = [] } = diagnostic
+    return [
+      formatDiagnostic(diagnostic, options),
+      ...framed(span, severity, true),
+      ...related.flatMap((one) => [relatedLine(one), ...framed(one.span, 'related', false)]),
+    ].join('\n')
+  }
+
+  function relatedLine(related: Related): string {
+    return `  ${paint('place', formatPlace(related.span))}  ${relatedMessageOf(related, locale)}`
+  }
+
+  function framed(span: Span | undefined, mark: Part, within: boolean): string[] {
+    if (!span) return []
+    return frameOf(span, linesIn(span.file), { within }).map(
+      ({ gutter, text, marks }) => paint('gutter', gutter) + (marks ? paint(mark, text) : text),
+    )
+  }
+
+  function linesIn(file: string): readonly string[] {
+    const found = lines.get(file) ?? linesOf(texts.get(file) ?? '')
+    lines.set(file, found)
+    return texts.has(file) ? found : []
+  }
 }
 
 const labels = {
-  zh: { error: '错误', warning: '警告', more: (rest: number) => `……另有 ${rest} 处` },
-  en: { error: 'error', warning: 'warning', more: (rest: number) => `… and ${rest} more` },
+  zh: { error: '错误', warning: '警告' },
+  en: { error: 'error', warning: 'warning' },
 } as const

@@ -3,16 +3,36 @@ export type {
   DiagnosticCode,
   DiagnosticParams,
   FactTypeName,
+  RelatedCode,
+  RelatedParams,
   Severity,
   ShapeName,
+  SyntaxReason,
   YamlFeature,
 } from './catalogue.js'
 export {
   type Diagnostic,
   type DiagnosticOf,
+  type DiagnosticPlace,
   diagnostic,
   hasErrors,
+  type Related,
+  type RelatedOf,
   type Report,
+  relatedPlace,
   sortDiagnostics,
 } from './diagnostic.js'
-export { formatDiagnostic, formatDiagnostics, messageOf } from './format.js'
+export { type DiagnosticEntry, type DiagnosticsDocument, toDiagnosticsDocument } from './document.js'
+export { type FormatOptions, formatDiagnostic, formatDiagnostics, type Part } from './format.js'
+export { toGithubAnnotations } from './github.js'
+export { messageOf, relatedMessageOf } from './messages.js'
+export type { Region } from './region.js'
+export {
+  type SarifInvocation,
+  type SarifLocation,
+  type SarifLog,
+  type SarifResult,
+  type SarifRule,
+  type SarifRun,
+  toSarif,
+} from './sarif.js'

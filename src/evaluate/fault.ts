@@ -1,5 +1,11 @@
-import type { Place, Result } from '../base/index.js'
-import { type Diagnostic, type DiagnosticCode, type DiagnosticParams, diagnostic } from '../diagnostics/index.js'
+import { type Place, type Result, startingAt } from '../base/index.js'
+import {
+  type Diagnostic,
+  type DiagnosticCode,
+  type DiagnosticParams,
+  diagnostic,
+  type Related,
+} from '../diagnostics/index.js'
 
 /**
  * Thrown where a derivation cannot be computed for a record, such as a division by zero. It rejects the record; it
@@ -15,9 +21,14 @@ export class Fault extends Error {
   }
 }
 
-/** The fault of that code at a place of the policy. */
-export function faultAt<Code extends DiagnosticCode>(code: Code, params: DiagnosticParams[Code], place: Place): Fault {
-  return new Fault(diagnostic(code, params, { span: { ...place, start: 0, end: 0 } }))
+/** The fault of that code at a place of the policy, with the places that explain it. */
+export function faultAt<Code extends DiagnosticCode>(
+  code: Code,
+  params: DiagnosticParams[Code],
+  place: Place,
+  related: readonly Related[] = [],
+): Fault {
+  return new Fault(diagnostic(code, params, { span: startingAt(place), related }))
 }
 
 /** What is computed for a record, or the fault that rejects it; anything else that is thrown is a bug of ours. */

@@ -1,8 +1,9 @@
-import { anyOf, invariant } from '../base/index.js'
+import { anyOf, invariant, startingAt } from '../base/index.js'
+import { relatedPlace } from '../diagnostics/index.js'
 import { kindNamed } from '../kinds/index.js'
 import type { ProgramPolicy } from '../model/index.js'
 import type { Subject } from './evaluator.js'
-import { faultAt } from './fault.js'
+import { type Fault, faultAt } from './fault.js'
 import { type Judgement, judge, type Version } from './judge.js'
 
 /** What the versions of one policy come to together. */
@@ -28,7 +29,7 @@ export function judgeVersions(versions: readonly Version[], subject: Subject): D
   const [first] = judged
   invariant(first, 'a policy has a version')
   const sure = special.filter(({ applies }) => applies === true)
-  if (sure.length > 1) throw faultAt('fact/two-versions', { policy: first.policy.id }, first.policy.place)
+  if (sure.length > 1) throw twoVersions(sure)
   const anySpecial = anyOf(special.map(({ applies }) => applies))
   const maybe = [
     ...special.filter(({ applies }) => applies !== false),
@@ -46,6 +47,14 @@ export function judgeVersions(versions: readonly Version[], subject: Subject): D
     alternatives: maybe.filter((one) => one !== main),
     versionMatters: new Set(sets.map((one) => JSON.stringify(one))).size > 1,
   }
+}
+
+function twoVersions(judged: readonly Judgement[]): Fault {
+  const [first, ...others] = judged.map(({ policy }) => policy)
+  invariant(first, 'there are two versions')
+  const policy = first.id
+  const related = others.map(({ place }) => relatedPlace('other-version', { policy }, startingAt(place)))
+  return faultAt('fact/two-versions', { policy }, first.place, related)
 }
 
 /** Every outcome that one of several leaves possible, the strongest first. */

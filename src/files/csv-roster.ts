@@ -1,6 +1,6 @@
-import { decimalFromNumber, formatDate, type Path, startOfLine } from '../base/index.js'
+import { decimalFromNumber, formatDate, type Path, type Span, startOfLine } from '../base/index.js'
 import { parseDateText, suggest } from '../check/index.js'
-import { type Diagnostic, diagnostic } from '../diagnostics/index.js'
+import { type Diagnostic, diagnostic, relatedPlace } from '../diagnostics/index.js'
 import type { MappedField, Mapping } from '../model/index.js'
 import { readRecord } from '../record/index.js'
 import { type CsvTable, parseCsv } from '../source/index.js'
@@ -40,24 +40,34 @@ export async function* readCsvRoster(file: string, mapping: Mapping): AsyncGener
 }
 
 /** Every column must be mapped or ignored, every mapped column must be there, and no name may stand twice. */
-function headerProblems({ file, header }: CsvTable, { fields, lists, ignored }: Mapping): Diagnostic[] {
-  const span = startOfLine(file)
+function headerProblems({ file, header, headerSpans }: CsvTable, { fields, lists, ignored }: Mapping): Diagnostic[] {
   const mapped = [...fields, ...lists.flatMap(({ items }) => items.flat())].flatMap(({ from }) =>
-    'column' in from ? [from.column] : [],
+    'column' in from ? [from] : [],
   )
-  const expected = new Set([...mapped, ...ignored])
+  const expected = new Set([...mapped.map(({ column }) => column), ...ignored])
   const unknown = [...expected].filter((column) => !header.includes(column))
   const unmapped = header.filter((column) => !expected.has(column))
-  const repeated = header.filter((column, index) => header.indexOf(column) !== index)
   return [
-    ...unknown.map((column) =>
-      diagnostic('mapping/unknown-column', { column, ...suggest(column, unmapped) }, { span }),
-    ),
+    ...unknown.map((column) => {
+      const named = mapped.find((one) => one.column === column)?.span
+      const related = named ? [relatedPlace('mapped-column', { column }, named)] : []
+      const place = { span: startOfLine(file), related }
+      return diagnostic('mapping/unknown-column', { column, ...suggest(column, unmapped) }, place)
+    }),
     ...unmapped.map((column) =>
-      diagnostic('mapping/unmapped-column', { column, ...suggest(column, unknown) }, { span }),
+      diagnostic('mapping/unmapped-column', { column, ...suggest(column, unknown) }, { span: spanOf(column) }),
     ),
-    ...repeated.map((column) => diagnostic('mapping/duplicate-column', { column }, { span })),
+    ...header.flatMap((column, index) => {
+      if (header.indexOf(column) === index) return []
+      const related = [relatedPlace('first-column', { column }, spanOf(column))]
+      return [diagnostic('mapping/duplicate-column', { column }, { span: headerSpans[index], related })]
+    }),
   ]
+
+  /** Of columns with the same name the first. */
+  function spanOf(column: string): Span {
+    return headerSpans[header.indexOf(column)] ?? startOfLine(file)
+  }
 }
 
 /** A row as the data of a record. An empty cell is an absent field; a group of empty cells is no item. */

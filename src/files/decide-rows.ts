@@ -1,5 +1,5 @@
-import { formatPath, formatPlace, type Locale } from '../base/index.js'
-import { diagnostic, messageOf } from '../diagnostics/index.js'
+import { formatPath, formatPlace, type Locale, startOfLine } from '../base/index.js'
+import { diagnostic, messageOf, relatedPlace } from '../diagnostics/index.js'
 import { type Decision, type EvaluateOptions, evaluate, type Program } from '../index.js'
 import type { RecordRow, RejectedRow } from './rows.js'
 
@@ -16,7 +16,7 @@ export async function* decideRows(
   rows: AsyncIterable<RecordRow>,
   options: EvaluateOptions = {},
 ): AsyncGenerator<JudgedRow> {
-  const lineOfId = new Map<string, number>()
+  const rowOfId = new Map<string, { readonly file: string; readonly line: number }>()
   for await (const row of rows) {
     if (!('record' in row)) {
       yield row
@@ -25,12 +25,14 @@ export async function* decideRows(
     const { file, line, record } = row
     const { id } = record
     const key = id.normalize('NFKC').replace(/[\s\p{Cf}]/gu, '')
-    const earlier = lineOfId.get(key)
-    if (earlier !== undefined) {
-      yield { file, line, id, diagnostics: [diagnostic('record/duplicate-id', { line: earlier }, { path: ['id'] })] }
+    const first = rowOfId.get(key)
+    if (first) {
+      const related = [relatedPlace('first-record', {}, startOfLine(first.file, first.line))]
+      const twice = diagnostic('record/duplicate-id', { line: first.line }, { path: ['id'], related })
+      yield { file, line, id, diagnostics: [twice] }
       continue
     }
-    lineOfId.set(key, line)
+    rowOfId.set(key, { file, line })
     const judged = await evaluate(program, record, options)
     yield judged.ok ? { line, decisions: judged.value } : { file, line, id, diagnostics: judged.diagnostics }
   }

@@ -1,3 +1,4 @@
+import type { Span } from '../base/index.js'
 import type { MappingDocument } from './generated/mapping.js'
 import type { FactType } from './value.js'
 
@@ -17,7 +18,13 @@ export interface Mapping {
 export interface MappedField {
   readonly path: readonly string[]
   readonly type: FactType['is']
-  readonly from: { readonly column: string } | { readonly is: string | number | boolean }
+  readonly from: MappedColumn | { readonly is: string | number | boolean }
+}
+
+export interface MappedColumn {
+  readonly column: string
+  /** Where the mapping names it; absent if it comes from no file. */
+  readonly span?: Span
 }
 
 export interface MappedList {

@@ -1,12 +1,13 @@
 import { CsvError, parse } from 'csv-parse/sync'
-import { diagnostic, type Report } from '../diagnostics/index.js'
-import type { SourceText } from './document.js'
-import { lineLocator } from './limits.js'
+import { lineLocator, type SourceText, type Span } from '../base/index.js'
+import { diagnostic, type Report, type SyntaxReason } from '../diagnostics/index.js'
 
 /** A table of texts; a cell is a text as it stands in the file, spaces around it taken off. */
 export interface CsvTable {
   readonly file: string
   readonly header: readonly string[]
+  /** Where each column's name stands. */
+  readonly headerSpans: readonly Span[]
   readonly rows: readonly CsvRow[]
 }
 
@@ -39,6 +40,7 @@ export function parseCsv({ file, text }: SourceText, report: Report): CsvTable |
     return {
       file,
       header: head.record,
+      headerSpans: cellsOf(text, head.record.length).map(([start, end]) => locate(start, end)),
       rows: rows.map(({ record, info }) => ({ line: info.lines - lineBreaksIn(record), cells: record })),
     }
   } catch (error) {
@@ -51,7 +53,7 @@ export function parseCsv({ file, text }: SourceText, report: Report): CsvTable |
     report(
       diagnostic(
         'source/syntax',
-        { reason: csvReasons[error.code] ?? 'quoting' },
+        { reason: reasons[error.code] ?? 'csv-other' },
         { span: locate(start + (start > 0 ? 1 : 0), start) },
       ),
     )
@@ -59,13 +61,27 @@ export function parseCsv({ file, text }: SourceText, report: Report): CsvTable |
   }
 }
 
+/** Where the first so many cells begin and end, quotes included; the parser does not tell. */
+function cellsOf(text: string, count: number): [number, number][] {
+  const cells: [number, number][] = []
+  let [start, quoted] = [/^[\s\ufeff]*/.exec(text)?.[0].length ?? 0, false]
+  for (let at = start; at <= text.length && cells.length < count; at += 1) {
+    if (text[at] === '"') quoted = !quoted
+    if (at < text.length && (quoted || !/[,\r\n]/.test(text.charAt(at)))) continue
+    const cell = text.slice(start, at)
+    cells.push([start + cell.length - cell.trimStart().length, at - cell.length + cell.trimEnd().length])
+    start = at + 1
+  }
+  return cells
+}
+
 /** The parser tells the line on which a row ends. */
 function lineBreaksIn(cells: readonly string[]): number {
   return cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0)
 }
 
-const csvReasons: Readonly<Record<string, string>> = {
-  CSV_QUOTE_NOT_CLOSED: 'a quote (") is not closed',
-  CSV_INVALID_CLOSING_QUOTE: 'text after a closing quote (")',
-  INVALID_OPENING_QUOTE: 'a quote (") inside a cell that does not begin with one',
+const reasons: Readonly<Record<string, SyntaxReason>> = {
+  CSV_QUOTE_NOT_CLOSED: 'csv-unclosed-quote',
+  CSV_INVALID_CLOSING_QUOTE: 'csv-after-quote',
+  INVALID_OPENING_QUOTE: 'csv-quote-inside',
 }

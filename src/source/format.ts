@@ -1,7 +1,6 @@
 import { type CST, Parser } from 'yaml'
-import { invariant } from '../base/index.js'
+import { invariant, type SourceText } from '../base/index.js'
 import type { Report } from '../diagnostics/index.js'
-import type { SourceText } from './document.js'
 import { layOut } from './layout.js'
 import { parseYaml } from './yaml.js'
 

@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml'
 import { type Path, pathKey } from '../base/index.js'
 import { type Diagnostic, diagnostic } from '../diagnostics/index.js'
+import { jsonFault } from './json-fault.js'
 import { significantDigits } from './limits.js'
 
 /** A line longer than this is no record of a person. UTF-16 units. */
@@ -23,8 +24,8 @@ export function parseJson(text: string): ParsedJson {
   let value: unknown
   try {
     value = JSON.parse(text)
-  } catch (error) {
-    return refused(diagnostic('record/syntax', { reason: syntaxReason(error) }))
+  } catch {
+    return refused(diagnostic('record/syntax', jsonFault(text)))
   }
   if (JSON.stringify(value) === text) return { ok: true, value }
   const problems = lossesIn(text)
@@ -45,7 +46,7 @@ function lossesIn(text: string): Diagnostic[] {
     uniqueKeys: false,
     prettyErrors: false,
   })
-  if (document.errors.length > 0) return [diagnostic('record/syntax', { reason: 'it cannot be read without doubt' })]
+  if (document.errors.length > 0) return [diagnostic('record/syntax', { reason: 'doubt' })]
   walk(document.contents, [])
   return problems
 
@@ -85,10 +86,4 @@ function deeperThan(text: string, most: number): boolean {
     } else if (character === ']' || character === '}') depth -= 1
   }
   return false
-}
-
-/** The engine's message quotes the text, which may be personal data: only the position may be told. */
-function syntaxReason(error: unknown): string {
-  const position = error instanceof SyntaxError ? /position (\d+)/.exec(error.message)?.[1] : undefined
-  return position === undefined ? 'unexpected end' : `column ${Number(position) + 1}`
 }

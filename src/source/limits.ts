@@ -1,18 +1,14 @@
-import type { Span } from '../base/index.js'
+import { codePointOf, HIDDEN, lineLocator, type SourceText } from '../base/index.js'
 import { diagnostic, type Report } from '../diagnostics/index.js'
-import type { SourceText } from './document.js'
 
 /** Everything larger or deeper is refused before it is parsed. Sizes are in UTF-16 units. */
 const limits = { characters: 1_000_000, depth: 32, lines: 20_000 } as const
-
-/** Characters that nobody sees: control, zero-width and direction marks, lone surrogates, no-break space, U+FFFD. Not tab and line ends. */
-export const HIDDEN = /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u00a0\ufffd]/gu
 
 /** Reports a text that is empty, too large, too deep or holds hidden characters; true if it may be parsed. */
 export function withinLimits({ file, text }: SourceText, report: Report): boolean {
   const locate = lineLocator(file, text)
   if (text.length > limits.characters) {
-    report(diagnostic('source/too-large', { limit: '1 MB' }, { span: locate(0, 0) }))
+    report(diagnostic('source/too-large', { limit: 1, unit: 'MB' }, { span: locate(0, 0) }))
     return false
   }
   const tooDeep = firstTooDeep(text)
@@ -22,7 +18,7 @@ export function withinLimits({ file, text }: SourceText, report: Report): boolea
   }
   const lines = locate(text.length, text.length).line
   if (lines > limits.lines) {
-    report(diagnostic('source/too-large', { limit: `${limits.lines} lines` }, { span: locate(0, 0) }))
+    report(diagnostic('source/too-large', { limit: limits.lines, unit: 'lines' }, { span: locate(0, 0) }))
     return false
   }
   const hidden = Array.from(text.matchAll(HIDDEN))
@@ -40,26 +36,6 @@ export function significantDigits(written: string): number {
     .replace(/[eE].*$/, '')
     .replace(/\D/g, '')
     .replace(/^0+/, '').length
-}
-
-/** `U+200B` */
-export function codePointOf(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
-}
-
-/** Makes spans from offsets. Lines end at LF; a CR before it belongs to the line. */
-export function lineLocator(file: string, text: string): (start: number, end: number) => Span {
-  const starts = [0]
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
-  return (start, end) => {
-    let [low, high] = [0, starts.length]
-    while (high - low > 1) {
-      const middle = (low + high) >> 1
-      if ((starts[middle] ?? 0) <= start) low = middle
-      else high = middle
-    }
-    return { file, start, end, line: low + 1, column: start - (starts[low] ?? 0) + 1 }
-  }
 }
 
 /** The offset where brackets or indentation go deeper than any policy needs; brackets inside texts count too, which is harmless. */

@@ -1,6 +1,7 @@
 import {
   type Document,
   isAlias,
+  isCollection,
   isMap,
   isNode,
   isPair,
@@ -10,12 +11,20 @@ import {
   parseAllDocuments,
   type Scalar,
   visit,
+  type YAMLError,
   type YAMLMap,
 } from 'yaml'
-import { type Path, pathKey, type Span } from '../base/index.js'
-import { diagnostic, type Report, type YamlFeature } from '../diagnostics/index.js'
-import type { SourceDocument, SourceText } from './document.js'
-import { codePointOf, HIDDEN, lineLocator, significantDigits, withinLimits } from './limits.js'
+import { codePointOf, HIDDEN, lineLocator, type Path, pathKey, type SourceText, type Span } from '../base/index.js'
+import {
+  diagnostic,
+  type Related,
+  type Report,
+  relatedPlace,
+  type SyntaxReason,
+  type YamlFeature,
+} from '../diagnostics/index.js'
+import type { SourceDocument } from './document.js'
+import { significantDigits, withinLimits } from './limits.js'
 
 export interface YamlOptions {
   /** Scalars as the values they stand for (the default), or each as a text, however it looks. */
@@ -69,14 +78,29 @@ export function parseYaml(
     note(diagnostic('source/not-allowed', { what }, { span }))
   }
 
-  function reportSyntax({ errors, warnings }: Document.Parsed): void {
-    for (const { code, message, pos } of [...errors, ...warnings]) {
+  function reportSyntax(parsed: Document.Parsed): void {
+    // Of several things that the parser says of one place the first is what is wrong; what is misplaced drags along the rest of its line.
+    const [told, misplaced] = [new Set<number>(), new Set<number>()]
+    let opened: ReturnType<typeof openedIn> | undefined
+    for (const error of [...parsed.errors, ...parsed.warnings]) {
+      const { code, pos } = error
       const span = locate(pos[0], pos[1])
       if (code === 'MULTIPLE_DOCS') refuse('several-documents', span)
       else if (code === 'NON_STRING_KEY') refuse('complex-key', span)
-      else if (code !== 'TAG_RESOLVE_FAILED' && !reportFullWidth(pos[0]))
-        note(diagnostic('source/syntax', { reason: firstSentence(message) }, { span }))
+      else if (code !== 'TAG_RESOLVE_FAILED' && !reportFullWidth(pos[0])) {
+        const reason = syntaxReason(error)
+        if (told.has(span.start) || misplaced.has(span.line)) continue
+        told.add(span.start)
+        if (reason === 'misplaced') misplaced.add(span.line)
+        opened ??= openedIn(parsed)
+        note(diagnostic('source/syntax', { reason }, { span, related: openedAt(opened[reason]?.get(pos[0])) }))
+      }
     }
+  }
+
+  function openedAt(start: number | undefined): Related[] {
+    if (start === undefined) return []
+    return [relatedPlace('opened', { sign: text[start] ?? '' }, locate(start, start + 1))]
   }
 
   /** Most broken Chinese files are one full-width colon or comma away from being right: that is said instead of what YAML says. */
@@ -113,12 +137,16 @@ export function parseYaml(
   }
 
   function reportDuplicates({ items }: YAMLMap): void {
-    const seen = new Set<string>()
+    const seen = new Map<string, Span>()
     for (const { key } of items) {
       if (!isScalar(key)) continue
-      const name = String(key.value)
-      if (seen.has(name)) note(diagnostic('source/duplicate-key', { key: name }, { span: spanOfNode(key) }))
-      seen.add(name)
+      const [name, span] = [String(key.value), spanOfNode(key)]
+      const first = seen.get(name)
+      if (!first) seen.set(name, span)
+      else {
+        const place = { span, related: [relatedPlace('first-key', { key: name }, first)] }
+        note(diagnostic('source/duplicate-key', { key: name }, place))
+      }
     }
   }
 
@@ -132,10 +160,10 @@ export function parseYaml(
   function reportKey(node: Scalar, span: Span): void {
     const key = String(node.value)
     if (key === '<<') refuse('merge-key', span)
+    else if (/^[A-Za-z_$][\w.$-]*：/.test(key)) reportFullWidth(span.start)
     else if (text.slice(span.start, span.end).includes('\n')) refuse('complex-key', span)
     else if (key === '__proto__' || key === 'constructor' || key === 'prototype') refuse('key', span)
     else if (key.normalize('NFC') !== key) refuse('key', span)
-    else if (/^[A-Za-z_$][\w.$-]*：/.test(key)) reportFullWidth(span.start)
   }
 
   function reportScalar(node: Scalar, span: Span): void {
@@ -163,10 +191,17 @@ export function parseYaml(
       return found ?? (path.length > 0 ? (values.get(pathKey(path)) ?? nearest(values, path.slice(0, -1))) : undefined)
     }
     const whole = locate(0, 0)
+    const spanOf = (path: Path): Span => nearest(values, path) ?? whole
     return {
       file,
       value,
-      spanOf: (path) => nearest(values, path) ?? whole,
+      spanOf,
+      spanOfWords: (path, words) => {
+        const span = spanOf(path)
+        const at = text.indexOf(words, span.start)
+        const end = at + words.length
+        return at >= 0 && end <= span.end ? locate(at, end) : span
+      },
       keySpanOf: (path) => nearest(keys, path) ?? whole,
     }
 
@@ -205,6 +240,36 @@ const halfWidth: Readonly<Record<string, string>> = {
   '＇': "'",
 }
 
-function firstSentence(message: string): string {
-  return message.split('\n')[0]?.replace(/[.:]$/, '') ?? ''
+/** Where brackets and quotes begin, by where they end; of several that end together the outermost, since that is the one left open. */
+function openedIn(parsed: Document.Parsed): Partial<Readonly<Record<SyntaxReason, ReadonlyMap<number, number>>>> {
+  const [brackets, quotes] = [new Map<number, number>(), new Map<number, number>()]
+  visit(parsed, (_, node) => {
+    if (!isNode(node) || !node.range) return
+    const [start, end] = node.range
+    if (isCollection(node) && node.flow && !brackets.has(end)) brackets.set(end, start)
+    if (isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE')) quotes.set(end, start)
+  })
+  return { 'unclosed-bracket': brackets, 'unclosed-quote': quotes }
+}
+
+/** What the library's error comes to. One code can stand for several slips of the pen; then its message tells which. */
+function syntaxReason({ code, message }: YAMLError): SyntaxReason {
+  if (/ end with a [\]}]$/.test(message)) return 'unclosed-bracket'
+  if (message.startsWith('Missing closing ')) return 'unclosed-quote'
+  if (message.startsWith('Missing , ')) return 'missing-comma'
+  if (message.startsWith('Comments must be separated')) return 'comment'
+  return reasons[code] ?? 'other'
+}
+
+const reasons: Partial<Readonly<Record<YAMLError['code'], SyntaxReason>>> = {
+  BAD_INDENT: 'indentation',
+  TAB_AS_INDENT: 'tab',
+  MISSING_CHAR: 'missing-colon',
+  MULTILINE_IMPLICIT_KEY: 'missing-colon',
+  BLOCK_AS_IMPLICIT_KEY: 'second-colon',
+  BLOCK_IN_FLOW: 'missing-comma',
+  BAD_SCALAR_START: 'first-character',
+  BAD_DQ_ESCAPE: 'escape',
+  KEY_OVER_1024_CHARS: 'long-key',
+  UNEXPECTED_TOKEN: 'misplaced',
 }

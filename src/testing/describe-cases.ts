@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import type { Extensions } from '../check.js'
-import { type Diagnostic, formatDiagnostics, formatPlace, type Locale, type Place, type Result } from '../index.js'
+import { formatDiagnostics, formatPlace, type Locale, type Place } from '../index.js'
 import { UnreadableFileError } from '../node.js'
-import { type FoundCase, type FoundCases, findCases } from './find-cases.js'
+import { type CasesFound, type FoundCase, findCases } from './find-cases.js'
 import { formatResult } from './format.js'
 
 export interface DescribeOptions {
@@ -27,7 +27,9 @@ export async function describeCases(
   const asked = [paths].flat()
   const found = await casesAt(asked, options)
   if (!found.ok || found.value.length === 0) {
-    const problem = found.ok ? words[locale].noCases(asked) : formatDiagnostics(found.diagnostics, { locale })
+    const problem = found.ok
+      ? words[locale].noCases(asked)
+      : formatDiagnostics(found.diagnostics, { locale, sources: found.sources })
     describe(asked.join(', '), () => {
       it(words[locale].readable, () => {
         throw failure(problem, found.ok ? undefined : found.diagnostics.find(({ span }) => span)?.span)
@@ -41,14 +43,11 @@ export async function describeCases(
     })
 }
 
-async function casesAt(
-  paths: readonly string[],
-  options: { readonly extensions?: Extensions },
-): Promise<Result<readonly FoundCases[], Diagnostic>> {
+async function casesAt(paths: readonly string[], options: { readonly extensions?: Extensions }): Promise<CasesFound> {
   try {
     return await findCases(paths, options)
   } catch (error) {
-    if (error instanceof UnreadableFileError) return { ok: false, diagnostics: error.diagnostics }
+    if (error instanceof UnreadableFileError) return { ok: false, diagnostics: error.diagnostics, sources: [] }
     throw error
   }
 }

@@ -18,6 +18,11 @@ export interface FoundCase {
   readonly run: () => Promise<CaseResult>
 }
 
+/** The cases, or everything wrong with policies and cases, and the texts in which it is. */
+export type CasesFound =
+  | Extract<Result<readonly FoundCases[], Diagnostic>, { ok: true }>
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[]; readonly sources: readonly SourceText[] }
+
 /**
  * The cases in the given files and folders, ready to run: of a folder all of them, of a named `*.cases.yaml` its own. They are
  * judged by the policies of the folder. Not a single case is no problem here. Whatever is wrong with a policy or a cases
@@ -26,15 +31,15 @@ export interface FoundCase {
 export async function findCases(
   paths: readonly string[],
   options: { readonly extensions?: Extensions } = {},
-): Promise<Result<readonly FoundCases[], Diagnostic>> {
+): Promise<CasesFound> {
   const sources = await readPolicySources(paths.map((path) => (isCases(path) ? dirname(path) : path)))
   if (!sources.ok) throw new UnreadableFileError(sources.diagnostics)
   const loaded = loadPolicySet(sources.value, options)
-  if (!loaded.ok) return loaded
+  if (!loaded.ok) return { ...loaded, sources: sources.value }
   const asked = sources.value.filter(({ file }) => isCases(file) && paths.some((path) => holds(path, join(file))))
   const found = asked.map((source) => casesIn(source, loaded.value, options))
   const diagnostics = found.flatMap((one) => (one.ok ? [] : one.diagnostics))
-  if (diagnostics.length > 0) return { ok: false, diagnostics }
+  if (diagnostics.length > 0) return { ok: false, diagnostics, sources: sources.value }
   return { ok: true, value: found.flatMap((one) => (one.ok ? one.value : [])), warnings: loaded.warnings }
 }
 

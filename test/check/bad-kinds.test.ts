@@ -76,7 +76,7 @@ it.each<[string, Fitness, ...string[]]>([
   ['a tally with a measure that is not there', { tally: '{ watch: 1, measures: [^demotion] }' }, 'check/unknown-rule'],
   [
     'a tally whose reason quotes nothing',
-    { tally: "{ watch: 1, because: { zh: ^'{$limt}', en: '{$limit}' } }" },
+    { tally: "{ watch: 1, because: { zh: '^{$limt}', en: '{$limit}' } }" },
     'check/unknown-placeholder → $limit',
   ],
   [
@@ -144,7 +144,7 @@ it.each<[string, Fitness, ...string[]]>([
   ],
   [
     'a measure named twice',
-    { criteria: `[{ id: delay, …, severity: watch, measures: ^[coaching, coaching], ${DELAY} }]` },
+    { criteria: `[{ id: delay, …, severity: watch, measures: [coaching, ^coaching], ${DELAY} }]` },
     'shape/repeated',
   ],
   ['a force that there is not', { exemptions: `[{ id: e, …, ${DELAY}, force: ^must }]` }, 'shape/not-one-of'],
@@ -213,7 +213,7 @@ it.each([
   ['an end that is a number', 'until: ^2028', 'check/operand-type'],
   ['a start of nothing', 'from: ^none', 'check/operand-type'],
   ['an end that is not after the start', 'from: 2026-01-01, until: ^2026-01-01', 'check/period-reversed'],
-  ['a reason that quotes nothing', "because: { zh: ^'{$limt}', en: '{$limit}' }", 'check/unknown-placeholder → $limit'],
+  ['a reason that quotes nothing', "because: { zh: '^{$limt}', en: '{$limit}' }", 'check/unknown-placeholder → $limit'],
   [
     'several mistakes',
     'amount: ^$limt, from: ^2 years, term: ^1, excludes: [^silber]',

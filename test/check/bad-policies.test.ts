@@ -138,8 +138,8 @@ it('a parameter that only a convention names is used', () => {
 it('a placeholder that names nothing is refused in each language', () => {
   const because = '    because: { zh: "{timeInPots}", en: "{$x} {age}" }\n'
   expect(problemsOf(rule('{ age: { known: true } }') + because)).toEqual([
-    'check/unknown-placeholder 6:20 → timeInPost',
-    'check/unknown-placeholder 6:40',
+    'check/unknown-placeholder 6:21 → timeInPost',
+    'check/unknown-placeholder 6:41',
   ])
 })
 

@@ -20,7 +20,7 @@ it.each([
     'groups: [{ id: g, …, of: [honours] }, { id: h, …, of: [^honours, courses] }]',
     'check/item-in-two-groups',
   ],
-  ['an item twice in a group', 'groups: [{ id: g, …, of: ^[honours, honours] }]', 'shape/repeated'],
+  ['an item twice in a group', 'groups: [{ id: g, …, of: [honours, ^honours] }]', 'shape/repeated'],
   ['a group with the id of an item', 'groups: [{ id: ^honours, …, of: [courses] }]', 'check/duplicate-score-id'],
   [
     'a weight with the id of an item',
@@ -206,7 +206,7 @@ it.each([
   ['from a regulation that is not named', '^pass: { atLeast: 1, provenance: regulation }', 'check/no-citation'],
   [
     'a placeholder of nothing',
-    "pass: { atLeast: 1, because: { zh: ^'{scor} {$limit}', en: ^'{$limt} {score}' } }",
+    "pass: { atLeast: 1, because: { zh: '^{scor} {$limit}', en: '^{$limt} {score}' } }",
     'check/unknown-placeholder → {score}',
     'check/unknown-placeholder → {$limit}',
   ],

@@ -23,7 +23,7 @@ it.each([
 ])('%s must not be quoted in a reason', (_, text, fact) => {
   const problems = found('{ age: { known: true } }', because(text))
   expect(problems).toEqual([
-    'check/confidential-in-reason 6:20',
+    'check/confidential-in-reason 6:21',
     expect.stringContaining('check/confidential-in-reason 6:'),
   ])
   expect(fact).not.toBe('')

@@ -1,6 +1,9 @@
 import { Writable } from 'node:stream'
 import { run } from '../../src/cli/run.js'
 
+// What is written is compared as plain text, whatever the environment asks for.
+delete process.env.FORCE_COLOR
+
 /** Runs one command line and returns its exit code and what it wrote. */
 export async function cli(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
   const texts = { out: '', err: '' }

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { Writable } from 'node:stream'
+import { WriteStream } from 'node:tty'
 import { afterAll, expect, it, vi } from 'vitest'
 import { run } from '../../src/cli/run.js'
 import { cli } from './command.js'
@@ -135,6 +136,101 @@ it('check: 0 if all is well, 1 with every problem, 2 if there is nothing to chec
   expect((await cli('check', join(folder, 'nowhere'))).code).toBe(2)
 })
 
+/** A policy of which a key is misspelt, with its dictionary. */
+const misspelt = (name: string): string => {
+  file('cadre.facts.yaml', readFileSync('policies/cadre.facts.yaml', 'utf8'))
+  const text = readFileSync('policies/jiangyan/rotation.policy.yaml', 'utf8')
+  return file(
+    name,
+    text.replace('../cadre.facts.yaml', 'cadre.facts.yaml').replace('post.sensitive: true', 'post.sensitiv: true'),
+  )
+}
+
+it('check: below each problem stands its line, and carets below what is meant', async () => {
+  const { out } = await cli('check', misspelt('misspelt.policy.yaml'))
+  const [first = '', ...frame] = out.trimEnd().split('\n')
+  expect(first).toMatch(/misspelt\.policy\.yaml:67:7 {2}错误 {2}check\/unknown-fact {2}/)
+  expect(frame).toEqual(['    66 |     when:', '    67 |       post.sensitiv: true', '       |       ^^^^^^^^^^^^^'])
+})
+
+it('check: SARIF and GitHub’s annotations name the place from its beginning to its end', async () => {
+  const name = misspelt('misspelt.policy.yaml')
+  const sarif = await cli('check', name, '--format', 'sarif', '--locale', 'en')
+  expect(sarif.code).toBe(1)
+  const [{ results }] = JSON.parse(sarif.out).runs
+  expect(results).toHaveLength(1)
+  expect(results[0].locations[0].physicalLocation.region).toEqual({
+    startLine: 67,
+    startColumn: 7,
+    endLine: 67,
+    endColumn: 20,
+  })
+  const github = await cli('check', name, '--format', 'github', '--locale', 'en')
+  expect(github.code).toBe(1)
+  expect(github.out).toBe(
+    `::error file=${name},line=67,col=7,endLine=67,endColumn=20,title=check/unknown-fact::there is no fact \`post.sensitiv\`; did you mean \`post.sensitive\`?\n`,
+  )
+  expect((await cli('check', 'policies', '--format', 'github')).out).toBe('')
+  expect(JSON.parse((await cli('check', 'policies', '--format', 'sarif')).out).runs[0].results).toEqual([])
+})
+
+it('a verb that decides shows the frame, and nothing of the records', async () => {
+  const { code, out, err } = await cli(
+    'evaluate',
+    roster,
+    '--policy',
+    misspelt('misspelt.policy.yaml'),
+    '--as-of',
+    '2026-11-21',
+  )
+  expect([code, out]).toEqual([2, ''])
+  expect(err).toContain('    67 |       post.sensitiv: true\n       |       ^^^^^^^^^^^^^\n')
+  const csv = file('broken.csv', '编号,姓名\n1,"张三\n')
+  const mapping = file('broken.mapping.yaml', 'fields: { id: 编号 }\nignored: [姓名]\n')
+  const broken = await cli('evaluate', csv, '--mapping', mapping, ...deciding)
+  expect(broken.err).toContain('source/syntax')
+  expect(broken.err).not.toContain('张三')
+})
+
+/** What one command line writes to terminals, or to files, under an environment. */
+async function written(env: Readonly<Record<string, string>>, isTTY: boolean, ...argv: string[]): Promise<string> {
+  for (const name of ['NO_COLOR', 'FORCE_COLOR', 'NODE_DISABLE_COLORS', 'TERM', 'COLORTERM'])
+    vi.stubEnv(name, env[name])
+  let all = ''
+  // As much of a terminal as whoever colours asks for.
+  const stream = () =>
+    Object.assign(
+      new Writable({
+        write(chunk, _, done) {
+          all += String(chunk)
+          done()
+        },
+      }),
+      isTTY ? { isTTY, getColorDepth: WriteStream.prototype.getColorDepth } : {},
+    )
+  await run(argv, { stdout: stream(), stderr: stream() })
+  vi.unstubAllEnvs()
+  return all
+}
+
+it.each<[string, Readonly<Record<string, string>>, boolean, boolean]>([
+  ['a terminal', { TERM: 'xterm-256color' }, true, true],
+  ['a file', { TERM: 'xterm-256color' }, false, false],
+  ['a terminal under NO_COLOR', { TERM: 'xterm-256color', NO_COLOR: '1' }, true, false],
+  ['a terminal that is dumb', { TERM: 'dumb' }, true, false],
+  ['a file under FORCE_COLOR', { FORCE_COLOR: '1' }, false, true],
+])('colours: %s', async (_, env, isTTY, coloured) => {
+  const name = misspelt('misspelt.policy.yaml')
+  const sequence = '\u001b['
+  for (const argv of [
+    ['check', name],
+    ['evaluate', roster, '--policy', name, '--as-of', '2026-11-21'],
+  ])
+    expect((await written(env, isTTY, ...argv)).includes(sequence)).toBe(coloured)
+  for (const format of ['json', 'sarif', 'github'])
+    expect(await written(env, isTTY, 'check', name, '--format', format)).not.toContain(sequence)
+})
+
 it('check: what a policy names of an embedding program, the command does not have', async () => {
   const text = readFileSync('policies/jiangyan/rotation.policy.yaml', 'utf8')
   const own = text
@@ -143,12 +239,12 @@ it('check: what a policy names of an embedding program, the command does not hav
   const { code, out } = await cli('check', file('own.policy.yaml', own))
   expect(code).toBe(1)
   expect(out).toContain(
-    'check/unknown-extension  没有给出名为 `x-startsWith` 的运算符；以 x- 开头的名称须由嵌入本库的程序在 extensions 中给出',
+    'check/unknown-extension  没有给出名为 `x-startsWith` 的运算符；以 `x-` 开头的名称须由嵌入本库的程序在 `extensions` 中给出',
   )
 })
 
 it('schema: prints what the package publishes', async () => {
-  for (const name of ['policy', 'facts', 'record', 'cases', 'mapping', 'decision', 'program']) {
+  for (const name of ['policy', 'facts', 'record', 'cases', 'mapping', 'decision', 'program', 'diagnostics']) {
     expect((await cli('schema', name)).out).toBe(readFileSync(`schemas/${name}.schema.json`, 'utf8'))
   }
 })

@@ -91,6 +91,10 @@ it('two versions that both say they are for one person reject the record', async
     return result.ok ? [result.value[0]?.outcome, result.value[0]?.reason] : result.diagnostics.map(({ code }) => code)
   }
   expect(await judged('2016-01-01')).toEqual(['fact/two-versions'])
+  const result = await evaluate(compile(set, { asOf: '2026-11-21' }), record({ id: 'a', workStartedOn: '2016-01-01' }))
+  const [problem] = result.ok ? [] : result.diagnostics
+  const files = [problem?.span, ...(problem?.related ?? []).map(({ span }) => span)].map((span) => span?.file)
+  expect(files.sort()).toEqual(['0.policy.yaml', '1.policy.yaml'])
   expect(await judged('2012-01-01')).toEqual(['required', undefined])
   expect(await judged('2005-01-01')).toEqual(['notApplicable', 'no-version-applies'])
 })

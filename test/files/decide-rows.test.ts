@@ -35,6 +35,16 @@ it('sources are asked person by person, and a failure rejects one row', async ()
   expect(asked).toEqual(['a', 'b', 'c', 'd'])
 })
 
+it('an id that stands twice is told with the line where it stood first', async () => {
+  const [, , again] = await judged({}, 'a', 'b', 'a')
+  const [problem] = again && 'diagnostics' in again ? again.diagnostics : []
+  expect(problem).toMatchObject({
+    code: 'record/duplicate-id',
+    params: { line: 1 },
+    related: [{ code: 'first-record', span: { line: 1, column: 1 } }],
+  })
+})
+
 it('a row that is rejected for a source says where and who, and nothing of the error', async () => {
   const findings = async (): Promise<never> => Promise.reject(new Error('b 的审计'))
   const [row] = await judged({ sources: { findings } }, 'b')

@@ -140,6 +140,22 @@ it('CSV: a header that does not fit the mapping ends it, with the nearest name',
   expect(await problems(`${header},编号\n`)).toEqual([{ code: 'mapping/duplicate-column', column: '编号' }])
 })
 
+it('CSV: a column that stands twice, or is not mapped, is told where it stands; one that is not there, where the mapping names it', async () => {
+  const small = loadMapping({ file: 'm.yaml', text: 'fields:\n  id: 编号\n  residence: 住址\n' })
+  const name = file('d.csv', '编号, "备, 注" ,编号\n1,2,3\n')
+  const error = await rowsOf(readCsvRoster(name, small.ok ? small.value : mapping())).catch((one: unknown) => one)
+  const problems = error instanceof UnreadableFileError ? error.diagnostics : []
+  const places = problems.map(({ code, span, related = [] }) => [
+    `${code} ${span?.line}:${span?.column}`,
+    ...related.map((one) => `${one.code} ${one.span.line}:${one.span.column}`),
+  ])
+  expect(places).toEqual([
+    ['mapping/unknown-column 1:1', 'mapped-column 3:14'],
+    ['mapping/unmapped-column 1:5'],
+    ['mapping/duplicate-column 1:13', 'first-column 1:1'],
+  ])
+})
+
 it('CSV: GBK is refused unless the mapping declares it', async () => {
   // 编号,住址 and 甲 in GB18030.
   const bytes = new Uint8Array([0xb1, 0xe0, 0xba, 0xc5, 0x2c, 0xd7, 0xa1, 0xd6, 0xb7, 0x0a, 0x31, 0x2c, 0xbc, 0xd7])

@@ -58,6 +58,63 @@ it.each([
   })
 })
 
+// The text with a mark before what is wrong, and before what opened it.
+it.each([
+  ['a: ‹[›1, 2|', 'unclosed-bracket'],
+  ['a: ‹[›1, 2\n|b: 3\n', 'unclosed-bracket'],
+  ['when: ‹{› a: { atLeast: 5 years }\n|', 'unclosed-bracket'],
+  ['‹{› a: [1], b: 2\n|', 'unclosed-bracket'],
+  ['a: ‹"›甲\nb: 3\n|', 'unclosed-quote'],
+  ["a: ‹'›甲\nb: 3\n|", 'unclosed-quote'],
+  ['a:\n  b: 1\n| c: 2', 'indentation'],
+  ['a:\n|\tc: d', 'tab'],
+  ['a: 1\n|foo bar\nc: 2', 'missing-colon'],
+  ['a: |1\n  b: 2', 'second-colon'],
+  ['a: |b: c', 'second-colon'],
+  ['a: {x: |1 y: 2}', 'missing-comma'],
+  ['a: ["x" |"y"]', 'missing-comma'],
+  ['a: { x: {y: 1} |z: 2 }', 'misplaced'],
+  ['a: |@x', 'first-character'],
+  ['a: |`x`', 'first-character'],
+  ['a: "x|\\q"', 'escape'],
+  ['a: "x"|#c', 'comment'],
+  [`|${'k'.repeat(1100)}: 1`, 'long-key'],
+  ['a: "x" |y z', 'misplaced'],
+  ['a: {b: 1}|}', 'misplaced'],
+  ['- a\n|b: 1', 'misplaced'],
+  ['a: |*', 'other'],
+])('%j is not well-formed, and why is told once', (marked, reason) => {
+  const text = marked.replace(/[‹›|]/g, '')
+  const problems: Diagnostic[] = []
+  expect(parseYaml({ file: 'f.yaml', text }, (one) => problems.push(one))).toBeUndefined()
+  const syntax = problems.filter(({ code }) => code === 'source/syntax')
+  expect(syntax.map(({ params }) => params)).toEqual([{ reason }])
+  const [problem] = syntax
+  const [sign] = /(?<=‹)./.exec(marked) ?? []
+  expect(problem?.span?.start).toBe(marked.replace(/[‹›]/g, '').indexOf('|'))
+  expect(problem?.related?.map(({ params }) => params)).toEqual(sign === undefined ? undefined : [{ sign }])
+  for (const { span } of problem?.related ?? []) expect(span.start).toBe(marked.indexOf('‹'))
+})
+
+it('a key that stands again and again is told each time with the first', () => {
+  const problems: Diagnostic[] = []
+  parseYaml({ file: 'f.yaml', text: 'a: 1\na: 2\nb: 1\na: 3' }, (one) => problems.push(one))
+  expect(problems.map(({ span, related }) => [span?.line, related?.[0]?.span.line])).toEqual([
+    [2, 1],
+    [4, 1],
+  ])
+})
+
+it('the place of words in a text, and of the whole text where they are written in another way', () => {
+  const text = 'a: "你好{x}，{y}"\nb: "\\u007bx}"\n'
+  const document = parseYaml({ file: 'f.yaml', text }, () => {})
+  const words = (key: string, part: string): string => {
+    const span = document?.spanOfWords([key], part)
+    return text.slice(span?.start, span?.end)
+  }
+  expect([words('a', '{y}'), words('b', '{x}')]).toEqual(['{y}', '"\\u007bx}"'])
+})
+
 it('limits are checked before anything is parsed', () => {
   const started = performance.now()
   expect(read(`a: "${'x'.repeat(1_000_001)}"`).problems).toEqual(['source/too-large 1:1'])

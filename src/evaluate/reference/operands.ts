@@ -1,4 +1,5 @@
-import { allOf, type FactId, formatDate, invariant, type Truth } from '../../base/index.js'
+import { allOf, type FactId, formatDate, invariant, startingAt, type Truth } from '../../base/index.js'
+import { relatedPlace } from '../../diagnostics/index.js'
 import {
   type ComparisonTrace,
   isOrdered,
@@ -167,7 +168,10 @@ function readDatedParameter(
     return computed(hull(all, isOrdered(parameter.type), { ...context, type: parameter.type }), notes)
   }
   const found = parameter.values.find(({ from, until }) => from <= date && (until === undefined || date < until))
-  if (!found) throw faultAt('fact/no-parameter-value', { parameter: name, date: formatDate(date) }, place)
+  if (!found) {
+    const declared = [relatedPlace('parameter', { parameter: name }, startingAt(parameter.place))]
+    throw faultAt('fact/no-parameter-value', { parameter: name, date: formatDate(date) }, place, declared)
+  }
   return computed(found.is, notes)
 }
 

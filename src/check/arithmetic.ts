@@ -1,5 +1,5 @@
 import type { Path } from '../base/index.js'
-import type { FactType } from '../model/index.js'
+import type { FactType, Operand } from '../model/index.js'
 import { declaredIn } from './declared.js'
 import { nameOf } from './operand.js'
 import { type NameScope, reportAt, type Typed } from './scope.js'
@@ -21,7 +21,7 @@ export function combinedType(
     scope,
   )
   const odd = parts.find(({ type }) => type && (type.list || type.is === 'text' || type.is === 'boolean'))
-  if (odd?.type) return refuse('check/not-computable', odd.type, nameOf(odd.operand))
+  if (odd?.type) return refuse('check/not-computable', odd.type, odd.operand)
   const kinds = new Set(types.map(({ is }) => is))
   const whole = types.every((type) => type.whole) && form !== 'divide'
   if (types.length === 0 || (kinds.size === 1 && kinds.has('number'))) return { is: 'number', ...(whole && { whole }) }
@@ -60,10 +60,11 @@ export function combinedType(
   function refuse(
     code: 'check/not-computable' | 'check/different-types',
     { is, list }: FactType,
-    name: string = is,
+    odd?: Operand,
   ): undefined {
     const type = list ? 'list' : is
-    if (code === 'check/not-computable') reportAt(scope, path, code, { form, value: name, type }, declared)
+    const [value, places] = odd ? [nameOf(odd), declaredIn([odd], scope)] : [is, declared]
+    if (code === 'check/not-computable') reportAt(scope, path, code, { form, value, type }, places)
     else reportAt(scope, path, code, { form, types: [...new Set(types.map((one) => one.is))] }, declared)
     return undefined
   }

@@ -22,15 +22,15 @@ export interface FrameLine {
  * the span goes on; where `within` is set, the line that it is indented under stands above. Empty if the text has no such line.
  */
 export function frameOf(
-  { start, end, line, column }: Span,
+  span: Span,
   lines: readonly string[],
   { within = false }: { readonly within?: boolean } = {},
 ): FrameLine[] {
+  const { line, column } = span
   const text = lines[line - 1]
   if (text === undefined) return []
   const from = Math.min(column - 1, text.length)
-  // Of some places only the beginning is known.
-  const to = from + text.slice(from, from + end - start).trimEnd().length
+  const to = from + lengthIn(text.slice(from), span)
   const before = shown(text.slice(0, from), 0)
   const marked = shown(text.slice(from, to), textWidth(before))
   const after = shown(text.slice(to), textWidth(before) + textWidth(marked))
@@ -42,6 +42,13 @@ export function frameOf(
     numbered(line, cut.before + cut.marked + cut.after),
     { gutter: `${' '.repeat(GUTTER)} |`, text: ` ${carets}`, marks: true },
   ]
+}
+
+/** How much of what is left of a line belongs to a span. */
+function lengthIn(rest: string, { start, end, line, column }: Span): number {
+  const known = start > 0 || end > 0 || (line === 1 && column === 1)
+  // Where only the beginning is known, it is that of a name.
+  return known ? rest.slice(0, end - start).trimEnd().length : (/^[\w$.-]*/.exec(rest)?.[0].length ?? 0)
 }
 
 /** The lines of a text, without what ends them. */

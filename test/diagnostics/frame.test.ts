@@ -42,9 +42,14 @@ it('above the line stands the one that it is indented under, comments and empty 
   expect(framed('a: 1\n«b»: 2\n', { within: true })).toEqual(['     2 | b: 2', '       | ^'])
 })
 
-it('a span of which only the beginning is known is one caret', () => {
-  const span = { file: 'f', start: 0, end: 0, line: 2, column: 3 }
-  expect(frameOf(span, ['a', 'b: cd']).map(({ text }) => text)).toEqual([' b: cd', '   ^'])
+it('of a span of which only the beginning is known, the name that begins there is meant, else one column', () => {
+  const at = (line: number, column: number) =>
+    frameOf({ file: 'f', start: 0, end: 0, line, column }, ['a: 1', 'b: { x-cd: 甲 }']).at(-1)?.text
+  expect(at(2, 6)).toBe('      ^^^^')
+  expect(at(2, 4)).toBe('    ^')
+  expect(at(2, 12)).toBe('            ^')
+  // This is the beginning of the file, and no more is meant.
+  expect(at(1, 1)).toBe(' ^')
 })
 
 it('a line that the text does not have has no frame', () => {

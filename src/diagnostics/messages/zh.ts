@@ -9,7 +9,7 @@ import type {
 } from '../catalogue.js'
 
 const types: Readonly<Record<FactTypeName, string>> = {
-  boolean: '是否（`true` 或 `false`）',
+  boolean: '真假值（`true` 或 `false`）',
   number: '数字',
   text: '文字',
   date: '日期（如 `2026-11-21` 或 `1975-08`）',
@@ -24,7 +24,7 @@ const shapes: Readonly<Record<ShapeName, string>> = {
   string: '文字',
   number: '数字',
   integer: '整数',
-  boolean: '`true` 或 `false`',
+  boolean: '真假值（`true` 或 `false`）',
   null: '空',
 }
 
@@ -179,7 +179,7 @@ export const zh: Messages = {
   'check/several-sources-of-points': () => '`each`、`per`、`when` 只能写一个',
   'check/award-form': ({ form, source }) => `这种分值（\`${form}\`）只能与 \`${source}\` 同用`,
   'check/table-without-else': ({ fact, values }) =>
-    `\`${fact}\` ${values.length > 0 ? `的${list(values)}没有对应的分；请补上，或写明` : '可以取任何值；请写明'} \`else\``,
+    `\`${fact}\` ${values.length > 0 ? `的 ${list(values)} 没有对应的分；请补上，或写明` : '可以取任何值；请写明'} \`else\``,
   'check/tiers-not-rising': () => '各段须由低到高写明 `upTo`，最后一段不写',
   'check/sequence-by-points': () => '按先后计分（`first`、`then`）时，每项的分取决于次序，不能再按分取最高',
   'check/keep-needs-each': ({ item }) => `积分项 \`${item}\` 不是对列表各项（\`each\`）计分，不能同一事项只取一项`,

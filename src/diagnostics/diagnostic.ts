@@ -26,7 +26,7 @@ export interface DiagnosticOf<Code extends DiagnosticCode> {
 /** A place that explains a problem, such as the first rule of that name. Plain JSON; the sentence is made by `relatedMessageOf`. */
 export type Related = { readonly [Code in RelatedCode]: RelatedOf<Code> }[RelatedCode]
 
-export interface RelatedOf<Code extends RelatedCode> {
+interface RelatedOf<Code extends RelatedCode> {
   readonly code: Code
   readonly params: Readonly<RelatedParams[Code]>
   readonly span: Span
@@ -36,7 +36,7 @@ export interface RelatedOf<Code extends RelatedCode> {
 export type Report = (diagnostic: Diagnostic) => void
 
 /** Where a problem is, and the places that explain it. */
-export interface DiagnosticPlace {
+interface DiagnosticPlace {
   readonly span?: Span | undefined
   readonly path?: Path
   readonly related?: readonly Related[]

@@ -14,7 +14,7 @@ export interface DiagnosticsDocument {
 }
 
 /** A problem with its sentence. */
-export type DiagnosticEntry = Omit<Diagnostic, 'related'> & {
+type DiagnosticEntry = Omit<Diagnostic, 'related'> & {
   readonly message: string
   readonly related?: readonly (Related & { readonly message: string })[]
 }

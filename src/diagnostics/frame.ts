@@ -5,6 +5,8 @@ const WIDEST = 100
 const MOST_MARKED = 60
 /** So much of what follows is kept before anything else is. */
 const LEAST_AFTER = 20
+/** So many lines further up nobody looks for what a line is indented under. */
+const FARTHEST = 1000
 const CUT = '...'
 const TAB = 4
 const GUTTER = 6
@@ -63,7 +65,7 @@ function numbered(line: number, text: string): FrameLine {
 /** The nearest line above that a line is indented under: in YAML it says of what the line speaks. */
 function parentOf(line: number, lines: readonly string[]): number | undefined {
   const own = indentOf(lines[line - 1] ?? '')
-  for (let above = line - 1; above > 0; above -= 1) {
+  for (let above = line - 1; above > Math.max(0, line - FARTHEST); above -= 1) {
     const text = lines[above - 1] ?? ''
     if (/^\s*(#|$)/.test(text)) continue
     const { blanks, item } = indentOf(text)

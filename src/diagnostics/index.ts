@@ -13,26 +13,16 @@ export type {
 export {
   type Diagnostic,
   type DiagnosticOf,
-  type DiagnosticPlace,
   diagnostic,
   hasErrors,
   type Related,
-  type RelatedOf,
   type Report,
   relatedPlace,
   sortDiagnostics,
 } from './diagnostic.js'
-export { type DiagnosticEntry, type DiagnosticsDocument, toDiagnosticsDocument } from './document.js'
+export { type DiagnosticsDocument, toDiagnosticsDocument } from './document.js'
 export { type FormatOptions, formatDiagnostic, formatDiagnostics, type Part } from './format.js'
 export { toGithubAnnotations } from './github.js'
 export { messageOf, relatedMessageOf } from './messages.js'
 export type { Region } from './region.js'
-export {
-  type SarifInvocation,
-  type SarifLocation,
-  type SarifLog,
-  type SarifResult,
-  type SarifRule,
-  type SarifRun,
-  toSarif,
-} from './sarif.js'
+export { type SarifLog, toSarif } from './sarif.js'

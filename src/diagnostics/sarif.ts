@@ -12,7 +12,7 @@ export interface SarifLog {
   readonly runs: readonly [SarifRun]
 }
 
-export interface SarifRun {
+interface SarifRun {
   readonly tool: {
     readonly driver: { readonly name: string; readonly version: string; readonly rules: readonly SarifRule[] }
   }
@@ -22,12 +22,12 @@ export interface SarifRun {
   readonly invocations: readonly SarifInvocation[]
 }
 
-export interface SarifRule {
+interface SarifRule {
   readonly id: DiagnosticCode
   readonly defaultConfiguration: { readonly level: Severity }
 }
 
-export interface SarifResult {
+interface SarifResult {
   readonly ruleId: DiagnosticCode
   readonly ruleIndex: number
   readonly level: Severity
@@ -36,11 +36,11 @@ export interface SarifResult {
   readonly relatedLocations?: readonly (SarifLocation & { readonly message: SarifMessage })[]
 }
 
-export interface SarifLocation {
+interface SarifLocation {
   readonly physicalLocation: { readonly artifactLocation: { readonly uri: string }; readonly region: Region }
 }
 
-export interface SarifInvocation {
+interface SarifInvocation {
   readonly executionSuccessful: true
   /** How many problems were left out, where some were. */
   readonly toolExecutionNotifications?: readonly { readonly level: 'warning'; readonly message: SarifMessage }[]

@@ -213,6 +213,21 @@ it('a dictionary that was not given is named, with the nearest that was', () => 
   ])
 })
 
+it('cases of a policy that is broken are not said to be of none', () => {
+  const cases = {
+    file: 'a.cases.yaml',
+    text: 'policy: test/rotation\nasOf: 2026-11-21\ncases:\n  - { name: a, record: { id: a }, expect: { outcome: none } }\n',
+  }
+  const codes = (text: string): string[] => {
+    const result = loadPolicySet([{ file: 'a.policy.yaml', text }, cases])
+    return result.ok ? [] : result.diagnostics.map(({ code }) => code)
+  }
+  const sound = `${head.replace('uses: [../cadre.facts.yaml]\n', '')}${rule('{ birthDate: { known: true } }')}`
+  expect(codes(sound)).toEqual([])
+  expect(codes(sound.replace('title:', 'titel:'))).toEqual(['shape/missing-key', 'shape/unknown-key'])
+  expect(codes(sound.replace('test/rotation', 'test/other'))).toEqual(['check/unknown-policy'])
+})
+
 it('a dictionary that no policy uses is checked too', () => {
   const result = loadPolicySet([
     { file: 'a.facts.yaml', text: 'facts:\n  x: { title: { zh: x, en: x }, count: { of: post } }\n' },

@@ -158,6 +158,14 @@ it.each<[string, string, Files]>([
     },
   ],
   [
+    'a text among numbers: it alone',
+    'check/not-computable',
+    {
+      facts: 'facts:\n  ‹defined›extra.name: { …, type: text }\n  posted: { …, count: { of: posts } }\n',
+      body: `facts:\n  sum: { …, plus: [posted, extra.name] }\n${triggers(known)}`,
+    },
+  ],
+  [
     'days and months together: where each comes from',
     'check/mixed-units',
     {

@@ -37,7 +37,7 @@ function referenceIn(locale, template, { schemas, sources, code }) {
     const { root, schema, anchor } = find(target)
     const { title, description } = schema
     const head = `### <a id="${anchor}"></a>${capitalised(localizedWords(title)[locale])}\n\n${sentence(description)}`
-    const examples = bare ? [] : examplesOf(schema, target)
+    const examples = bare ? [] : examplesOf(schema)
     return [head, keysTable(schema, root, anchor), ...examples].filter(Boolean).join('\n\n')
   }
 
@@ -54,7 +54,7 @@ function referenceIn(locale, template, { schemas, sources, code }) {
             rows.map((row) => keyRow(row, root, anchor)),
           )
         : ''
-    const blocks = rows.flatMap(({ node }) => multiline(node)).map((one) => fence(one, 'fragment'))
+    const blocks = rows.flatMap(({ node }) => multiline(node)).map(fence)
     return [table, ...shared.map(alsoHas), ...blocks].filter(Boolean).join('\n\n')
   }
 
@@ -243,9 +243,8 @@ function referenceIn(locale, template, { schemas, sources, code }) {
 
   // --- Markdown ---------------------------------------------------------------------------------------------------
 
-  function examplesOf(schema, target) {
-    const { 'x-example': text } = schema
-    return text === undefined ? [] : [fence(text, `fragment ${target}`)]
+  function examplesOf({ 'x-example': text }) {
+    return text === undefined ? [] : [fence(text)]
   }
 
   function multiline({ 'x-example': text }) {
@@ -260,8 +259,8 @@ function referenceIn(locale, template, { schemas, sources, code }) {
   }
 }
 
-function fence(text, info) {
-  return `\`\`\`yaml ${info}\n${text}\n\`\`\``
+function fence(text) {
+  return `\`\`\`yaml data\n${text}\n\`\`\``
 }
 
 function tableOf(columns, rows) {

@@ -11,9 +11,12 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import { shellWord } from '../../src/cli/shell-word.js'
 import { cli } from './command.js'
+
+// Every command that is shown is run, in both languages.
+vi.setConfig({ testTimeout: 60_000 })
 
 const root = mkdtempSync(join(tmpdir(), 'cadre-policy-init-'))
 afterAll(() => rmSync(root, { recursive: true }))

@@ -29,8 +29,9 @@ export async function runShell(text: string): Promise<string> {
       const [name, ...words] = wordsOf(command.replace(/^npx (?=cadre-policy )/, ''))
       if (name === undefined) continue
       if (name === 'cadre-policy') {
+        const before = shown.length
         const code = await run(words, { stdout: terminal, stderr: terminal })
-        if (code !== expected) throw new Error(`\`${command}\` ends with ${code}:\n${shown}`)
+        if (code !== expected) throw new Error(`\`${command}\` ends with ${code}:\n${shown.slice(before)}`)
       } else if (name === 'cd' && words.length === 1) process.chdir(words[0] ?? '')
       else if (!COPY.test(command) && !isKnownNpm(command)) throw new Error(`nobody knows how to try \`${command}\``)
     }

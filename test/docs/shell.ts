@@ -4,11 +4,14 @@ import { Writable } from 'node:stream'
 import { run } from '../../src/cli/run.js'
 
 /** What people are told to run with npm; of `npm run` the scripts of the package.json that they have before them. */
-const NPM = /^npm (ci|install|start|test|install (-D )?cadre-policy|run (?<script>\w+))( -- \w+)?$/
+const NPM = /^(\w+=\w+ )?npm (ci|install|start|test|install (-D )?cadre-policy|run (?<script>\w+))( -- \w+)?$/
+/** To take a built file out of the installed package. */
+const COPY = /^cp node_modules\/cadre-policy\/dist\/\S+ \S+$/
 
 /**
  * Runs the commands of a block of shell, one after another, and gives what a terminal would show. A command must come to
- * exit code 0, or to the one that its comment tells: `# exit code 1`. Of npm only the spelling is looked at.
+ * exit code 0, or to the one that its comment tells: `# exit code 1`. Of npm
+ * and of copies only the spelling is looked at.
  */
 export async function runShell(text: string): Promise<string> {
   let shown = ''
@@ -26,10 +29,11 @@ export async function runShell(text: string): Promise<string> {
       const [name, ...words] = wordsOf(command.replace(/^npx (?=cadre-policy )/, ''))
       if (name === undefined) continue
       if (name === 'cadre-policy') {
+        const before = shown.length
         const code = await run(words, { stdout: terminal, stderr: terminal })
-        if (code !== expected) throw new Error(`\`${command}\` ends with ${code}:\n${shown}`)
+        if (code !== expected) throw new Error(`\`${command}\` ends with ${code}:\n${shown.slice(before)}`)
       } else if (name === 'cd' && words.length === 1) process.chdir(words[0] ?? '')
-      else if (!isKnownNpm(command)) throw new Error(`nobody knows how to try \`${command}\``)
+      else if (!COPY.test(command) && !isKnownNpm(command)) throw new Error(`nobody knows how to try \`${command}\``)
     }
   }
   return shown

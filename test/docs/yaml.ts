@@ -6,6 +6,9 @@ import { type Diagnostic, formatDiagnostics, type PolicySet, type Result } from 
 import { parseYaml } from '../../src/source/index.js'
 import { formatResult, runCases } from '../../src/testing/index.js'
 
+// Read at once, since documents go into other folders.
+const dictionary = { file: 'policies/cadre.facts.yaml', text: readFileSync('policies/cadre.facts.yaml', 'utf8') }
+
 /** What a part of a policy is laid under, for it to be a whole one; CONTRIBUTING.md shows it to those who write documents. */
 function wholePolicy(part: string, kind: string): string {
   return `policy: example/policy
@@ -47,7 +50,6 @@ export async function checkYaml([what = 'nothing', kind]: readonly string[], tex
 
 /** A policy beside the dictionary that all policies share; where a kind is given, a part of one. */
 export function loadPolicy(text: string, kind?: string): Result<PolicySet, Diagnostic> {
-  const dictionary = { file: 'policies/cadre.facts.yaml', text: readFileSync('policies/cadre.facts.yaml', 'utf8') }
   return loadPolicySet([
     dictionary,
     { file: 'policies/example/example.policy.yaml', text: kind ? wholePolicy(text, kind) : text },

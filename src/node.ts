@@ -11,6 +11,7 @@ export {
   type Rejection,
   readCsvRoster,
   readJsonFile,
+  readJsonRecords,
   readNdjson,
   readPolicySources,
   readProgramFile,

@@ -1,6 +1,6 @@
 import { clearLine, cursorTo } from 'node:readline'
 import { loadMapping } from '../check.js'
-import { type RecordRow, readCsvRoster, readNdjson, readSource } from '../node.js'
+import { type RecordRow, readCsvRoster, readJsonRecords, readNdjson, readSource } from '../node.js'
 import { ExitError, type Session } from './io.js'
 import { refuse } from './policies.js'
 import { texts } from './texts.js'
@@ -11,6 +11,7 @@ export async function rowsOf(
   mapping: string | undefined,
   session: Session,
 ): Promise<AsyncIterable<RecordRow>> {
+  if (/\.json$/i.test(file)) return readJsonRecords(file)
   if (!/\.csv$/i.test(file)) return readNdjson(file)
   if (mapping === undefined) throw new ExitError(2, texts[session.locale].mappingNeeded(file))
   const source = await readSource(mapping)

@@ -113,7 +113,7 @@ export const texts: Readonly<Record<Locale, Texts>> = {
     },
     arguments: {
       paths: '政策文件或文件夹',
-      records: '记录文件：.ndjson 或 .csv；- 为标准输入（NDJSON）',
+      records: '记录文件：.ndjson、.json 或 .csv；- 为标准输入（NDJSON）',
       schema: '名称',
       yamlFiles: '文件或文件夹（*.policy、*.facts、*.cases、*.mapping.yaml）；- 读标准输入、写标准输出',
       newFolder: '文件夹',
@@ -211,7 +211,7 @@ export const texts: Readonly<Record<Locale, Texts>> = {
     },
     arguments: {
       paths: 'policy files or folders',
-      records: 'records: .ndjson or .csv; - is standard input (NDJSON)',
+      records: 'records: .ndjson, .json or .csv; - is standard input (NDJSON)',
       schema: 'name',
       yamlFiles:
         'files or folders (*.policy, *.facts, *.cases, *.mapping.yaml); - reads standard input, writes standard output',

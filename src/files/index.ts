@@ -2,6 +2,7 @@
 export { readCsvRoster } from './csv-roster.js'
 export { decideRows, type JudgedRow, type Rejection, rejectionOf } from './decide-rows.js'
 export { readJsonFile } from './json-file.js'
+export { readJsonRecords } from './json-records.js'
 export { type NdjsonWriter, openNdjson, readNdjson } from './ndjson.js'
 export { writeNew } from './new-files.js'
 export { packageFile } from './package-file.js'

@@ -17,11 +17,12 @@ const LONGEST_LINE = 1_000_000
 export async function* readNdjson(file: string): AsyncGenerator<RecordRow> {
   for await (const { line, text } of linesOf(file)) {
     if (text === undefined) yield { file, line, diagnostics: [diagnostic('record/too-large', { limit: '1 MB' })] }
-    else if (text.trim() !== '') yield rowOf(file, line, text)
+    else if (text.trim() !== '') yield recordRow(file, line, text)
   }
 }
 
-function rowOf(file: string, line: number, text: string): RecordRow {
+/** The row of a text of JSON that should be a record. */
+export function recordRow(file: string, line: number, text: string): RecordRow {
   const json = parseJson(text)
   if (!json.ok) return { file, line, diagnostics: json.problems }
   const record = readRecord(json.value)

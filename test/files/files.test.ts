@@ -7,6 +7,7 @@ import {
   openNdjson,
   type RecordRow,
   readCsvRoster,
+  readJsonRecords,
   readNdjson,
   readPolicySources,
   UnreadableFileError,
@@ -52,6 +53,24 @@ it('NDJSON: characters cut by the blocks of a file stay whole', async () => {
   const ids = Array.from({ length: 20_000 }, (_, index) => `编号${index}`)
   const rows = await rowsOf(readNdjson(file('long.ndjson', ids.map((id) => JSON.stringify({ id })).join('\n'))))
   expect(rows).toEqual(ids.map((id, index) => `${index + 1} ${id}`))
+})
+
+it('JSON: one record, or a list of them, of which a bad one is a rejected row', async () => {
+  expect(await rowsOf(readJsonRecords(file('one.json', '\ufeff{\n  "id": "a"\n}\n')))).toEqual(['1 a'])
+  const many =
+    '[\n  { "id": "a" },\n  { "id": "b", "id": "c" },\n  [],\n  { "id": "d",\n    "birthDate": "1980-02-30" },\n  { "id": "e" }\n]'
+  expect(await rowsOf(readJsonRecords(file('many.json', many)))).toEqual([
+    '2 a',
+    '3 record/duplicate-key id',
+    '4 record/not-an-object',
+    '5 record/not-a-date birthDate',
+    '7 e',
+  ])
+})
+
+it('JSON: of a file that is none no row can be counted on', async () => {
+  await expect(rowsOf(readJsonRecords(file('cut.json', '[{"id":"a"}, {"id":')))).rejects.toThrow(UnreadableFileError)
+  await expect(rowsOf(readJsonRecords(join(folder, 'none.json')))).rejects.toThrow(UnreadableFileError)
 })
 
 it('NDJSON: what is not UTF-8 is refused, and so is what is not there', async () => {

@@ -116,14 +116,12 @@ it('the place of words in a text, and of the whole text where they are written i
 })
 
 it('limits are checked before anything is parsed', () => {
-  const started = performance.now()
   expect(read(`a: "${'x'.repeat(1_000_001)}"`).problems).toEqual(['source/too-large 1:1'])
   expect(read('['.repeat(1000)).problems).toEqual(['source/too-deep 1:33'])
   expect(read(`a: 1\n${'# c\n'.repeat(20_001)}`).problems).toEqual(['source/too-large 1:1'])
-  // Many keys: comparing each with each other would take a quarter of a minute.
+  // Many keys: if each were compared with each other, this test would run out of time.
   const keys = Array.from({ length: 40_000 }, (_, index) => `k${index}: 1`).join(', ')
   expect(read(`{ ${keys}, k7: 2 }`).problems).toHaveLength(1)
-  expect(performance.now() - started).toBeLessThan(5000)
 })
 
 it('every problem comes at once', () => {

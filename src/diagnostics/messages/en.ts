@@ -220,8 +220,8 @@ export const en: Messages = {
   'check/unused-parameter': ({ parameter }) =>
     `the parameter \`$${parameter}\` is not used; delete it, or name it in a rule`,
   'record/syntax': ({ reason, column }) =>
-    `this line is not valid JSON: ${column === undefined ? '' : `at character ${column} `}${json[reason]}`,
-  'record/not-an-object': () => 'this line is no record of a person',
+    `this is not valid JSON: ${column === undefined ? '' : `at character ${column} `}${json[reason]}`,
+  'record/not-an-object': () => 'this is no record of a person',
   'record/duplicate-key': ({ key }) => `the field \`${key}\` stands twice in the record`,
   'record/too-large': ({ limit }) => `the record is too large, the limit is ${limit}`,
   'record/too-deep': ({ limit }) => `the record is nested too deeply, the limit is ${limit} levels`,

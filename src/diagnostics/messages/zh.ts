@@ -200,8 +200,8 @@ export const zh: Messages = {
     `来源为 \`${provenance}\` 时须写明 \`citation\`；出自法规的还须写 \`certainty\``,
   'check/unused-parameter': ({ parameter }) => `参数 \`$${parameter}\` 没有被使用；请删除，或在规则中写上它`,
   'record/syntax': ({ reason, column }) =>
-    `这一行不是有效的 JSON：${column === undefined ? '' : `第 ${column} 个字符处`}${json[reason]}`,
-  'record/not-an-object': () => '这一行不是一条人员记录',
+    `不是有效的 JSON：${column === undefined ? '' : `第 ${column} 个字符处`}${json[reason]}`,
+  'record/not-an-object': () => '这不是一条人员记录',
   'record/duplicate-key': ({ key }) => `字段 \`${key}\` 在记录中出现两次`,
   'record/too-large': ({ limit }) => `记录过大，上限为 ${limit}`,
   'record/too-deep': ({ limit }) => `记录嵌套过深，上限为 ${limit} 层`,

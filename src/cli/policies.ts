@@ -1,7 +1,7 @@
 import { loadPolicySet } from '../check.js'
 import { type Diagnostic, formatDiagnostics, type PolicySet, type Result } from '../index.js'
 import { readPolicySources } from '../node.js'
-import { ExitError, type Session, write } from './io.js'
+import { ExitError, type Session } from './io.js'
 import { texts } from './texts.js'
 
 /** Reads and checks a policy set from disk. */
@@ -11,10 +11,8 @@ export async function policySetAt(paths: readonly string[]): Promise<Result<Poli
 }
 
 /** The same for a verb that decides: a policy with an error ends the run, and every problem is shown. */
-export async function validPolicySet(paths: readonly string[], session: Session): Promise<PolicySet> {
-  const { locale, stderr } = session
+export async function validPolicySet(paths: readonly string[], { locale }: Session): Promise<PolicySet> {
   const loaded = await policySetAt(paths)
   if (loaded.ok) return loaded.value
-  await write(stderr, `${formatDiagnostics(loaded.diagnostics, { locale })}\n`)
-  throw new ExitError(2, texts[locale].invalidPolicy)
+  throw new ExitError(2, `${formatDiagnostics(loaded.diagnostics, { locale })}\n${texts[locale].invalidPolicy}`)
 }

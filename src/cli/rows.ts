@@ -1,28 +1,22 @@
 import { clearLine, cursorTo } from 'node:readline'
 import { loadMapping } from '../check.js'
-import { type Diagnostic, formatDiagnostics } from '../index.js'
+import { formatDiagnostics } from '../index.js'
 import { type RecordRow, readCsvRoster, readNdjson, readSource } from '../node.js'
-import { ExitError, type Session, write } from './io.js'
+import { ExitError, type Session } from './io.js'
 import { texts } from './texts.js'
 
 /** The rows of a file of records, by the ending of its name; a CSV roster needs its mapping. */
 export async function rowsOf(
   file: string,
   mapping: string | undefined,
-  session: Session,
+  { locale }: Session,
 ): Promise<AsyncIterable<RecordRow>> {
   if (!/\.csv$/i.test(file)) return readNdjson(file)
-  if (mapping === undefined) throw new ExitError(2, texts[session.locale].mappingNeeded(file))
+  if (mapping === undefined) throw new ExitError(2, texts[locale].mappingNeeded(file))
   const source = await readSource(mapping)
   const loaded = source.ok ? loadMapping(source.value) : source
   if (loaded.ok) return readCsvRoster(file, loaded.value)
-  return await refuse(loaded.diagnostics, session)
-}
-
-/** Shows what is wrong with a file that is needed, and ends the run. */
-async function refuse(diagnostics: readonly Diagnostic[], { stderr, locale }: Session): Promise<never> {
-  await write(stderr, `${formatDiagnostics(diagnostics, { locale })}\n`)
-  throw new ExitError(2, '')
+  throw new ExitError(2, formatDiagnostics(loaded.diagnostics, { locale }))
 }
 
 /** Passes rows on and keeps one line on the terminal up to date; on anything but a terminal it says nothing. */

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { formatPath, formatPlace, type Locale } from '../base/index.js'
 import { diagnostic, messageOf } from '../diagnostics/index.js'
 import { type Decision, type EvaluateOptions, evaluate, type Program } from '../index.js'
@@ -18,6 +19,8 @@ export async function* decideRows(
 ): AsyncGenerator<JudgedRow> {
   const lineOfId = new Map<string, number>()
   for await (const row of rows) {
+    // Judging waits for nothing: timers, signals and other requests would not get their turn until the last row.
+    await setImmediate()
     if (!('record' in row)) {
       yield row
       continue

@@ -124,7 +124,7 @@ it('CSV: a bad row is rejected with its line and field', async () => {
     '4,,,,,,,二,',
     '5,,,,,,,12345678901234567,',
     '6,x',
-    ',,,,,,,,',
+    ',,甲,,,,,,',
     '8,,,,,,,,',
   ]
   expect(await rowsOf(readCsvRoster(csv('b.csv', ...rows), mapping()))).toEqual([

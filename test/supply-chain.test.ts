@@ -96,6 +96,15 @@ it('the code that goes into ours has its licence beside it, of the version that 
   for (const [, name = '', version] of bundled) expect(manifest.devDependencies[name], name).toBe(version)
 })
 
+it('every way into the package is tried on the packed one, by import, by require and by its types', () => {
+  const typed = Object.entries<{ types?: string }>(manifest.exports).filter(([, { types }]) => types)
+  for (const [name] of typed)
+    for (const file of ['import.mjs', 'require.cjs', 'consumer.ts'])
+      expect(readFileSync(`test/packed/${file}`, 'utf8'), `${file} ${name}`).toMatch(
+        name === '.' ? /'cadre-policy'/ : new RegExp(`'(cadre-policy/)?${name.slice(2)}'`),
+      )
+})
+
 /** What may be in the package. Built files are there only after a build. */
 const published = [
   /^(package\.json|LICENSE|CHANGELOG\.md|THIRD-PARTY\.md|README(\.zh-CN)?\.md)$/,

@@ -62,6 +62,7 @@ it('a source that is late for one person is asked for the next', async () => {
 })
 
 it('others get their turn between two rows, though judging waits for nothing', async () => {
+  await judged({}, 'p') // the engine is loaded for the first
   const controller = new AbortController()
   setImmediate(() => controller.abort('enough'))
   const ids = Array.from({ length: 1_000 }, (_, index) => `p${index}`)

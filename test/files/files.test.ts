@@ -228,6 +228,11 @@ it('what the system will not write is its own error, with the file that was aske
   expect(readdirSync(folder).filter((one) => one.endsWith('.partial'))).toEqual([])
 })
 
+it('a text that cannot be written leaves nothing behind', async () => {
+  await expect(writeWhole(join(folder, 'half'), Symbol('no text') as unknown as string)).rejects.toThrow()
+  expect(readdirSync(folder).filter((one) => one.startsWith('half'))).toEqual([])
+})
+
 it('a file that is replaced keeps its permissions, and a link its file', async () => {
   const [secret, link] = [file('secret.ndjson', ''), join(folder, 'latest.ndjson')]
   chmodSync(secret, 0o600)

@@ -22,7 +22,7 @@ const EXPLAINED = [
 export async function demoCommand({ folder }: { readonly folder: string }, session: Session): Promise<number> {
   const { stdout, locale } = session
   const text = texts[locale].demo
-  const say = (line: string): Promise<void> => write(stdout, `${line}\n`)
+  const say = async (line: string): Promise<void> => void (await write(stdout, `${line}\n`))
   const policySet = await validPolicySet([shown(packageFile('policies', 'jiangyan'))], session)
   const program = compile(policySet, { asOf: AS_OF })
   await say(

@@ -35,7 +35,7 @@ export async function evaluateCommand(file: string, options: EvaluateOptions, se
         for (const decision of row.decisions) {
           tally.add(decision)
           if (decisions) await decisions.write(decision)
-          else await write(stdout, `${JSON.stringify(decision)}\n`)
+          else if (!(await write(stdout, `${JSON.stringify(decision)}\n`)) && writers.length === 0) return 0
         }
       } else {
         rejected += 1

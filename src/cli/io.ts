@@ -12,7 +12,7 @@ export interface Session extends Io {
   readonly locale: Locale
 }
 
-/** A run that ends here, with its exit code, after it has said why. */
+/** A run that cannot go on: its exit code, and why. Who throws it says nothing; `run` does. */
 export class ExitError extends Error {
   readonly exitCode: number
 
@@ -23,9 +23,16 @@ export class ExitError extends Error {
   }
 }
 
-/** Writes text and waits until it is out; rejects if it cannot be written. */
-export async function write(stream: Writable, text: string): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    stream.write(text, (error) => (error ? reject(error) : resolve()))
+/**
+ * Writes text and waits until it is out. False if nobody reads any more: a reader that has seen enough (`| head`) closes
+ * the pipe, which is its right. Rejects if the text cannot be written for any other reason.
+ */
+export async function write(stream: Writable, text: string): Promise<boolean> {
+  return await new Promise((resolve, reject) => {
+    stream.write(text, (error) => {
+      if (!error) resolve(true)
+      else if ('code' in error && error.code === 'EPIPE') resolve(false)
+      else reject(error)
+    })
   })
 }

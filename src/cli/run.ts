@@ -14,6 +14,7 @@ import { ExitError, type Io, type Session, write } from './io.js'
 import { paintFor } from './paint.js'
 import { reportCommand } from './report.js'
 import { schemaCommand, schemaNames } from './schema.js'
+import { heedingSignals } from './signals.js'
 import { testCommand } from './test.js'
 import { texts } from './texts.js'
 
@@ -36,21 +37,26 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
-async function failure(error: unknown, { stderr, locale }: Session, debug: boolean): Promise<number> {
+/** Says why a run could not go on. Where not even that can be written, the exit code has to do. */
+async function failure(error: unknown, session: Session, debug: boolean): Promise<number> {
+  const { exitCode, message } = ending(error, session, debug)
+  if (message) await write(session.stderr, `${message}\n`).catch(() => false)
+  return exitCode
+}
+
+function ending(error: unknown, { stderr, locale }: Session, debug: boolean): Pick<ExitError, 'exitCode' | 'message'> {
   // Commander has said what is wrong; help and version end here too, with 0.
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-  if (error instanceof ExitError) {
-    if (error.message) await write(stderr, `${error.message}\n`)
-    return error.exitCode
-  }
-  if (error instanceof UnreadableFileError) {
-    await write(stderr, `${formatDiagnostics(error.diagnostics, { locale, paint: paintFor(stderr) })}\n`)
-    return 2
-  }
-  // A reader that has seen enough (`| head`) closes the pipe: that is its right.
-  if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return 0
-  await write(stderr, `${debug && error instanceof Error ? error.stack : texts[locale].bug}\n`)
-  return BUG
+  if (error instanceof CommanderError) return new ExitError(error.exitCode === 0 ? 0 : 2, '')
+  if (error instanceof ExitError) return error
+  if (error instanceof UnreadableFileError)
+    return new ExitError(2, formatDiagnostics(error.diagnostics, { locale, paint: paintFor(stderr) }))
+  if (isSystemError(error)) return new ExitError(2, texts[locale].notWritten(error.path, error.code))
+  return new ExitError(BUG, (debug && error instanceof Error && error.stack) || texts[locale].bug)
+}
+
+/** What the system would not do. What it would not read is an `UnreadableFileError`, so that this was to be written. */
+function isSystemError(error: unknown): error is Error & { readonly code: string; readonly path?: string } {
+  return error instanceof Error && 'syscall' in error && 'code' in error
 }
 
 function commandLine(session: Session, done: (exitCode: number) => void): Command {
@@ -92,7 +98,7 @@ function commandLine(session: Session, done: (exitCode: number) => void): Comman
 
   verb('demo')
     .option('-o, --folder <folder>', options.folder, 'demo-output')
-    .action(async (given) => done(await demoCommand(given, session)))
+    .action(async (given) => done(await heedingSignals(() => demoCommand(given, session))))
   verb('check')
     .argument('<paths...>', args.paths)
     .addOption(format('github', 'sarif'))
@@ -109,14 +115,14 @@ function commandLine(session: Session, done: (exitCode: number) => void): Comman
   deciding(verb('evaluate'))
     .option('-o, --output <file>', options.output)
     .option('--rejections <file>', options.rejections)
-    .action(async (file, given) => done(await evaluateCommand(file, given, session)))
+    .action(async (file, given) => done(await heedingSignals(() => evaluateCommand(file, given, session))))
   deciding(verb('explain'))
     .option('--id <id>', options.id)
     .addOption(format('markdown'))
     .action(async (file, given) => done(await explainCommand(file, given, session)))
   deciding(verb('report'))
     .requiredOption('-o, --output <file>', options.page)
-    .action(async (file, given) => done(await reportCommand(file, given, session)))
+    .action(async (file, given) => done(await heedingSignals(() => reportCommand(file, given, session))))
   verb('export')
     .argument('<paths...>', args.paths)
     .addOption(new Option('--to <form>', options.to).choices(exportForms).makeOptionMandatory())

@@ -1,4 +1,4 @@
-import type { Locale } from '../index.js'
+import type { Locale, Localized } from '../index.js'
 
 interface Texts {
   readonly program: string
@@ -45,6 +45,7 @@ interface Texts {
   readonly rejectedRow: (file: string, line: number, field: string, code: string, message: string) => string
   readonly progress: (rows: number, rate: number) => string
   readonly written: (file: string) => string
+  readonly notWritten: (file: string | undefined, code: string) => string
   readonly noSuchId: (id: string) => string
   readonly idNeeded: string
   readonly rejectedId: (id: string) => string
@@ -75,6 +76,19 @@ interface Texts {
     readonly folder: (folder: string) => string
     readonly next: string
   }
+}
+
+/** Why the system does not write, by its code. */
+const refusals: Readonly<Record<string, Localized>> = {
+  EACCES: { zh: '没有权限', en: 'no permission' },
+  EEXIST: { zh: '已有同名文件', en: 'there is a file of that name' },
+  EFBIG: { zh: '文件过大', en: 'the file is too large' },
+  EISDIR: { zh: '这是一个文件夹', en: 'it is a folder' },
+  ENOENT: { zh: '文件夹不存在', en: 'there is no such folder' },
+  ENOSPC: { zh: '磁盘已满', en: 'the disk is full' },
+  ENOTDIR: { zh: '所在的不是文件夹', en: 'what should hold it is no folder' },
+  EPERM: { zh: '没有权限', en: 'no permission' },
+  EROFS: { zh: '磁盘只读', en: 'the disk is read-only' },
 }
 
 export const texts: Readonly<Record<Locale, Texts>> = {
@@ -134,6 +148,7 @@ export const texts: Readonly<Record<Locale, Texts>> = {
       `${file}:${line}  被拒  ${code}  ${field ? `${field}：` : ''}${message}`,
     progress: (rows, rate) => `已处理 ${rows} 行，每秒 ${rate} 行`,
     written: (file) => `已写入 ${file}`,
+    notWritten: (file, code) => `${file ?? '标准输出'}  无法写入：${refusals[code]?.zh ?? code}`,
     noSuchId: (id) => `记录中没有编号为 ${id} 的人`,
     idNeeded: '记录不止一人，请用 --id 指明编号',
     rejectedId: (id) => `编号为 ${id} 的记录被拒，没有决定建议`,
@@ -234,6 +249,7 @@ export const texts: Readonly<Record<Locale, Texts>> = {
       `${file}:${line}  rejected  ${code}  ${field ? `${field}: ` : ''}${message}`,
     progress: (rows, rate) => `${rows} rows done, ${rate} a second`,
     written: (file) => `written: ${file}`,
+    notWritten: (file, code) => `${file ?? 'standard output'}  cannot be written: ${refusals[code]?.en ?? code}`,
     noSuchId: (id) => `the records hold nobody with the id ${id}`,
     idNeeded: 'the records hold several people; name one with --id',
     rejectedId: (id) => `the record with the id ${id} was rejected, so there is no decision`,

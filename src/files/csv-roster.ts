@@ -7,6 +7,9 @@ import { type CsvTable, parseCsv } from '../source/index.js'
 import { readSource } from './policy-files.js'
 import { claimedId, type RecordRow, UnreadableFileError } from './rows.js'
 
+/** How spreadsheets save a number of many digits, such as an identity number: the digits are gone. */
+const SPREADSHEET_NUMBER = /^\d(\.\d+)?E\+\d+$/i
+
 /**
  * Reads records from a CSV roster, one row a person, by its mapping. A row that is no record is a rejected row. Throws
  * `UnreadableFileError` if the file cannot be read, its quoting is broken, or its header does not fit the mapping.
@@ -127,6 +130,7 @@ function rowData(
         return date && formatDate(date)
       }
       default:
+        if (SPREADSHEET_NUMBER.test(cell)) diagnostics.push(diagnostic('record/number-digits', {}, place))
         return cell
     }
   }

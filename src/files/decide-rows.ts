@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { formatPath, formatPlace, type Locale, startOfLine } from '../base/index.js'
 import { diagnostic, messageOf, relatedPlace } from '../diagnostics/index.js'
 import { type Decision, type EvaluateOptions, evaluate, type Program } from '../index.js'
@@ -18,6 +19,8 @@ export async function* decideRows(
 ): AsyncGenerator<JudgedRow> {
   const rowOfId = new Map<string, { readonly file: string; readonly line: number }>()
   for await (const row of rows) {
+    // Judging waits for nothing: timers, signals and other requests would not get their turn until the last row.
+    await setImmediate()
     if (!('record' in row)) {
       yield row
       continue

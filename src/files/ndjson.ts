@@ -65,7 +65,7 @@ export interface NdjsonWriter extends Omit<WholeFile, 'write'> {
   readonly write: (value: unknown) => Promise<void>
 }
 
-/** Opens a file for writing under a temporary name beside it. Throws `UnreadableFileError` if that cannot be done. */
+/** Opens a file for writing that appears only when it is whole. Rejects with the system's error if that cannot be done. */
 export async function openNdjson(file: string): Promise<NdjsonWriter> {
   const whole = await openWhole(file)
   return { ...whole, write: (value) => whole.write(`${JSON.stringify(value)}\n`) }

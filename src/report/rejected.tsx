@@ -1,22 +1,7 @@
 import type { Locale } from '../base/index.js'
+import type { RejectedRow } from './rejected-row.js'
 import { visible } from './visible.js'
 import { words } from './words.js'
-
-/** A row of the roster that could not be judged; what a rejections file holds has this form. */
-export interface RejectedRow {
-  readonly file: string
-  /** From 1. */
-  readonly line: number
-  /** The person's id, if the row says so much. */
-  readonly id?: string
-  readonly problems: readonly {
-    readonly field: string
-    /** In the language of the page. */
-    readonly message: string
-    /** Where in a policy, for what cannot be computed. */
-    readonly place?: string
-  }[]
-}
 
 /** The rows that have no decision, and why. */
 export function Rejected({ rows, locale }: { readonly rows: readonly RejectedRow[]; readonly locale: Locale }) {

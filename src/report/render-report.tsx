@@ -3,7 +3,7 @@ import type { Locale } from '../base/index.js'
 import type { Decision } from '../model/index.js'
 import { arrange } from './arrange.js'
 import { Page } from './page.js'
-import type { RejectedRow } from './rejected.js'
+import type { RejectedRow } from './rejected-row.js'
 
 export interface ReportOptions {
   /** The language of the page. */

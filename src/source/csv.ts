@@ -20,7 +20,7 @@ export interface CsvRow {
 
 /**
  * Reads CSV (RFC 4180, comma, header first, byte order mark allowed). Undefined if the quoting is broken, since then
- * nobody can say where a row ends. Ragged rows are kept as they are, for the reader to refuse one by one; empty lines are no rows.
+ * nobody can say where a row ends. Ragged rows are kept as they are, for the reader to refuse one by one; empty lines, and rows of empty cells, are no rows.
  */
 export function parseCsv({ file, text }: SourceText, report: Report): CsvTable | undefined {
   const locate = lineLocator(file, text)
@@ -30,6 +30,7 @@ export function parseCsv({ file, text }: SourceText, report: Report): CsvTable |
       info: true,
       relax_column_count: true,
       skip_empty_lines: true,
+      skip_records_with_empty_values: true,
       trim: true,
     }) as unknown as readonly { record: string[]; info: { lines: number } }[] // what `info: true` yields
     const [head, ...rows] = records

@@ -71,6 +71,14 @@ it('a source that is late for one person is asked for the next', async () => {
   ])
 })
 
+it('others get their turn between two rows, though judging waits for nothing', async () => {
+  await judged({}, 'p') // the engine is loaded for the first
+  const controller = new AbortController()
+  setImmediate(() => controller.abort('enough'))
+  const ids = Array.from({ length: 1_000 }, (_, index) => `p${index}`)
+  await expect(judged({ signal: controller.signal }, ...ids)).rejects.toBe('enough')
+})
+
 it('the caller’s signal ends the run at the row that it has come to', async () => {
   const controller = new AbortController()
   const findings = ({ record: { id } }: { record: { id: string } }): number => {

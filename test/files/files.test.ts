@@ -1,4 +1,17 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
@@ -11,6 +24,7 @@ import {
   readNdjson,
   readPolicySources,
   UnreadableFileError,
+  writeWhole,
 } from '../../src/files/index.js'
 import type { Mapping } from '../../src/model/index.js'
 
@@ -129,7 +143,7 @@ it('CSV: a bad row is rejected with its line and field', async () => {
     '4,,,,,,,二,',
     '5,,,,,,,12345678901234567,',
     '6,x',
-    ',,,,,,,,',
+    ',,甲,,,,,,',
     '8,,,,,,,,',
   ]
   expect(await rowsOf(readCsvRoster(csv('b.csv', ...rows), mapping()))).toEqual([
@@ -233,5 +247,44 @@ it('a file appears under its name only when it is whole', async () => {
   await other.discard()
   expect(readFileSync(name, 'utf8')).toBe('{"a":1}\n')
   expect(readdirSync(folder).filter((one) => one.endsWith('.partial'))).toEqual([])
-  await expect(openNdjson(join(folder, 'no', 'such.ndjson'))).rejects.toThrow(UnreadableFileError)
+})
+
+it('what the system will not write is its own error, with the file that was asked for', async () => {
+  for (const [name, code] of [
+    [join(folder, 'no', 'such.html'), 'ENOENT'],
+    [folder, 'EISDIR'],
+  ] as const)
+    await expect(writeWhole(name, '')).rejects.toMatchObject({ code, path: name })
+  const name = join(folder, 'taken')
+  const writer = await openNdjson(name)
+  await writer.write({})
+  mkdirSync(name)
+  await expect(writer.commit()).rejects.toMatchObject({ path: name })
+  expect(readdirSync(folder).filter((one) => one.endsWith('.partial'))).toEqual([])
+})
+
+it('a text that cannot be written leaves nothing behind', async () => {
+  await expect(writeWhole(join(folder, 'half'), Symbol('no text') as unknown as string)).rejects.toThrow()
+  expect(readdirSync(folder).filter((one) => one.startsWith('half'))).toEqual([])
+})
+
+it('a file that is replaced keeps its permissions, and a link its file', async () => {
+  const [secret, link] = [file('secret.ndjson', ''), join(folder, 'latest.ndjson')]
+  chmodSync(secret, 0o600)
+  symlinkSync(secret, link)
+  await writeWhole(link, 'x')
+  expect([lstatSync(link).isSymbolicLink(), readFileSync(secret, 'utf8'), statSync(secret).mode & 0o777]).toEqual([
+    true,
+    'x',
+    0o600,
+  ])
+})
+
+it('a pipe is written as it is', async () => {
+  const pipe = join(folder, 'pipe')
+  execFileSync('mkfifo', [pipe])
+  const read = readFile(pipe, 'utf8')
+  await writeWhole(pipe, 'x')
+  expect(await read).toBe('x')
+  expect(lstatSync(pipe).isFIFO()).toBe(true)
 })

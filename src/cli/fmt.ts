@@ -2,6 +2,7 @@ import { formatYaml } from '../check.js'
 import { type Diagnostic, formatDiagnostics } from '../index.js'
 import { readText, writeWhole, yamlFilesAt } from '../node.js'
 import { ExitError, type Session, write } from './io.js'
+import { paintFor } from './paint.js'
 import { texts } from './texts.js'
 
 export interface FmtOptions {
@@ -56,6 +57,7 @@ async function formatFile(file: string, { stderr, locale }: Session): Promise<Fo
   const read = await readText(file)
   const after = read.ok ? formatYaml(read.value, (problem) => void problems.push(problem)) : undefined
   if (read.ok && after !== undefined) return { before: read.value.text, after }
-  await write(stderr, `${formatDiagnostics(read.ok ? problems : read.diagnostics, { locale })}\n`)
+  const [diagnostics, sources] = read.ok ? [problems, [read.value]] : [read.diagnostics, []]
+  await write(stderr, `${formatDiagnostics(diagnostics, { locale, sources, paint: paintFor(stderr) })}\n`)
   return undefined
 }

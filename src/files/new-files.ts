@@ -1,11 +1,9 @@
 import { lstat, mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { UnreadableFileError } from './rows.js'
-import { unreadable } from './unreadable.js'
 
 /**
  * Writes files that are not there yet, by path, and yields none. If any is there, writes nothing and yields those that
- * are. Throws `UnreadableFileError` if one cannot be written, and takes the others away again.
+ * are. If one cannot be written, rejects with the system's error and takes the others away again.
  */
 export async function writeNew(files: ReadonlyMap<string, string>): Promise<readonly string[]> {
   const there = await Promise.all([...files.keys()].map(async (file) => ((await exists(file)) ? [file] : [])))
@@ -19,7 +17,7 @@ export async function writeNew(files: ReadonlyMap<string, string>): Promise<read
       made.push(file)
     } catch (error) {
       for (const path of made.reverse()) await rm(path, { recursive: true, force: true })
-      throw new UnreadableFileError([unreadable(file, error)])
+      throw error
     }
   }
   return []

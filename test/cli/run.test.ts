@@ -315,6 +315,28 @@ it('a fault of ours is 70, and says more only when asked to', async () => {
   expect(err).toContain('a fault of ours')
 })
 
+it.each([
+  ['check', 'policies', '--format', 'json'],
+  ['evaluate', roster, ...deciding],
+  ['explain', roster, ...deciding, '--id', 'R-001', '--format', 'json'],
+  ['export', ...deciding.slice(1, 2), '--to', 'json-rules-engine', '--as-of', '2026-11-21'],
+  ['schema', 'record'],
+])('what is for programs is the same on a terminal: %s', async (...argv) => {
+  let out = ''
+  const terminal = Object.assign(
+    new Writable({
+      write(chunk, _, done) {
+        out += String(chunk)
+        done()
+      },
+    }),
+    { isTTY: true, columns: 40 },
+  )
+  await run(argv, { stdout: terminal, stderr: new Writable({ write: (_chunk, _encoding, done) => done() }) })
+  expect(out).toBe((await cli(...argv)).out)
+  expect(out).not.toBe('')
+})
+
 it('a progress line goes to a terminal only, and never into the output', async () => {
   let err = ''
   const terminal = Object.assign(

@@ -109,8 +109,9 @@ it('every way into the package is tried on the packed one, by import, by require
 const published = [
   /^(package\.json|LICENSE|CHANGELOG\.md|THIRD-PARTY\.md|README(\.zh-CN)?\.md)$/,
   /^schemas\/\w+\.schema\.json$/,
+  /^docs\/([\w.-]+\/)*[\w.-]+\.md$/,
   /^policies\/([\w-]+\/)?[\w-]+\.(facts|policy|cases)\.yaml$/,
-  /^examples\/([\w.-]+\/)+[\w.-]+\.(md|ya?ml|json|ndjson|csv|ts|html)$/,
+  /^examples\/([\w.-]+\/)+[\w.-]+\.(md|ya?ml|json|ndjson|csv|ts|js|html|css)$/,
   /^dist\/([\w-]+|chunk-\w{8})\.js$/,
   /^dist\/([\w-]+\/)*[\w-]+\.d\.ts$/,
 ]

@@ -99,8 +99,8 @@ it('the code that goes into ours has its licence beside it, of the version that 
 it('every way into the package is tried on the packed one, by import, by require and by its types', () => {
   const typed = Object.entries<{ types?: string }>(manifest.exports).filter(([, { types }]) => types)
   for (const [name] of typed)
-    for (const file of ['import.mjs', 'require.cjs', 'consumer.ts'])
-      expect(readFileSync(`test/packed/${file}`, 'utf8'), `${file} ${name}`).toMatch(
+    for (const files of [['import.mjs', 'browser.mjs'], ['require.cjs'], ['consumer.ts']])
+      expect(files.map((file) => readFileSync(`test/packed/${file}`, 'utf8')).join(''), `${files} ${name}`).toMatch(
         name === '.' ? /'cadre-policy'/ : new RegExp(`'(cadre-policy/)?${name.slice(2)}'`),
       )
 })

@@ -12,7 +12,7 @@ export interface Session extends Io {
   readonly locale: Locale
 }
 
-/** A run that cannot go on: its exit code, and why. Who throws it says nothing; `run` does. */
+/** A run that cannot go on: its exit code, and what is still to be said, which `run` does. */
 export class ExitError extends Error {
   readonly exitCode: number
 

@@ -40,12 +40,12 @@ export async function writeWhole(file: string, text: string): Promise<void> {
 /** A file that is replaced keeps its permissions, and a link goes on pointing where it did. */
 async function openBeside(file: string, present: Stats | undefined): Promise<WholeFile> {
   const target = present ? await realpath(file) : file
-  const temporary = `${target}.${process.pid}.partial`
   // Another file can be put in its place without leave to write this one.
   if (present) await naming(file, access(target, constants.W_OK))
-  const handle = await naming(file, open(temporary, 'w'))
+  const temporary = `${target}.${process.pid}.partial`
+  const handle = await naming(file, open(temporary, 'w', present?.mode))
   remember(temporary)
-  if (present) await handle.chmod(present.mode)
+  if (present) await naming(file, handle.chmod(present.mode))
   const discard = async (): Promise<void> => {
     await handle.close()
     await unlink(temporary)

@@ -1,6 +1,7 @@
 // Compiled in a project that has installed the packed package and checks the declarations of others too.
 import type { Decision, Extensions, PolicySet, Program } from 'cadre-policy'
 import { compile, evaluate, explain, readRecord, render } from 'cadre-policy'
+import { evaluatorNames } from 'cadre-policy/browser'
 import { loadPolicySet } from 'cadre-policy/check'
 import { readPolicySources } from 'cadre-policy/node'
 import { renderReport } from 'cadre-policy/report'
@@ -22,4 +23,5 @@ export async function pageOf(paths: readonly string[], data: unknown): Promise<s
   )
 }
 
+export const evaluators: readonly string[] = evaluatorNames
 export const run: typeof runCases = runCases

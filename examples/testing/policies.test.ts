@@ -14,7 +14,8 @@ await describeCases('policies', { locale })
 // What cases do not say is said in TypeScript: here how the proposal moves with the years.
 const sources = await readPolicySources(['policies'])
 const loaded = sources.ok ? loadPolicySet(sources.value) : sources
-if (!loaded.ok) throw new Error(formatDiagnostics(loaded.diagnostics, { locale }))
+const texts = sources.ok ? sources.value : []
+if (!loaded.ok) throw new Error(formatDiagnostics(loaded.diagnostics, { locale, sources: texts }))
 const policies = loaded.value
 const wu = readRecord(JSON.parse(await readFile('policies/wu.json', 'utf8')))
 if (!wu.ok) throw new Error(formatDiagnostics(wu.diagnostics, { locale }))

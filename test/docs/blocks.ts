@@ -22,3 +22,8 @@ export function blocksIn(markdown: string): Block[] {
 export function isOutput({ words }: Block): boolean {
   return words.includes('output')
 }
+
+/** Whether a block is a part of the program that a document's blocks of TypeScript are; one that names a file is a part of that file. */
+export function isProgram({ language, words }: Block): boolean {
+  return language === 'ts' && words.length === 0
+}

@@ -1,6 +1,6 @@
 // Every fenced block of every document does what the document says. CONTRIBUTING.md tells what the info strings mean.
 import { expect, it } from 'vitest'
-import { blocksIn } from './blocks.js'
+import { blocksIn, isProgram } from './blocks.js'
 import { documents } from './documents.js'
 import { tryDocument } from './try-document.js'
 import { problemsIn } from './typescript.js'
@@ -9,7 +9,7 @@ import { problemsIn } from './typescript.js'
 const tried = [...documents].filter(([name]) => !/^docs\/language\b/.test(name))
 
 it('the TypeScript of the documents compiles', () => {
-  const blocks = [...documents.values()].flatMap(blocksIn).filter(({ language }) => language === 'ts')
+  const blocks = [...documents.values()].flatMap(blocksIn).filter(isProgram)
   expect(blocks.length).toBeGreaterThan(2)
   expect(problemsIn(documents)).toEqual([])
 }, 120_000)

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { expect } from 'vitest'
-import { type Block, blocksIn, isOutput } from './blocks.js'
+import { type Block, blocksIn, isOutput, isProgram } from './blocks.js'
 import { layoutFor } from './documents.js'
 import { checkJson } from './json.js'
 import { filledIn } from './left-out.js'
@@ -34,8 +34,7 @@ async function tryBlocks(name: string, markdown: string): Promise<void> {
     if (output !== undefined) outputs.set(block, output)
   }
   const printed = await runTypeScript(markdown)
-  for (const [index, block] of blocks.filter(({ language }) => language === 'ts').entries())
-    outputs.set(block, printed[index] ?? '')
+  for (const [index, block] of blocks.filter(isProgram).entries()) outputs.set(block, printed[index] ?? '')
   for (const [index, block] of blocks.entries()) {
     const before = blocks[index - 1]
     if (isOutput(block)) compare(block, before && outputs.get(before), `${name}:${block.line}`)
@@ -46,8 +45,11 @@ async function tryBlocks(name: string, markdown: string): Promise<void> {
 async function tryBlock(block: Block): Promise<string | undefined> {
   const { language, words, text } = block
   switch (language) {
-    case 'ts':
     case 'text':
+      return undefined
+    case 'ts':
+      // What is a part of a file of an example is run with the example.
+      if (words[0] && !readFileSync(words[0], 'utf8').includes(text)) throw new Error(`is no part of ${words[0]}`)
       return undefined
     case 'sh':
       return await runShell(text)

@@ -3,13 +3,13 @@ import { join, relative, resolve } from 'node:path'
 import { format } from 'node:util'
 import ts from 'typescript'
 import { vi } from 'vitest'
-import { blocksIn } from './blocks.js'
+import { blocksIn, isProgram } from './blocks.js'
 
 const END = 'end of a block'
 
 /** The TypeScript of a document as one module, every line where it stands in the document; undefined if it has none. */
 function moduleOf(markdown: string): string | undefined {
-  const blocks = blocksIn(markdown).filter(({ language }) => language === 'ts')
+  const blocks = blocksIn(markdown).filter(isProgram)
   if (blocks.length === 0) return undefined
   const module = markdown.split('\n').map(() => '')
   for (const { line, text } of blocks) {

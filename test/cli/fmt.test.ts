@@ -65,6 +65,7 @@ it('fmt: a file that cannot be read as YAML stays as it is and says why; the oth
   expect([code, out]).toEqual([2, `${other}\n`])
   expect(err).toContain(`${broken}:1:2`)
   expect(err).toContain('source/full-width')
+  expect(err).toMatch(/\n {5}1 \| .*：.*\n {7}\| +\^\^\n/)
   expect(err).toContain('1 个无法读懂，未改动')
   expect(readFileSync(broken, 'utf8')).toBe('a：1\n')
 })

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Ajv } from 'ajv'
 import { expect, it } from 'vitest'
 import { toDiagnosticsDocument } from '../../src/diagnostics/index.js'
+import { zh, zhRelated } from '../../src/diagnostics/messages/zh.js'
 import { again, many, point, problems, span, unused } from './problems.js'
 
 it('every problem with its sentence, as the schema says', () => {
@@ -31,6 +32,13 @@ it('every problem with its sentence, as the schema says', () => {
       },
     ],
   })
+})
+
+it('the schema lets every code through', () => {
+  const { definitions } = JSON.parse(readFileSync('schemas/diagnostics.schema.json', 'utf8'))
+  const patternOf = (name: string) => new RegExp(definitions[name].properties.code.pattern, 'u')
+  for (const code of Object.keys(zh)) expect(code).toMatch(patternOf('diagnostic'))
+  for (const code of Object.keys(zhRelated)) expect(code).toMatch(patternOf('related'))
 })
 
 it('warnings alone are well, and of more than a thousand the rest is counted', () => {

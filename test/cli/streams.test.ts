@@ -9,7 +9,10 @@ const root = mkdtempSync(join(tmpdir(), 'cadre-policy-streams-'))
 afterAll(() => rmSync(root, { recursive: true }))
 
 const records = join(root, 'six.ndjson')
-const cases = join(root, 'rotation.cases.yaml')
+// A folder of its own: beside it lie what the runs leave, policies among it.
+const folder = join(root, 'policies')
+mkdirSync(folder)
+const cases = join(folder, 'rotation.cases.yaml')
 writeFileSync(records, readFileSync('examples/roster/records.ndjson', 'utf8').split('\n').slice(0, 6).join('\n'))
 writeFileSync(
   cases,
@@ -17,10 +20,10 @@ writeFileSync(
 )
 for (const name of ['rotation.policy.yaml', '../cadre.facts.yaml'])
   writeFileSync(
-    join(root, name.replace('../', '')),
+    join(folder, name.replace('../', '')),
     readFileSync(join('policies/jiangyan', name), 'utf8').replace('../cadre.facts.yaml', 'cadre.facts.yaml'),
   )
-const policy = join(root, 'rotation.policy.yaml')
+const policy = join(folder, 'rotation.policy.yaml')
 const broken = join(root, 'broken.policy.yaml')
 writeFileSync(broken, 'policy: broken\nkind: rotattion\n')
 const deciding = [records, '--policy', policy, '--as-of', '2026-11-21']

@@ -65,6 +65,7 @@ function leavings(version) {
   const command = 'node_modules/cadre-policy/dist/bin.js'
   const policies = 'node_modules/cadre-policy/policies'
   run(version, 'import.mjs')
+  run(version, 'browser.mjs')
   run(version, 'require.cjs')
   run(version, command, 'demo', '-o', out)
   const checked = run(version, command, 'check', policies, '--format', 'json')

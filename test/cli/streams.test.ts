@@ -9,7 +9,10 @@ const root = mkdtempSync(join(tmpdir(), 'cadre-policy-streams-'))
 afterAll(() => rmSync(root, { recursive: true }))
 
 const records = join(root, 'six.ndjson')
-const cases = join(root, 'rotation.cases.yaml')
+// A folder of its own: beside it lie what the runs leave, policies among it.
+const folder = join(root, 'policies')
+mkdirSync(folder)
+const cases = join(folder, 'rotation.cases.yaml')
 writeFileSync(records, readFileSync('examples/roster/records.ndjson', 'utf8').split('\n').slice(0, 6).join('\n'))
 writeFileSync(
   cases,
@@ -17,10 +20,12 @@ writeFileSync(
 )
 for (const name of ['rotation.policy.yaml', '../cadre.facts.yaml'])
   writeFileSync(
-    join(root, name.replace('../', '')),
+    join(folder, name.replace('../', '')),
     readFileSync(join('policies/jiangyan', name), 'utf8').replace('../cadre.facts.yaml', 'cadre.facts.yaml'),
   )
-const policy = join(root, 'rotation.policy.yaml')
+const policy = join(folder, 'rotation.policy.yaml')
+const broken = join(root, 'broken.policy.yaml')
+writeFileSync(broken, 'policy: broken\nkind: rotattion\n')
 const deciding = [records, '--policy', policy, '--as-of', '2026-11-21']
 
 /** One use of a verb: its exit code, and what stands on standard output. */
@@ -30,12 +35,18 @@ interface Use {
   readonly form: 'json' | 'ndjson' | 'text' | 'markdown' | 'nothing'
   /** Judges the whole roster twice, so that one environment has to do. */
   readonly slow?: true
+  /** For people, who may ask for colour where there is no terminal. */
+  readonly painted?: true
 }
 
 /** A line for each use; `{folder}` is an empty folder. Five of six records are decided, which makes 1. */
 const verbs: Readonly<Record<string, readonly Use[]>> = {
   demo: [{ argv: ['-o', '{folder}/demo'], code: 0, form: 'text', slow: true }],
-  check: [{ argv: [policy, '--format', 'json'], code: 0, form: 'json' }],
+  check: [
+    { argv: [policy, '--format', 'json'], code: 0, form: 'json' },
+    { argv: [broken, '--format', 'sarif'], code: 1, form: 'json' },
+    { argv: [broken], code: 1, form: 'text', painted: true },
+  ],
   test: [{ argv: [cases, '--format', 'json'], code: 0, form: 'json' }],
   evaluate: [
     { argv: deciding, code: 1, form: 'ndjson' },
@@ -48,6 +59,12 @@ const verbs: Readonly<Record<string, readonly Use[]>> = {
   report: [{ argv: [...deciding, '-o', '{folder}/page.html'], code: 1, form: 'nothing' }],
   export: [{ argv: [policy, '--to', 'json-rules-engine', '--as-of', '2026-11-21'], code: 0, form: 'json' }],
   schema: [{ argv: ['policy'], code: 0, form: 'json' }],
+  compile: [
+    { argv: [policy, '--as-of', '2026-11-21'], code: 0, form: 'json' },
+    { argv: [policy, '--as-of', '2026-11-21', '-o', '{folder}/program.json'], code: 0, form: 'nothing' },
+  ],
+  fmt: [{ argv: [policy, '--check'], code: 0, form: 'nothing' }],
+  init: [{ argv: ['{folder}/county'], code: 0, form: 'text' }],
 }
 
 /** What may colour, translate or shift the output of a program: none of it may make a difference. */
@@ -114,7 +131,7 @@ it.each(uses)(
       expect(text.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u)
     expect(formOf(plain.out)).toContain(form)
     if (use.slow) return
-    for (const environment of environments)
+    for (const environment of environments.filter(({ FORCE_COLOR }) => !(use.painted && FORCE_COLOR)))
       expect(await leavings(verb, use, environment), JSON.stringify(environment)).toEqual(plain)
   },
 )

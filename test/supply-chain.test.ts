@@ -107,7 +107,7 @@ it('every way into the package is tried on the packed one, by import, by require
 
 /** What may be in the package. Built files are there only after a build. */
 const published = [
-  /^(package\.json|LICENSE|CHANGELOG\.md|THIRD-PARTY\.md|README(\.zh-CN)?\.md)$/,
+  /^(package\.json|LICENSE|CHANGELOG\.md|CONTRIBUTING\.md|THIRD-PARTY\.md|README(\.zh-CN)?\.md)$/,
   /^schemas\/\w+\.schema\.json$/,
   /^docs\/([\w.-]+\/)*[\w.-]+\.md$/,
   /^policies\/([\w-]+\/)?[\w-]+\.(facts|policy|cases)\.yaml$/,

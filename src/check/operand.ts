@@ -125,10 +125,20 @@ function readScalar(written: WrittenScalar, path: Path, scope: NameScope, expect
     reportAt(scope, path, 'check/operand-type', { value: String(written), expected: 'list' })
     return undefined
   }
+  if (expected && type.is === 'text' && !type.values && typeof written === 'string' && namesFact(written, scope))
+    reportAt(scope, path, 'check/text-names-a-fact', { fact: written })
   const value = readLiteral(written, { type, fact: expected?.fact ?? ('' as FactId) }, path, scope)
   return (
     value && { operand: { kind: 'literal', value }, type: { ...type, ...(own.measured && { measured: own.measured }) } }
   )
+}
+
+/** Whether a text is a fact's name and hardly anything else: a path of the record, or a name that a dictionary or policy gives. */
+function namesFact(text: string, { facts }: NameScope): boolean {
+  if (!text.includes('.') && !facts.isWritten(text)) return false
+  const ofList = facts.listNames().some((list) => text === list || text.startsWith(`${list}.`))
+  // Looked up by name only: to read the fact here could make a circle of what is none.
+  return !ofList && facts.names().includes(text)
 }
 
 function readList(

@@ -102,6 +102,7 @@ export interface DiagnosticParams {
   'check/confidential-without-citation': { fact: string }
   'check/absent-passes': { fact: string; operator: string }
   'check/no-citation': { provenance: string }
+  'check/text-names-a-fact': { fact: string }
   'check/unused-parameter': { parameter: string }
   'record/syntax': { reason: JsonReason; column?: number }
   'record/not-an-object': Record<never, never>
@@ -233,6 +234,7 @@ const warnings: ReadonlySet<DiagnosticCode> = new Set([
   'check/unused-parameter',
   'check/confidential-without-citation',
   'check/absent-passes',
+  'check/text-names-a-fact',
 ])
 
 export function severityOf(code: DiagnosticCode): Severity {

@@ -168,6 +168,7 @@ export const samples: { readonly [Code in DiagnosticCode]: readonly DiagnosticPa
   'check/not-constant': [{}],
   'check/confidential-in-reason': [{ fact: 'Qfact' }],
   'check/confidential-without-citation': [{ fact: 'Qfact' }],
+  'check/text-names-a-fact': [{ fact: 'Qfact' }],
   'check/absent-passes': [{ fact: 'Qfact', operator: 'Qoperator' }],
   'check/no-citation': [{ provenance: 'Qprovenance' }],
   'check/unused-parameter': [{ parameter: 'Qparameter' }],

@@ -217,6 +217,8 @@ export const en: Messages = {
     `a person without \`${fact}\` is taken to have a value that passes this negative test (\`${operator}\`); make sure that it is meant`,
   'check/no-citation': ({ provenance }) =>
     `a figure whose provenance is \`${provenance}\` needs a \`citation\`, and one from a regulation its \`certainty\``,
+  'check/text-names-a-fact': ({ fact }) =>
+    `\`${fact}\` is taken as text here; if the fact of that name is meant, write \`{ fact: ${fact} }\``,
   'check/unused-parameter': ({ parameter }) =>
     `the parameter \`$${parameter}\` is not used; delete it, or name it in a rule`,
   'record/syntax': ({ reason, column }) =>

@@ -198,6 +198,7 @@ export const zh: Messages = {
     `没有 \`${fact}\` 记录的人，按词典视为有此值，从而通过这项否定的测试（\`${operator}\`）；请确认这是本意`,
   'check/no-citation': ({ provenance }) =>
     `来源为 \`${provenance}\` 时须写明 \`citation\`；出自法规的还须写 \`certainty\``,
+  'check/text-names-a-fact': ({ fact }) => `这里的 \`${fact}\` 按文字处理；若指同名的事实，请写 \`{ fact: ${fact} }\``,
   'check/unused-parameter': ({ parameter }) => `参数 \`$${parameter}\` 没有被使用；请删除，或在规则中写上它`,
   'record/syntax': ({ reason, column }) =>
     `不是有效的 JSON：${column === undefined ? '' : `第 ${column} 个字符处`}${json[reason]}`,

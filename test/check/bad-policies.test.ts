@@ -63,8 +63,21 @@ it.each([
   [
     'a misspelt key of a rule',
     trigger('a', '{ age: { known: true } }').replace('obligation', 'obligaton'),
-    ['shape/missing-key 2:5', 'shape/unknown-key 4:5 → obligation'],
+    ['shape/unknown-key 4:5 → obligation'],
   ],
+  [
+    'two misspelt keys',
+    trigger('a', '{ age: { known: true } }').replace('obligation', 'obligaton').replace('id: a', 'ids: a'),
+    ['shape/unknown-key 2:5 → id', 'shape/unknown-key 4:5 → obligation'],
+  ],
+  [
+    'a key that is missing beside one that nobody knows',
+    trigger('a', '{ age: { known: true } }').replace('obligation', 'zzzzz'),
+    ['shape/missing-key 2:5', 'shape/unknown-key 4:5'],
+  ],
+  ['a list for a word', trigger('a', '{ age: { known: true } }', '[must]'), ['shape/wrong-type 4:17']],
+  ['a map for a word', trigger('a', '{ age: { known: true } }', '{ is: must }'), ['shape/wrong-type 4:17']],
+  ['nothing for a word', trigger('a', '{ age: { known: true } }', 'null'), ['shape/wrong-type 4:17']],
   ['a misspelt obligation', trigger('a', '{ age: { known: true } }', 'mus'), ['shape/not-one-of 4:17 → must']],
   [
     'two rules with one code',
@@ -224,7 +237,7 @@ it('cases of a policy that is broken are not said to be of none', () => {
   }
   const sound = `${head.replace('uses: [../cadre.facts.yaml]\n', '')}${rule('{ birthDate: { known: true } }')}`
   expect(codes(sound)).toEqual([])
-  expect(codes(sound.replace('title:', 'titel:'))).toEqual(['shape/missing-key', 'shape/unknown-key'])
+  expect(codes(sound.replace('title:', 'titel:'))).toEqual(['shape/unknown-key'])
   expect(codes(sound.replace('test/rotation', 'test/other'))).toEqual(['check/unknown-policy'])
 })
 

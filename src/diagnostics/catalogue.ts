@@ -113,8 +113,9 @@ export interface DiagnosticParams {
   'record/unknown-field': { field: string; suggestion?: string }
   'record/wrong-type': { expected: readonly ShapeName[] }
   'record/not-one-of': { expected: readonly string[] }
-  'record/not-a-date': Record<never, never>
-  'record/number-digits': Record<never, never>
+  /** `formats`: how the roster writes dates, where it says so. */
+  'record/not-a-date': { column?: string; formats?: readonly string[] }
+  'record/number-digits': { column?: string }
   'record/bad-text': Record<never, never>
   'record/out-of-range': Record<never, never>
   'record/period-reversed': Record<never, never>

@@ -7,6 +7,7 @@ import type {
   SyntaxReason,
   YamlFeature,
 } from '../catalogue.js'
+import { dateExamples } from './date-examples.js'
 
 const types: Readonly<Record<FactTypeName, string>> = {
   boolean: '`true` or `false`',
@@ -71,6 +72,7 @@ const hint = (suggestion: string | undefined): string =>
   suggestion === undefined ? '' : `; did you mean \`${suggestion}\`?`
 const either = (names: readonly ShapeName[]): string => names.map((name) => shapes[name]).join(' or ')
 const list = (items: readonly string[]): string => items.map((item) => `\`${item}\``).join(', ')
+const inColumn = (column: string | undefined): string => (column === undefined ? '' : `in the column “${column}”: `)
 
 export const en: Messages = {
   'source/not-found': ({ file }) => `there is no file \`${file}\``,
@@ -231,9 +233,10 @@ export const en: Messages = {
   'record/unknown-field': ({ field, suggestion }) => `a record has no field \`${field}\`${hint(suggestion)}`,
   'record/wrong-type': ({ expected }) => `should be ${either(expected)}`,
   'record/not-one-of': ({ expected }) => `should be one of ${list(expected)}`,
-  'record/not-a-date': () => 'is no day of the calendar; write `2026-11-21` or `1975-08`',
-  'record/number-digits': () =>
-    'the number has more than 15 digits and cannot be read exactly; write an identifier as text',
+  'record/not-a-date': ({ column, formats }) =>
+    `${inColumn(column)}is no day of the calendar; write ${dateExamples(formats).join(' or ')}`,
+  'record/number-digits': ({ column }) =>
+    `${inColumn(column)}the number has more than 15 digits and cannot be read exactly; write an identifier as text`,
   'record/bad-text': () => 'the text is empty or not written as expected',
   'record/out-of-range': () => 'the number is out of range',
   'record/period-reversed': () => 'the end is before the start',

@@ -7,6 +7,7 @@ import type {
   SyntaxReason,
   YamlFeature,
 } from '../catalogue.js'
+import { dateExamples } from './date-examples.js'
 
 const types: Readonly<Record<FactTypeName, string>> = {
   boolean: '真假值（`true` 或 `false`）',
@@ -69,6 +70,7 @@ const hint = (suggestion: string | undefined): string =>
   suggestion === undefined ? '' : `；是否想写 \`${suggestion}\`？`
 const either = (names: readonly ShapeName[]): string => names.map((name) => shapes[name]).join('或')
 const list = (items: readonly string[]): string => items.map((item) => `\`${item}\``).join('、')
+const inColumn = (column: string | undefined): string => (column === undefined ? '' : `列“${column}”：`)
 
 export const zh: Messages = {
   'source/not-found': ({ file }) => `找不到文件 \`${file}\``,
@@ -210,8 +212,9 @@ export const zh: Messages = {
   'record/unknown-field': ({ field, suggestion }) => `记录中没有字段 \`${field}\`${hint(suggestion)}`,
   'record/wrong-type': ({ expected }) => `应是${either(expected)}`,
   'record/not-one-of': ({ expected }) => `应是下列之一：${list(expected)}`,
-  'record/not-a-date': () => '不是日历上的日期；请写 `2026-11-21` 或 `1975-08`',
-  'record/number-digits': () => '数字超过 15 位有效数字，无法准确读取；若是编号，请写成文字',
+  'record/not-a-date': ({ column, formats }) =>
+    `${inColumn(column)}不是日历上的日期；请写 ${dateExamples(formats).join(' 或 ')}`,
+  'record/number-digits': ({ column }) => `${inColumn(column)}数字超过 15 位有效数字，无法准确读取；若是编号，请写成文字`,
   'record/bad-text': () => '文字写法不符合要求，或是空的',
   'record/out-of-range': () => '数字超出允许范围',
   'record/period-reversed': () => '终止时间早于开始时间',

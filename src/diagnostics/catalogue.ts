@@ -194,6 +194,8 @@ export type RelatedMessages = { readonly [Code in RelatedCode]: (params: Related
 export type SyntaxReason =
   | 'indentation'
   | 'tab'
+  | 'ideographic-space'
+  | 'unquoted-text'
   | 'unclosed-bracket'
   | 'unclosed-quote'
   | 'missing-colon'

@@ -18,6 +18,8 @@ const hinted = <Params>(params: Params): [Params, Params & { suggestion: string 
 const reasons: Readonly<Record<SyntaxReason, true>> = {
   indentation: true,
   tab: true,
+  'ideographic-space': true,
+  'unquoted-text': true,
   'unclosed-bracket': true,
   'unclosed-quote': true,
   'missing-colon': true,

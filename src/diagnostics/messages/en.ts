@@ -43,9 +43,12 @@ const features: Readonly<Record<YamlFeature, string>> = {
 const syntax: Readonly<Record<SyntaxReason, string>> = {
   indentation: 'the indentation is uneven; keys or items of one level begin after the same number of blanks',
   tab: 'a tab indents the line; write blanks',
+  'ideographic-space': 'a full-width blank indents the line; write plain blanks',
+  'unquoted-text':
+    'a text that begins with a brace, or holds a colon and a blank, is put as a whole between double quotes `"`',
   'unclosed-bracket': 'a bracket is not closed; add `]` or `}`',
   'unclosed-quote': 'a quote is not closed; add the quote that the text began with',
-  'missing-colon': 'a key is not followed by a colon; write `key: value` on one line',
+  'missing-colon': 'a key is not followed by a colon and a blank; write `key: value` on one line',
   'second-colon':
     'a key stands where there is a value already; begin a line of its own, or put a text that holds a colon in quotes',
   'missing-comma': 'there is no comma (`,`) between two items in brackets',

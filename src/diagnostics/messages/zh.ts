@@ -43,9 +43,11 @@ const features: Readonly<Record<YamlFeature, string>> = {
 const syntax: Readonly<Record<SyntaxReason, string>> = {
   indentation: '缩进不齐；同一层的键或列表项，行首的空格数要相同',
   tab: '缩进用了制表符；请改为空格',
+  'ideographic-space': '缩进用了全角空格；请改为半角空格',
+  'unquoted-text': '以花括号开头或含有冒号加空格的文字，须整段放在英文双引号 `"` 之间',
   'unclosed-bracket': '括号没有闭合；请补上 `]` 或 `}`',
   'unclosed-quote': '引号没有闭合；请补上与开头相同的半角引号',
-  'missing-colon': '键后面缺少冒号；请写成 `key: value`，并写在同一行',
+  'missing-colon': '键后面缺少冒号，或冒号后面缺少空格；请写成 `key: value`，并写在同一行',
   'second-colon': '已有值的地方又写了一个键；请另起一行，或给含有冒号的文字加上引号',
   'missing-comma': '方括号或花括号内的各项之间缺少半角逗号 `,`',
   'first-character': '文字不能以这个符号开头；请给文字加上引号',
@@ -214,7 +216,8 @@ export const zh: Messages = {
   'record/not-one-of': ({ expected }) => `应是下列之一：${list(expected)}`,
   'record/not-a-date': ({ column, formats }) =>
     `${inColumn(column)}不是日历上的日期；请写 ${dateExamples(formats).join(' 或 ')}`,
-  'record/number-digits': ({ column }) => `${inColumn(column)}数字超过 15 位有效数字，无法准确读取；若是编号，请写成文字`,
+  'record/number-digits': ({ column }) =>
+    `${inColumn(column)}数字超过 15 位有效数字，无法准确读取；若是编号，请写成文字`,
   'record/bad-text': () => '文字写法不符合要求，或是空的',
   'record/out-of-range': () => '数字超出允许范围',
   'record/period-reversed': () => '终止时间早于开始时间',

@@ -158,6 +158,13 @@ export function readPolicy(
 
   function checkPlaceholders(because: Localized, path: Path): void {
     for (const locale of ['zh', 'en'] as const) {
+      for (const [written] of because[locale].matchAll(FULL_WIDTH_PLACEHOLDER)) {
+        const [character, instead] = written.startsWith('｛') ? (['｛', '{'] as const) : (['｝', '}'] as const)
+        const at = [...path, locale]
+        report(
+          diagnostic('source/full-width', { character, instead }, { span: document.spanOfWords(at, written), path: at }),
+        )
+      }
       for (const name of placeholdersIn(because[locale])) {
         const parameter = name.startsWith('$') ? name.slice(1) : undefined
         const fact = parameter === undefined ? facts.fact(name) : undefined
@@ -182,3 +189,6 @@ export function readPolicy(
     }
   }
 }
+
+/** A placeholder with a full-width brace, which would be said as it stands. */
+const FULL_WIDTH_PLACEHOLDER = /｛[^{}｛｝]+[}｝]|\{[^{}｛｝]+｝/g

@@ -70,3 +70,12 @@ it.each([
   const codes = found(when, '    citation: { article: 第一条 }\n').map((problem) => problem.split(' ')[0])
   expect(codes).toEqual(warned ? ['check/text-names-a-fact'] : [])
 })
+
+it.each([
+  ['in full', '｛age｝'],
+  ['at the beginning', '｛age}'],
+  ['at the end', '{age｝'],
+])('a placeholder with full-width braces (%s) would be printed, and is refused', (_, text) => {
+  const codes = found('{ age: { known: true } }', because(text)).map((problem) => problem.split(' ')[0])
+  expect(codes).toEqual(['source/full-width', 'source/full-width'])
+})

@@ -221,8 +221,18 @@ export function personFact(
   if (facts.listNames().includes(name) || fact) report(scope, path, 'check/list-as-fact', { list: name })
   else if (facts.isWritten(name))
     return undefined // what is wrong with it has been said
-  else report(scope, path, 'check/unknown-fact', { fact: name, ...suggest(name, facts.names()) })
+  else report(scope, path, 'check/unknown-fact', { fact: name, ...suggestFact(name, facts, facts.names()) })
   return undefined
+}
+
+/** The fact that bears the written words as its title, or the known name that looks most like them. */
+export function suggestFact(
+  written: string,
+  facts: NameScope['facts'],
+  names: Iterable<string>,
+): { suggestion?: string } {
+  const suggestion = facts.titled(written)
+  return suggestion === undefined ? suggest(written, names) : { suggestion }
 }
 
 /** The field of that name of the items being tested (`level` 0), or of those around them, reported if there is none. */

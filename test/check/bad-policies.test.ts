@@ -8,6 +8,7 @@ const rule = (when: string): string => `triggers:\n${trigger('a', when)}`
 it.each([
   ['a misspelt fact', '{ timeInPst: { atLeast: 5 years } }', 'check/unknown-fact 5:13 → timeInPost'],
   ['a misspelt field', '{ post.sensitiv: true }', 'check/unknown-fact 5:13 → post.sensitive'],
+  ['a fact by its title', '{ 热点岗位: true }', 'check/unknown-fact 5:13 → post.sensitive'],
   ['a fact nobody knows', '{ zzz: true }', 'check/unknown-fact 5:13'],
   ['a misspelt operator', '{ timeInPost: { atleast: 5 years } }', 'check/unknown-operator 5:27 → atLeast'],
   ['a misspelt level', '{ post.level: 乡科级正职务 }', 'check/unknown-value 5:25 → 乡科级正职'],

@@ -76,7 +76,7 @@ export function readFacts(
   const open: string[] = []
   let untold: readonly string[] | undefined
   const isWritten = (name: string) => written.has(name)
-  const lookup: FactLookup = { fact, list, names, listNames, fieldsOf, isWritten, writtenAt, circle }
+  const lookup: FactLookup = { fact, list, names, titled, listNames, fieldsOf, isWritten, writtenAt, circle }
 
   for (const source of sources) gather(source)
   for (const [name, { kind }] of written) kind === 'list' ? list(name) : fact(name)
@@ -131,6 +131,20 @@ export function readFacts(
     const fields = [...lists.keys()].flatMap((of) => fieldsOf(of as FactId).map((name) => `${of}.${name}`))
     const current = [...catalogue.currents].flatMap(([one, of]) => fieldsOf(of).map((name) => `${one}.${name}`))
     return [...new Set([...own, ...fields, ...current])]
+  }
+
+  function titled(title: string): string | undefined {
+    const own = [...written].flatMap(([name, { kind, ...entry }]) =>
+      'written' in entry && kind !== 'list' && typeof entry.written === 'object'
+        ? [[name, entry.written] as const]
+        : [],
+    )
+    const found = [...own, ...catalogue.facts].find(
+      ([, one]) => 'title' in one && one.title && (one.title.zh === title || one.title.en === title),
+    )
+    const name = found?.[0]
+    const current = [...catalogue.currents].find(([, of]) => name?.startsWith(`${of}.`))
+    return name && current ? `${current[0]}${name.slice(current[1].length)}` : name
   }
 
   /** Those that the record has or somebody has written. */

@@ -125,10 +125,20 @@ function readScalar(written: WrittenScalar, path: Path, scope: NameScope, expect
     reportAt(scope, path, 'check/operand-type', { value: String(written), expected: 'list' })
     return undefined
   }
+  if (expected && type.is === 'text' && !type.values && typeof written === 'string' && namesFact(written, scope))
+    reportAt(scope, path, 'check/text-names-a-fact', { fact: written })
   const value = readLiteral(written, { type, fact: expected?.fact ?? ('' as FactId) }, path, scope)
   return (
     value && { operand: { kind: 'literal', value }, type: { ...type, ...(own.measured && { measured: own.measured }) } }
   )
+}
+
+/** Whether a text is a fact's name and hardly anything else: a path of the record, or a name that a dictionary or policy gives. */
+function namesFact(text: string, { facts }: NameScope): boolean {
+  if (!text.includes('.') && !facts.isWritten(text)) return false
+  const ofList = facts.listNames().some((list) => text === list || text.startsWith(`${list}.`))
+  // Looked up by name only: to read the fact here could make a circle of what is none.
+  return !ofList && facts.names().includes(text)
 }
 
 function readList(
@@ -211,8 +221,18 @@ export function personFact(
   if (facts.listNames().includes(name) || fact) report(scope, path, 'check/list-as-fact', { list: name })
   else if (facts.isWritten(name))
     return undefined // what is wrong with it has been said
-  else report(scope, path, 'check/unknown-fact', { fact: name, ...suggest(name, facts.names()) })
+  else report(scope, path, 'check/unknown-fact', { fact: name, ...suggestFact(name, facts, facts.names()) })
   return undefined
+}
+
+/** The fact that bears the written words as its title, or the known name that looks most like them. */
+export function suggestFact(
+  written: string,
+  facts: NameScope['facts'],
+  names: Iterable<string>,
+): { suggestion?: string } {
+  const suggestion = facts.titled(written)
+  return suggestion === undefined ? suggest(written, names) : { suggestion }
 }
 
 /** The field of that name of the items being tested (`level` 0), or of those around them, reported if there is none. */

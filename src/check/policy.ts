@@ -28,8 +28,7 @@ import { readDerivation } from './derivation.js'
 import { type FactSource, readFacts } from './facts.js'
 import { reportAbsentPasses } from './fail-open.js'
 import { ofEverybody, readReaching, standingFact } from './made-rules.js'
-import { suggest } from './nearest.js'
-import { personFact } from './operand.js'
+import { personFact, suggestFact } from './operand.js'
 import { readParameters, readPeriod } from './parameters.js'
 import { reportRuleNames } from './rule-names.js'
 import { type NameScope, reportAt, reportAtKey } from './scope.js'
@@ -158,6 +157,17 @@ export function readPolicy(
 
   function checkPlaceholders(because: Localized, path: Path): void {
     for (const locale of ['zh', 'en'] as const) {
+      for (const [written] of because[locale].matchAll(FULL_WIDTH_PLACEHOLDER)) {
+        const [character, instead] = written.startsWith('｛') ? (['｛', '{'] as const) : (['｝', '}'] as const)
+        const at = [...path, locale]
+        report(
+          diagnostic(
+            'source/full-width',
+            { character, instead },
+            { span: document.spanOfWords(at, written), path: at },
+          ),
+        )
+      }
       for (const name of placeholdersIn(because[locale])) {
         const parameter = name.startsWith('$') ? name.slice(1) : undefined
         const fact = parameter === undefined ? facts.fact(name) : undefined
@@ -168,7 +178,7 @@ export function readPolicy(
           reportHere('check/confidential-in-reason', { fact: name }, declaredFact(name, scope))
         // What is wrong with a fact that was written has been said.
         if (!known && !facts.isWritten(name))
-          reportHere('check/unknown-placeholder', { placeholder: name, ...suggest(name, names) })
+          reportHere('check/unknown-placeholder', { placeholder: name, ...suggestFact(name, facts, names) })
 
         function reportHere<Code extends DiagnosticCode>(
           code: Code,
@@ -182,3 +192,6 @@ export function readPolicy(
     }
   }
 }
+
+/** A placeholder with a full-width brace, which would be said as it stands. */
+const FULL_WIDTH_PLACEHOLDER = /｛[^{}｛｝]+[}｝]|\{[^{}｛｝]+｝/g

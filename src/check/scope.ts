@@ -51,6 +51,8 @@ export interface FactLookup {
   readonly fact: (id: string) => Fact | undefined
   readonly list: (id: string) => List | undefined
   readonly names: () => readonly string[]
+  /** The name of the fact with that title in one of the languages; nothing is read for it. */
+  readonly titled: (title: string) => string | undefined
   readonly listNames: () => readonly string[]
   /** The fields of a list's items, without the list's name: what is written inside its `where`. */
   readonly fieldsOf: (list: FactId) => readonly string[]

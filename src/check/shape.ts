@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv'
-import { localizedTitle, type Path } from '../base/index.js'
+import { localizedTitle, type Path, pathKey } from '../base/index.js'
 import { type Diagnostic, diagnostic, type Report, relatedPlace, type ShapeName } from '../diagnostics/index.js'
 import { isExtensionName, operatorNamed } from '../operators/index.js'
 import { parseYaml, type SourceDocument, type SourceText } from '../source/index.js'
@@ -30,13 +30,20 @@ export function readShaped<Written>(
 /** True if the document has the shape that the schema asks for; reports every place where it has not. */
 function hasShape(document: SourceDocument, validate: Validator, report: Report): boolean {
   if (validate(document.value)) return true
-  for (const error of validate.errors ?? []) reportError(document, error, report)
+  const problems = (validate.errors ?? []).flatMap((error) => problemOf(document, error) ?? [])
+  const misspelt = new Set(problems.flatMap(meantKey))
+  for (const problem of problems) if (!misspelt.has(missingKey(problem) ?? '')) report(problem)
   return false
 }
 
-function reportError(document: SourceDocument, error: ErrorObject, report: Report): void {
-  const problem = problemOf(document, error)
-  if (problem) report(problem)
+/** The key that a misspelt one stands for, with its place: it is not missing besides. */
+function meantKey({ code, params, path = [] }: Diagnostic): string[] {
+  if (code !== 'shape/unknown-key' || typeof params.suggestion !== 'string') return []
+  return [pathKey([...path.slice(0, -1), params.suggestion])]
+}
+
+function missingKey({ code, params, path = [] }: Diagnostic): string | undefined {
+  return code === 'shape/missing-key' ? pathKey([...path, String(params.key)]) : undefined
 }
 
 function problemOf(document: SourceDocument, { keyword, params, data, ...error }: ErrorObject): Diagnostic | undefined {
@@ -62,6 +69,10 @@ function problemOf(document: SourceDocument, { keyword, params, data, ...error }
       return diagnostic('shape/unknown-key', { key, ...hint }, atKey)
     }
     case 'enum': {
+      if (typeof data === 'object') {
+        const shapes = [...new Set((params.allowedValues as unknown[]).map(shapeOf))]
+        return diagnostic('shape/wrong-type', { expected: shapes, found: shapeOf(data) }, at)
+      }
       const expected: string[] = params.allowedValues.map(String)
       return diagnostic('shape/not-one-of', { found: String(data), expected, ...suggest(String(data), expected) }, at)
     }

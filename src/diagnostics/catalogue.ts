@@ -102,6 +102,7 @@ export interface DiagnosticParams {
   'check/confidential-without-citation': { fact: string }
   'check/absent-passes': { fact: string; operator: string }
   'check/no-citation': { provenance: string }
+  'check/text-names-a-fact': { fact: string }
   'check/unused-parameter': { parameter: string }
   'record/syntax': { reason: JsonReason; column?: number }
   'record/not-an-object': Record<never, never>
@@ -112,8 +113,9 @@ export interface DiagnosticParams {
   'record/unknown-field': { field: string; suggestion?: string }
   'record/wrong-type': { expected: readonly ShapeName[] }
   'record/not-one-of': { expected: readonly string[] }
-  'record/not-a-date': Record<never, never>
-  'record/number-digits': Record<never, never>
+  /** `formats`: how the roster writes dates, where it says so. */
+  'record/not-a-date': { column?: string; formats?: readonly string[] }
+  'record/number-digits': { column?: string }
   'record/bad-text': Record<never, never>
   'record/out-of-range': Record<never, never>
   'record/period-reversed': Record<never, never>
@@ -192,6 +194,8 @@ export type RelatedMessages = { readonly [Code in RelatedCode]: (params: Related
 export type SyntaxReason =
   | 'indentation'
   | 'tab'
+  | 'ideographic-space'
+  | 'unquoted-text'
   | 'unclosed-bracket'
   | 'unclosed-quote'
   | 'missing-colon'
@@ -233,6 +237,7 @@ const warnings: ReadonlySet<DiagnosticCode> = new Set([
   'check/unused-parameter',
   'check/confidential-without-citation',
   'check/absent-passes',
+  'check/text-names-a-fact',
 ])
 
 export function severityOf(code: DiagnosticCode): Severity {

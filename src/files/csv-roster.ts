@@ -126,11 +126,11 @@ function rowData(
       }
       case 'date': {
         const date = parseDateText(cell, dates)
-        if (date === undefined) diagnostics.push(diagnostic('record/not-a-date', {}, place))
+        if (date === undefined) diagnostics.push(diagnostic('record/not-a-date', { column, formats: dates }, place))
         return date && formatDate(date)
       }
       default:
-        if (SPREADSHEET_NUMBER.test(cell)) diagnostics.push(diagnostic('record/number-digits', {}, place))
+        if (SPREADSHEET_NUMBER.test(cell)) diagnostics.push(diagnostic('record/number-digits', { column }, place))
         return cell
     }
   }

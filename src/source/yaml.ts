@@ -79,23 +79,54 @@ export function parseYaml(
   }
 
   function reportSyntax(parsed: Document.Parsed): void {
-    // Of several things that the parser says of one place the first is what is wrong; what is misplaced drags along the rest of its line.
-    const [told, misplaced] = [new Set<number>(), new Set<number>()]
-    let opened: ReturnType<typeof openedIn> | undefined
+    const faults: Fault[] = ideographicIndents(parsed)
     for (const error of [...parsed.errors, ...parsed.warnings]) {
-      const { code, pos } = error
-      const span = locate(pos[0], pos[1])
-      if (code === 'MULTIPLE_DOCS') refuse('several-documents', span)
-      else if (code === 'NON_STRING_KEY') refuse('complex-key', span)
-      else if (code !== 'TAG_RESOLVE_FAILED' && !reportFullWidth(pos[0])) {
-        const reason = syntaxReason(error)
-        if (told.has(span.start) || misplaced.has(span.line)) continue
-        told.add(span.start)
-        if (reason === 'misplaced') misplaced.add(span.line)
-        opened ??= openedIn(parsed)
-        note(diagnostic('source/syntax', { reason }, { span, related: openedAt(opened[reason]?.get(pos[0])) }))
-      }
+      const [start, end] = error.pos
+      if (error.code === 'MULTIPLE_DOCS') refuse('several-documents', locate(start, end))
+      else if (error.code === 'NON_STRING_KEY') faults.push({ start, end, reason: 'complex-key' })
+      else if (error.code !== 'TAG_RESOLVE_FAILED') faults.push({ start, end, reason: syntaxReason(error) })
     }
+    const line = ({ start }: Fault): number => locate(start, start).line
+    const rank = ({ reason }: Fault): number => (INDENTS.has(reason) ? 0 : 1)
+    const [first, ...rest] = faults.sort((a, b) => line(a) - line(b) || rank(a) - rank(b) || a.start - b.start)
+    if (first) reportFault(first, parsed)
+    // What the parser says after its first fault is mostly what came of it; a full-width sign is one by itself.
+    for (const { start } of rest) if (proseIn(lineAt(start).line) === undefined) reportFullWidth(start)
+  }
+
+  function reportFault({ start, end, reason }: Fault, parsed: Document.Parsed): void {
+    const near = lineAt(start)
+    const prose = proseIn(near.line)
+    if (reason !== 'ideographic-space' && reportFullWidth(start, prose)) return
+    const span = locate(start, end)
+    if (reason === 'complex-key') refuse(reason, span)
+    else if (prose !== undefined && reason !== 'ideographic-space') {
+      const at = near.start + prose
+      note(diagnostic('source/syntax', { reason: 'unquoted-text' }, { span: locate(at, at + 1) }))
+    } else {
+      const related = openedAt(openedIn(parsed)[reason]?.get(start))
+      note(diagnostic('source/syntax', { reason }, { span, related }))
+    }
+  }
+
+  /** Lines indented by full-width blanks, which to the parser are part of a word. */
+  function ideographicIndents(parsed: Document.Parsed): Fault[] {
+    const found: Fault[] = []
+    visit(parsed, {
+      Scalar(_, { range, type }) {
+        const start = range?.[0] ?? 0
+        const isIndent =
+          type === 'PLAIN' && text[start] === '\u3000' && /^ *$/.test(text.slice(lineAt(start).start, start))
+        if (isIndent) found.push({ start, end: start + 1, reason: 'ideographic-space' })
+      },
+    })
+    return found
+  }
+
+  /** The line around a place, as much of it as a person would write: the patterns take long over a long one. */
+  function lineAt(near: number): { start: number; line: string } {
+    const start = text.lastIndexOf('\n', near - 1) + 1
+    return { start, line: /.{0,2000}/.exec(text.slice(start))?.[0] ?? '' }
   }
 
   function openedAt(start: number | undefined): Related[] {
@@ -104,11 +135,10 @@ export function parseYaml(
   }
 
   /** Most broken Chinese files are one full-width colon or comma away from being right: that is said instead of what YAML says. */
-  function reportFullWidth(near: number): boolean {
-    const lineStart = text.lastIndexOf('\n', near - 1) + 1
-    const line = /.*/.exec(text.slice(lineStart))?.[0] ?? ''
+  function reportFullWidth(near: number, before = Number.POSITIVE_INFINITY): boolean {
+    const { start: lineStart, line } = lineAt(near)
     const found = FULL_WIDTH.exec(line)
-    if (!found) return false
+    if (!found || found.index > before) return false
     const [character = ''] = found[1] ?? found[0]
     const at = lineStart + found.index + found[0].length - 1
     if (problems.some(({ span }) => span?.start === at)) return true
@@ -225,8 +255,29 @@ export function parseYaml(
   }
 }
 
-/** A full-width colon after a key, brackets and quotes anywhere, a comma between brackets. */
-const FULL_WIDTH = /(?:^\s*(?:- )?|[{,]\s*)[A-Za-z$_][\w.-]*(：)|[｛｝［］＂＇＃]|(?<=[{[].*)，/
+/** What the parser finds wrong, and what is wrong with it in our words. */
+interface Fault {
+  readonly start: number
+  readonly end: number
+  readonly reason: SyntaxReason | 'complex-key'
+}
+
+/** The reasons that explain others on the same line. */
+const INDENTS: ReadonlySet<Fault['reason']> = new Set(['tab', 'ideographic-space', 'indentation'])
+
+/** A full-width colon after a key, brackets and quotes anywhere, a comma in a list or between the entries of a map. */
+const FULL_WIDTH =
+  /(?:^\s*(?:- )?|[{,]\s*)[A-Za-z$_][\w.-]*(：)|[｛｝［］＂＇＃]|(?<=\[[^\]{}"]*)，|(?<=[{[].*)，(?=\s*(?:[\p{L}\d_.$-]+\s*[:：]|["'{[]))|(?<=[{[].*["'\]}]\s*)，/u
+
+/** A key and a text that needs quotes: it begins with a placeholder, or holds a colon and a blank after Chinese. */
+const PROSE =
+  /(?:^\s*(?:- )?|[{,]\s*)[A-Za-z$_][\w.-]*: +(?:\{[^{}:,]*\}\s*[^\s,}\]#，]|[^\s"'{}[\],，#&*!|>%@`]*\p{Script=Han}[^"'{}[\],，]*(?<=\P{ASCII}): )/u
+
+/** Where in a line a text begins that needs quotes. */
+function proseIn(line: string): number | undefined {
+  const found = PROSE.exec(line)
+  return found ? found.index + found[0].search(/(?<=: +)[^ ]/) : undefined
+}
 
 const halfWidth: Readonly<Record<string, string>> = {
   '：': ':',

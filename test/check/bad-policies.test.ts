@@ -8,6 +8,7 @@ const rule = (when: string): string => `triggers:\n${trigger('a', when)}`
 it.each([
   ['a misspelt fact', '{ timeInPst: { atLeast: 5 years } }', 'check/unknown-fact 5:13 → timeInPost'],
   ['a misspelt field', '{ post.sensitiv: true }', 'check/unknown-fact 5:13 → post.sensitive'],
+  ['a fact by its title', '{ 热点岗位: true }', 'check/unknown-fact 5:13 → post.sensitive'],
   ['a fact nobody knows', '{ zzz: true }', 'check/unknown-fact 5:13'],
   ['a misspelt operator', '{ timeInPost: { atleast: 5 years } }', 'check/unknown-operator 5:27 → atLeast'],
   ['a misspelt level', '{ post.level: 乡科级正职务 }', 'check/unknown-value 5:25 → 乡科级正职'],
@@ -63,8 +64,21 @@ it.each([
   [
     'a misspelt key of a rule',
     trigger('a', '{ age: { known: true } }').replace('obligation', 'obligaton'),
-    ['shape/missing-key 2:5', 'shape/unknown-key 4:5 → obligation'],
+    ['shape/unknown-key 4:5 → obligation'],
   ],
+  [
+    'two misspelt keys',
+    trigger('a', '{ age: { known: true } }').replace('obligation', 'obligaton').replace('id: a', 'ids: a'),
+    ['shape/unknown-key 2:5 → id', 'shape/unknown-key 4:5 → obligation'],
+  ],
+  [
+    'a key that is missing beside one that nobody knows',
+    trigger('a', '{ age: { known: true } }').replace('obligation', 'zzzzz'),
+    ['shape/missing-key 2:5', 'shape/unknown-key 4:5'],
+  ],
+  ['a list for a word', trigger('a', '{ age: { known: true } }', '[must]'), ['shape/wrong-type 4:17']],
+  ['a map for a word', trigger('a', '{ age: { known: true } }', '{ is: must }'), ['shape/wrong-type 4:17']],
+  ['nothing for a word', trigger('a', '{ age: { known: true } }', 'null'), ['shape/wrong-type 4:17']],
   ['a misspelt obligation', trigger('a', '{ age: { known: true } }', 'mus'), ['shape/not-one-of 4:17 → must']],
   [
     'two rules with one code',
@@ -224,7 +238,7 @@ it('cases of a policy that is broken are not said to be of none', () => {
   }
   const sound = `${head.replace('uses: [../cadre.facts.yaml]\n', '')}${rule('{ birthDate: { known: true } }')}`
   expect(codes(sound)).toEqual([])
-  expect(codes(sound.replace('title:', 'titel:'))).toEqual(['shape/missing-key', 'shape/unknown-key'])
+  expect(codes(sound.replace('title:', 'titel:'))).toEqual(['shape/unknown-key'])
   expect(codes(sound.replace('test/rotation', 'test/other'))).toEqual(['check/unknown-policy'])
 })
 

@@ -58,3 +58,24 @@ it.each([
 ])('a negative test that absence passes is warned of: %s', (_, when, warned) => {
   expect(found(when).map((problem) => problem.split(' ')[0])).toEqual(warned ? ['check/absent-passes'] : [])
 })
+
+it.each([
+  ['a field of the current post', '{ some: { of: posts, where: { unit: post.unit } } }', true],
+  ['in a list', '{ some: { of: posts, where: { unit: { in: [甲局, post.unit] } } } }', true],
+  ['a fact that a dictionary names', '{ post.unit: ill }', true],
+  ['the fact itself', '{ some: { of: posts, where: { unit: { fact: post.unit } } } }', false],
+  ['a plain text', '{ some: { of: posts, where: { unit: 甲局 } } }', false],
+  ['a word that also names a field of the record', '{ post.unit: workStartedOn }', false],
+])('a text that is the name of a fact is warned of: %s', (_, when, warned) => {
+  const codes = found(when, '    citation: { article: 第一条 }\n').map((problem) => problem.split(' ')[0])
+  expect(codes).toEqual(warned ? ['check/text-names-a-fact'] : [])
+})
+
+it.each([
+  ['in full', '｛age｝'],
+  ['at the beginning', '｛age}'],
+  ['at the end', '{age｝'],
+])('a placeholder with full-width braces (%s) would be printed, and is refused', (_, text) => {
+  const codes = found('{ age: { known: true } }', because(text)).map((problem) => problem.split(' ')[0])
+  expect(codes).toEqual(['source/full-width', 'source/full-width'])
+})

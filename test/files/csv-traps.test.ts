@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { loadMapping } from '../../src/check/index.js'
+import { messageOf } from '../../src/diagnostics/index.js'
 import { type RecordRow, readCsvRoster, UnreadableFileError } from '../../src/files/index.js'
 
 // What offices do to a roster before it reaches us.
@@ -12,20 +13,24 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const columns = 'fields: { id: 编号, residence: 住址, birthDate: 出生 }\ndates: [yyyy.MM]\n'
 const plain = '编号,住址,出生\n007,甲乡,1980.05\n'
 
-/** The records of a roster and the problems of its rows by line; or the problems for which it is refused as a whole. */
-async function read(content: string | Uint8Array, mappingText = columns): Promise<unknown> {
+async function rows(content: string | Uint8Array, mappingText: string): Promise<RecordRow[]> {
   const loaded = loadMapping({ file: 'm.mapping.yaml', text: mappingText })
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.diagnostics))
   const file = join(folder, 'roster.csv')
   writeFileSync(file, content)
+  const read: RecordRow[] = []
+  for await (const row of readCsvRoster(file, loaded.value)) read.push(row)
+  return read
+}
+
+/** The records of a roster and the problems of its rows by line; or the problems for which it is refused as a whole. */
+async function read(content: string | Uint8Array, mappingText = columns): Promise<unknown> {
   const told = ({ line, ...row }: RecordRow): unknown => [
     line,
     'record' in row ? row.record.data : row.diagnostics.map(({ code, path }) => `${code} ${path.join('.')}`).join(),
   ]
   try {
-    const rows: unknown[] = []
-    for await (const row of readCsvRoster(file, loaded.value)) rows.push(told(row))
-    return rows
+    return (await rows(content, mappingText)).map(told)
   } catch (error) {
     if (error instanceof UnreadableFileError) return [...new Set(error.diagnostics.map(({ code }) => code))]
     throw error
@@ -100,4 +105,13 @@ it.each([
 
 it('an identity number that is text keeps every digit', async () => {
   expect(await read('编号,住址,出生\n110101199001011234,,\n')).toEqual([[2, { id: '110101199001011234' }]])
+})
+
+it.each([
+  ['dates: [yyyy.MM.dd, yyyy.MM]', '列“出生”：不是日历上的日期；请写 `2026.11.21` 或 `2026.11`'],
+  ['dates: [yyyy年M月d日]', '列“出生”：不是日历上的日期；请写 `2026年11月21日`'],
+])('whoever writes a date in a wrong way is told how this roster writes it: %s', async (dates, sentence) => {
+  const [row] = await rows('编号,出生\n007,1980-05-06\n', `fields: { id: 编号, birthDate: 出生 }\n${dates}\n`)
+  if (!row || 'record' in row) throw new Error('the row was read')
+  expect(row.diagnostics.map((problem) => messageOf(problem, 'zh'))).toEqual([sentence])
 })

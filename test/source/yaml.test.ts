@@ -45,6 +45,9 @@ it.each([
   ['policy：x', 'source/full-width 1:7'],
   ['policy: x\nkind：rotation', 'source/full-width 2:5'],
   ['a: {b: 1，c: 2', 'source/full-width 1:9'],
+  ['a: {b: 甲，c: 2}', 'source/full-width 1:9'],
+  ['a: ["x"，"y"]', 'source/full-width 1:8'],
+  ['a: [1，2', 'source/full-width 1:6'],
   ['a: [1, 2', 'source/syntax 1:9'],
   ['a: b\n\tc: d', 'source/syntax'],
   ['', 'source/empty 1:1'],
@@ -83,6 +86,15 @@ it.each([
   ['a: {b: 1}|}', 'misplaced'],
   ['- a\n|b: 1', 'misplaced'],
   ['a: |*', 'other'],
+  // After the first fault the parser takes right lines for wrong ones.
+  ['a:\n  - id: x\n|\ttitle: y\n    when: {a: 1}\n  - id: z\n', 'tab'],
+  ['a: 1\n|obligation:must\nwhen: 1\n', 'missing-colon'],
+  ['a:\n|\u3000b: 1\n\u3000c: 2\n', 'ideographic-space'],
+  ['a:\n|\u3000- b\nfoo bar\nc: 2', 'ideographic-space'],
+  ['zh: |{post.title}任{timeInPost}，已达到，应轮岗\nb: 1\n', 'unquoted-text'],
+  ['a:\n  zh: |理由: 任职，到了\n  en: x\n', 'unquoted-text'],
+  ['because: { zh: |{a}任，到了, en: x }\n', 'unquoted-text'],
+  ['because: { zh: |理由: 任，到了, en: x }\n', 'unquoted-text'],
 ])('%j is not well-formed, and why is told once', (marked, reason) => {
   const text = marked.replace(/[‹›|]/g, '')
   const problems: Diagnostic[] = []
@@ -94,6 +106,10 @@ it.each([
   expect(problem?.span?.start).toBe(marked.replace(/[‹›]/g, '').indexOf('|'))
   expect(problem?.related?.map(({ params }) => params)).toEqual(sign === undefined ? undefined : [{ sign }])
   for (const { span } of problem?.related ?? []) expect(span.start).toBe(marked.indexOf('‹'))
+})
+
+it('a paragraph of a text may begin with full-width blanks', () => {
+  expect(read('a: |\n  \u3000\u3000甲\n').problems).toEqual([])
 })
 
 it('a key that stands again and again is told each time with the first', () => {

@@ -7,6 +7,7 @@ import type {
   SyntaxReason,
   YamlFeature,
 } from '../catalogue.js'
+import { dateExamples } from './date-examples.js'
 
 const types: Readonly<Record<FactTypeName, string>> = {
   boolean: '`true` or `false`',
@@ -42,9 +43,12 @@ const features: Readonly<Record<YamlFeature, string>> = {
 const syntax: Readonly<Record<SyntaxReason, string>> = {
   indentation: 'the indentation is uneven; keys or items of one level begin after the same number of blanks',
   tab: 'a tab indents the line; write blanks',
+  'ideographic-space': 'a full-width blank indents the line; write plain blanks',
+  'unquoted-text':
+    'a text that begins with a brace, or holds a colon and a blank, is put as a whole between double quotes `"`',
   'unclosed-bracket': 'a bracket is not closed; add `]` or `}`',
   'unclosed-quote': 'a quote is not closed; add the quote that the text began with',
-  'missing-colon': 'a key is not followed by a colon; write `key: value` on one line',
+  'missing-colon': 'a key is not followed by a colon and a blank; write `key: value` on one line',
   'second-colon':
     'a key stands where there is a value already; begin a line of its own, or put a text that holds a colon in quotes',
   'missing-comma': 'there is no comma (`,`) between two items in brackets',
@@ -71,6 +75,7 @@ const hint = (suggestion: string | undefined): string =>
   suggestion === undefined ? '' : `; did you mean \`${suggestion}\`?`
 const either = (names: readonly ShapeName[]): string => names.map((name) => shapes[name]).join(' or ')
 const list = (items: readonly string[]): string => items.map((item) => `\`${item}\``).join(', ')
+const inColumn = (column: string | undefined): string => (column === undefined ? '' : `in the column “${column}”: `)
 
 export const en: Messages = {
   'source/not-found': ({ file }) => `there is no file \`${file}\``,
@@ -217,6 +222,8 @@ export const en: Messages = {
     `a person without \`${fact}\` is taken to have a value that passes this negative test (\`${operator}\`); make sure that it is meant`,
   'check/no-citation': ({ provenance }) =>
     `a figure whose provenance is \`${provenance}\` needs a \`citation\`, and one from a regulation its \`certainty\``,
+  'check/text-names-a-fact': ({ fact }) =>
+    `\`${fact}\` is taken as text here; if the fact of that name is meant, write \`{ fact: ${fact} }\``,
   'check/unused-parameter': ({ parameter }) =>
     `the parameter \`$${parameter}\` is not used; delete it, or name it in a rule`,
   'record/syntax': ({ reason, column }) =>
@@ -229,9 +236,10 @@ export const en: Messages = {
   'record/unknown-field': ({ field, suggestion }) => `a record has no field \`${field}\`${hint(suggestion)}`,
   'record/wrong-type': ({ expected }) => `should be ${either(expected)}`,
   'record/not-one-of': ({ expected }) => `should be one of ${list(expected)}`,
-  'record/not-a-date': () => 'is no day of the calendar; write `2026-11-21` or `1975-08`',
-  'record/number-digits': () =>
-    'the number has more than 15 digits and cannot be read exactly; write an identifier as text',
+  'record/not-a-date': ({ column, formats }) =>
+    `${inColumn(column)}is no day of the calendar; write ${dateExamples(formats).join(' or ')}`,
+  'record/number-digits': ({ column }) =>
+    `${inColumn(column)}the number has more than 15 digits and cannot be read exactly; write an identifier as text`,
   'record/bad-text': () => 'the text is empty or not written as expected',
   'record/out-of-range': () => 'the number is out of range',
   'record/period-reversed': () => 'the end is before the start',

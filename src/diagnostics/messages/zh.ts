@@ -7,6 +7,7 @@ import type {
   SyntaxReason,
   YamlFeature,
 } from '../catalogue.js'
+import { dateExamples } from './date-examples.js'
 
 const types: Readonly<Record<FactTypeName, string>> = {
   boolean: '真假值（`true` 或 `false`）',
@@ -42,9 +43,11 @@ const features: Readonly<Record<YamlFeature, string>> = {
 const syntax: Readonly<Record<SyntaxReason, string>> = {
   indentation: '缩进不齐；同一层的键或列表项，行首的空格数要相同',
   tab: '缩进用了制表符；请改为空格',
+  'ideographic-space': '缩进用了全角空格；请改为半角空格',
+  'unquoted-text': '以花括号开头或含有冒号加空格的文字，须整段放在英文双引号 `"` 之间',
   'unclosed-bracket': '括号没有闭合；请补上 `]` 或 `}`',
   'unclosed-quote': '引号没有闭合；请补上与开头相同的半角引号',
-  'missing-colon': '键后面缺少冒号；请写成 `key: value`，并写在同一行',
+  'missing-colon': '键后面缺少冒号，或冒号后面缺少空格；请写成 `key: value`，并写在同一行',
   'second-colon': '已有值的地方又写了一个键；请另起一行，或给含有冒号的文字加上引号',
   'missing-comma': '方括号或花括号内的各项之间缺少半角逗号 `,`',
   'first-character': '文字不能以这个符号开头；请给文字加上引号',
@@ -69,6 +72,7 @@ const hint = (suggestion: string | undefined): string =>
   suggestion === undefined ? '' : `；是否想写 \`${suggestion}\`？`
 const either = (names: readonly ShapeName[]): string => names.map((name) => shapes[name]).join('或')
 const list = (items: readonly string[]): string => items.map((item) => `\`${item}\``).join('、')
+const inColumn = (column: string | undefined): string => (column === undefined ? '' : `列“${column}”：`)
 
 export const zh: Messages = {
   'source/not-found': ({ file }) => `找不到文件 \`${file}\``,
@@ -198,6 +202,7 @@ export const zh: Messages = {
     `没有 \`${fact}\` 记录的人，按词典视为有此值，从而通过这项否定的测试（\`${operator}\`）；请确认这是本意`,
   'check/no-citation': ({ provenance }) =>
     `来源为 \`${provenance}\` 时须写明 \`citation\`；出自法规的还须写 \`certainty\``,
+  'check/text-names-a-fact': ({ fact }) => `这里的 \`${fact}\` 按文字处理；若指同名的事实，请写 \`{ fact: ${fact} }\``,
   'check/unused-parameter': ({ parameter }) => `参数 \`$${parameter}\` 没有被使用；请删除，或在规则中写上它`,
   'record/syntax': ({ reason, column }) =>
     `不是有效的 JSON：${column === undefined ? '' : `第 ${column} 个字符处`}${json[reason]}`,
@@ -209,8 +214,10 @@ export const zh: Messages = {
   'record/unknown-field': ({ field, suggestion }) => `记录中没有字段 \`${field}\`${hint(suggestion)}`,
   'record/wrong-type': ({ expected }) => `应是${either(expected)}`,
   'record/not-one-of': ({ expected }) => `应是下列之一：${list(expected)}`,
-  'record/not-a-date': () => '不是日历上的日期；请写 `2026-11-21` 或 `1975-08`',
-  'record/number-digits': () => '数字超过 15 位有效数字，无法准确读取；若是编号，请写成文字',
+  'record/not-a-date': ({ column, formats }) =>
+    `${inColumn(column)}不是日历上的日期；请写 ${dateExamples(formats).join(' 或 ')}`,
+  'record/number-digits': ({ column }) =>
+    `${inColumn(column)}数字超过 15 位有效数字，无法准确读取；若是编号，请写成文字`,
   'record/bad-text': () => '文字写法不符合要求，或是空的',
   'record/out-of-range': () => '数字超出允许范围',
   'record/period-reversed': () => '终止时间早于开始时间',

@@ -49,9 +49,11 @@ export async function evaluateCommand(file: string, options: EvaluateOptions, se
     throw error
   }
   for (const writer of writers) await writer.commit()
+  const files = [options.output, options.rejections].filter((name) => name !== undefined)
+  const written = files.map((name) => `${texts[locale].written(name)}\n`).join('')
   await write(
     stderr,
-    `${summaryText(tally.summary(), rejected, session)}\n\n${texts[locale].counts(decided + rejected, decided, rejected)}\n`,
+    `${written}${written && '\n'}${summaryText(tally.summary(), rejected, session)}\n\n${texts[locale].counts(decided + rejected, decided, rejected)}\n`,
   )
   return rejected > 0 ? 1 : 0
 }

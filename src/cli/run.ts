@@ -17,6 +17,7 @@ import { schemaCommand, schemaNames } from './schema.js'
 import { heedingSignals } from './signals.js'
 import { testCommand } from './test.js'
 import { texts } from './texts.js'
+import { speaking, usageError } from './usage.js'
 
 /** Exit codes: 0 done, whatever was decided; 1 a finding; 2 wrong use; 70 a bug of ours. */
 const BUG = 70
@@ -45,8 +46,8 @@ async function failure(error: unknown, session: Session, debug: boolean): Promis
 }
 
 function ending(error: unknown, { stderr, locale }: Session, debug: boolean): Pick<ExitError, 'exitCode' | 'message'> {
-  // Commander has said what is wrong; help and version end here too, with 0.
-  if (error instanceof CommanderError) return new ExitError(error.exitCode === 0 ? 0 : 2, '')
+  // Help and version end here too, with 0.
+  if (error instanceof CommanderError) return new ExitError(error.exitCode === 0 ? 0 : 2, usageError(error, locale))
   if (error instanceof ExitError) return error
   if (error instanceof UnreadableFileError)
     return new ExitError(2, formatDiagnostics(error.diagnostics, { locale, paint: paintFor(stderr) }))
@@ -62,9 +63,10 @@ function isSystemError(error: unknown): error is Error & { readonly code: string
 function commandLine(session: Session, done: (exitCode: number) => void): Command {
   const { stdout, stderr, locale } = session
   const { verbs, options, arguments: args, program: about } = texts[locale]
-  const program = new Command('cadre-policy')
+  const language = (): Option => new Option('--locale <locale>', options.locale).choices(['zh', 'en']).default(locale)
+  const program = speaking(new Command('cadre-policy'), engineVersion, locale)
     .description(about)
-    .version(engineVersion)
+    .addOption(language())
     .exitOverride()
     .configureOutput({ writeOut: (text) => void stdout.write(text), writeErr: (text) => void stderr.write(text) })
     .showHelpAfterError(false)
@@ -80,11 +82,7 @@ function commandLine(session: Session, done: (exitCode: number) => void): Comman
     return { ...before, [name]: scalarOf(value) }
   }
   const verb = (name: keyof typeof verbs): Command =>
-    program
-      .command(name)
-      .description(verbs[name])
-      .addOption(new Option('--locale <locale>', options.locale).choices(['zh', 'en']).default(locale))
-      .option('--debug', options.debug)
+    program.command(name).description(verbs[name]).addOption(language()).option('--debug', options.debug)
   const deciding = (command: Command): Command =>
     command
       .argument('<records>', args.records)

@@ -232,22 +232,24 @@ export const texts: Readonly<Record<Locale, Texts>> = {
         'files or folders (*.policy, *.facts, *.cases, *.mapping.yaml); - reads standard input, writes standard output',
       newFolder: 'folder',
     },
-    checked: (policies, warnings) => `passed: ${policies} policies${warnings ? `, ${warnings} warnings` : ''}`,
-    notChecked: (errors, warnings) => `not passed: ${errors} errors, ${warnings} warnings`,
+    checked: (policies, warnings) =>
+      `passed: ${some(policies, 'policy', 'policies')}${warnings ? `, ${some(warnings, 'warning')}` : ''}`,
+    notChecked: (errors, warnings) => `not passed: ${some(errors, 'error')}, ${some(warnings, 'warning')}`,
     invalidPolicy: 'the policy is not valid; nobody was judged',
     invalidProgram: 'the program cannot be used; nobody was judged',
     extensionsNeeded: (names) =>
       `the program uses ${names.join(', ')}, which an embedding program must give; the command cannot judge by it`,
     policyNeeded: 'name policies and a date with --policy and --as-of, or a compiled program with --program',
-    compiled: (policies, asOf, digest) => `${policies} policies compiled as of ${asOf}, digest ${digest}`,
+    compiled: (policies, asOf, digest) =>
+      `${some(policies, 'policy', 'policies')} compiled as of ${asOf}, digest ${digest}`,
     overPolicy: 'the program cannot be written over a policy file',
     summary: (title, id) => `${title} (${id})`,
     people: (count) => `${count}`,
     rejected: 'record rejected',
-    counts: (read, decided, rejected) => `${read} rows read = ${decided} decided + ${rejected} rejected`,
+    counts: (read, decided, rejected) => `${some(read, 'row')} read = ${decided} decided + ${rejected} rejected`,
     rejectedRow: (file, line, field, code, message) =>
       `${file}:${line}  rejected  ${code}  ${field ? `${field}: ` : ''}${message}`,
-    progress: (rows, rate) => `${rows} rows done, ${rate} a second`,
+    progress: (rows, rate) => `${some(rows, 'row')} done, ${rate} a second`,
     written: (file) => `written: ${file}`,
     notWritten: (file, code) => `${file ?? 'standard output'}  cannot be written: ${refusals[code]?.en ?? code}`,
     noSuchId: (id) => `the records hold nobody with the id ${id}`,
@@ -261,9 +263,9 @@ export const texts: Readonly<Record<Locale, Texts>> = {
     bug: 'an internal error; --debug shows more (perhaps personal data)',
     fmt: {
       done: (files, changed, refused) =>
-        `${files} files: ${changed} formatted${refused ? `, ${refused} not understood and left alone` : ''}`,
+        `${some(files, 'file')}: ${changed} formatted${refused ? `, ${refused} not understood and left alone` : ''}`,
       checked: (files, unformatted, refused) =>
-        `${files} files: ${unformatted} not formatted${refused ? `, ${refused} not understood` : ''}`,
+        `${some(files, 'file')}: ${unformatted} not formatted${refused ? `, ${refused} not understood` : ''}`,
       inputAlone: '- is standard input and cannot be formatted together with files',
     },
     init: {
@@ -283,7 +285,7 @@ export const texts: Readonly<Record<Locale, Texts>> = {
       title: (policies, asOf) =>
         `Demo: the sample roster judged by the policies of Jiangyan District as of ${asOf} (all people are invented)\npolicies: ${policies.join('; ')}`,
       file: (name, read, decided, rejected) =>
-        `${name}: ${read} rows = ${decided} people decided + ${rejected} rows rejected`,
+        `${name}: ${some(read, 'row')} = ${some(decided, 'person', 'people')} decided + ${some(rejected, 'row')} rejected`,
       same: (people) => `the decisions of the ${people} people are the same from both files, to the letter`,
       differs: 'the decisions from the two files differ: a bug',
       rejections: 'Rejected rows',
@@ -292,4 +294,9 @@ export const texts: Readonly<Record<Locale, Texts>> = {
       next: 'next: npx cadre-policy --help',
     },
   },
+}
+
+/** A count with its noun, in English. */
+function some(count: number, one: string, more = `${one}s`): string {
+  return `${count} ${count === 1 ? one : more}`
 }

@@ -125,3 +125,9 @@ export function lackingAtMost(lacking: ShownValue | undefined): 'nothing' | 'sur
 export function isNought(value: ShownValue): boolean {
   return value.type === 'number' && value.value === '0'
 }
+
+/** Whether a value is a length of time, or lies between two. */
+export function isTime(value: ShownValue): boolean {
+  if (value.type === 'interval') return [value.low, value.high].some((end) => end !== undefined && isTime(end))
+  return value.type === 'duration' || value.type === 'elapsed'
+}

@@ -4,18 +4,20 @@ import type { Difference, UnknownName } from './differences.js'
 /** What was expected and what was found instead, in one line: codes with what people call them. */
 export function differenceText(difference: Difference, decision: Decision | undefined, locale: Locale): string {
   const { what, name, unknown } = difference
-  const { key, expected, found, none } = words[locale]
+  const { key, expected, found, none, accepted } = words[locale]
   const [wanted, actual] = [difference.expected, difference.actual].map((text) => said(text, what, decision, locale))
   const subject =
     name === undefined ? keys[what][locale] : `${keys[what][locale]} ${titled(name, what, decision, locale)}`
   const hint = unknown ? unknownText(unknown, locale) : ''
-  return `${key(subject)}${expected(wanted || none)}${found(actual || none)}${hint}`
+  const nothing = what === 'rejected' ? accepted : none
+  return `${key(subject)}${wanted ? expected(wanted) : nothing.expected}${actual ? found(actual) : nothing.found}${hint}`
 }
 
 /** That something is so of which a test says that it is not. */
 export function unwantedText(difference: Difference, decision: Decision, locale: Locale): string {
-  const { key, unwanted } = words[locale]
-  return `${key(keys[difference.what][locale])}${unwanted(said(difference.actual, difference.what, decision, locale))}`
+  const { key, unwanted, unwantedNothing } = words[locale]
+  const actual = said(difference.actual, difference.what, decision, locale)
+  return `${key(keys[difference.what][locale])}${actual ? unwanted(actual) : unwantedNothing}`
 }
 
 /** The policy that was judged by, and its place. */
@@ -37,6 +39,8 @@ const statuses: Readonly<Record<string, { readonly zh: string; readonly en: stri
 
 /** A code with its name: `required (exchange required)`, `setAside (set aside)`. */
 function said(text: string, what: Difference['what'], decision: Decision | undefined, locale: Locale): string {
+  // A list with nothing in it.
+  if (text === '[]') return ''
   const name =
     what === 'outcome' && decision
       ? outcomeName(decision.policy.kind, text, { locale })
@@ -57,8 +61,10 @@ const words = {
     key: (subject: string) => `${subject}：`,
     expected: (text: string) => `应为 ${text}`,
     found: (text: string) => `，实为 ${text}`,
-    none: '无',
+    none: { expected: '应为无', found: '，实为无' },
+    accepted: { expected: '应当不被拒', found: '，实际没有被拒' },
     unwanted: (text: string) => `不应为 ${text}，实际正是如此`,
+    unwantedNothing: '不应为无，实际正是如此',
     named: (code: string, name: string) => `${code}（${name}）`,
     noSuch: (name: string) => `；政策中没有“${name}”`,
     meant: (name: string) => `，是否想写 ${name}？`,
@@ -69,8 +75,10 @@ const words = {
     key: (subject: string) => `${subject}: `,
     expected: (text: string) => `expected ${text}`,
     found: (text: string) => `, found ${text}`,
-    none: 'nothing',
+    none: { expected: 'expected nothing', found: ', found nothing' },
+    accepted: { expected: 'expected no rejection', found: ', found none' },
     unwanted: (text: string) => `expected anything but ${text}, found just that`,
+    unwantedNothing: 'expected something, found nothing',
     named: (code: string, name: string) => `${code} (${name})`,
     noSuch: (name: string) => `; the policy has no “${name}”`,
     meant: (name: string) => `: did you mean ${name}?`,

@@ -43,7 +43,7 @@ it('the program goes to a file, and its digest to standard error', async () => {
 it('without a file it goes to standard output, the same', async () => {
   const { code, out, err } = await cli('compile', rotation, ...day, '--locale', 'en')
   expect([code, out]).toEqual([0, text])
-  expect(err).toBe(`1 policies compiled as of 2026-11-21, digest ${JSON.parse(text).digest}\n`)
+  expect(err).toBe(`1 policy compiled as of 2026-11-21, digest ${JSON.parse(text).digest}\n`)
 })
 
 const versions = readdirSync('test/cases/policies')

@@ -52,7 +52,7 @@ it('fmt --check: changes nothing, and is 1 while a file is not formatted', async
   expect(await cli('fmt', '--check', file, '--locale', 'en')).toEqual({
     code: 1,
     out: `${file}\n`,
-    err: '1 files: 1 not formatted\n',
+    err: '1 file: 1 not formatted\n',
   })
   expect(readFileSync(file, 'utf8')).toBe(WILD)
   expect((await cli('fmt', file)).code).toBe(0)

@@ -71,7 +71,7 @@ it('evaluate: to files, whole or not at all', async () => {
 it('evaluate: a roster without a bad row makes 0', async () => {
   const { code, err } = await cli('evaluate', file('good.ndjson', '{"id":"a"}\n'), ...deciding, '--locale', 'en')
   expect(code).toBe(0)
-  expect(err.trim().split('\n').at(-1)).toBe('1 rows read = 1 decided + 0 rejected')
+  expect(err.trim().split('\n').at(-1)).toBe('1 row read = 1 decided + 0 rejected')
 })
 
 it('explain: one person, in Chinese or English', async () => {

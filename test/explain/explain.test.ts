@@ -112,4 +112,5 @@ it('a count of items says how many are asked for, and tells those that count', a
   )
   expect(await text([honour('市级'), honour()])).toContain('？ 表彰奖励（共2项，至少2项须符合）：其中无法判定的1项')
   expect(await text([honour('县级')])).toContain('✗ 表彰奖励（共1项，至少2项须符合）：没有一项符合条件')
+  expect(await text([])).toContain('✗ 表彰奖励（至少2项须符合）：没有相关记录')
 })

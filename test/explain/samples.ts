@@ -104,6 +104,7 @@ export const samples: Samples = {
     { of: fact, truth: false, items: 3, known: true, meeting: false, shown: 1 },
     { of: fact, truth: false, items: 3, known: true, meeting: false, shown: 0 },
     { of: fact, truth: true, items: 3, known: true, meeting: true, shown: 0 },
+    { of: fact, truth: false, items: 0, known: true, meeting: false, shown: 0 },
     { of: fact, truth: 'unknown', items: 0, known: false, meeting: 'unknown', shown: 0 },
   ],
   item: [

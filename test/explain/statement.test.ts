@@ -59,7 +59,7 @@ it('every item says what its points came from: dates and what they score by, a q
       依据：《测试办法》第三条；本条细节为假定；test.policy.yaml:7:5
 `,
   )
-  expect(text).toContain('    任现职级时间：5年3个月 (2021-08-21 → 2026-11-21)，计5个单位\n')
+  expect(text).toContain('    任现职级时间：5年3个月 (2021-08-21 → 2026-11-21)，按5个周期计算\n')
   expect(text).toContain('    一线任务成绩突出（front-line-result）\n      ✓ 成绩：“突出”；要求为“突出”\n')
   expect(text).toContain(
     '  权重 一线加大权重（front-line）：乘以1.2（用于工作实绩），成立\n    ✓ 一线时间：2年；要求至少1年\n',

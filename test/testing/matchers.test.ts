@@ -114,8 +114,10 @@ it('a failure says what was expected, what was found, and why it is so', () => {
         ✗ merit: no; asked for: yes
         rests on: 《测试办法》; a.policy.yaml:11:5`,
   )
-  expect(failure(() => expect(nine).toBeDeterminedBy('long'))).toContain('determined by: expected [long], found []')
-  expect(failure(() => expect(open).toBeMissing())).toContain('missing: expected [], found [inputs.years]')
+  expect(failure(() => expect(nine).toBeDeterminedBy('long'))).toContain(
+    'determined by: expected [long], found nothing',
+  )
+  expect(failure(() => expect(open).toBeMissing())).toContain('missing: expected nothing, found [inputs.years]')
   const score = failure(() => expect(scored).toScore(3))
   expect(score).toContain('score: expected 3, found 2.5')
   expect(score).toContain('How the score came about')
@@ -133,8 +135,8 @@ it('in Chinese unless another language is given', () => {
   expect(toHaveOutcome(nine, 'required')).toMatchObject({ pass: false })
   expect(toHaveOutcome(nine, 'required').message()).toContain('结论：应为 required（必须交流），实为 none（不需交流）')
   expect(toHaveOutcome(nine, 'none').message()).toContain('结论：不应为 none（不需交流），实际正是如此')
-  expect(toBeDeterminedBy(ten).message()).toContain('决定性规则：应为 []，实为 [long]')
-  expect(toBeMissing(open).message()).toContain('仍有影响的未知字段：应为 []，实为 [inputs.years]')
+  expect(toBeDeterminedBy(ten).message()).toContain('决定性规则：应为无，实为 [long]')
+  expect(toBeMissing(open).message()).toContain('仍有影响的未知字段：应为无，实为 [inputs.years]')
   expect(toScore(scored, 3).message()).toContain('总分：应为 3，实为 2.5')
   expect(() => toHaveOutcome(nine, 'requierd')).toThrow('政策中没有“requierd”，是否想写 required？')
   expect(() => toHaveOutcome(undefined, 'none')).toThrow('给 expect 的不是决定建议')

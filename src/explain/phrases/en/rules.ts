@@ -50,6 +50,7 @@ export const rules: Saying<RulePhrases> = {
     const asked = n === undefined ? '' : `, at least ${n} asked for`
     const list = `${verdict(truth, '?')} ${of.title.en}`
     if (!known) return `${list}: not on record, so nobody knows whether there are any`
+    if (items === 0) return `${list}${n === undefined ? '' : ` (at least ${n} asked for)`}: none on record`
     if (shown > 0)
       return `${list} (items: ${items}${asked}): ${shown} ${meeting === 'unknown' ? 'that cannot be determined' : meeting ? 'that meet the condition' : 'that do not meet the condition'}`
     return `${list} (items: ${items}${asked}): ${meeting === false ? 'none meets the condition' : 'every one meets the condition'}`

@@ -52,6 +52,7 @@ export const rules: Saying<RulePhrases> = {
     const asked = n === undefined ? '' : `，至少${n}项须符合`
     const list = `${verdict(truth, '？')} ${of.title.zh}`
     if (!known) return `${list}：记录中没有这一项，不知道有没有`
+    if (items === 0) return `${list}${n === undefined ? '' : `（至少${n}项须符合）`}：没有相关记录`
     if (shown > 0)
       return `${list}（共${items}项${asked}）：其中${meeting === 'unknown' ? '无法判定的' : meeting ? '符合条件的' : '不符合条件的'}${shown}项`
     return `${list}（共${items}项${asked}）：${meeting === false ? '没有一项符合条件' : '每一项都符合条件'}`

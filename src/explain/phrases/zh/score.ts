@@ -1,4 +1,4 @@
-import { lackingAtMost, negated } from '../../values.js'
+import { isTime, lackingAtMost, negated } from '../../values.js'
 import type { ScorePhrases } from '../params.js'
 import type { Phrases, Saying } from '../phrases.js'
 import { itemNumber, pointsText, value } from './words.js'
@@ -50,7 +50,8 @@ export const score: Saying<ScorePhrases> = {
     const unsure = doubtful ? '，能否计入尚不能确定' : ''
     return `${what}：${pointsText(points)}（记录第${itemNumber(at)}项${unsure}）`
   },
-  quantity: ({ fact, value: quantity, units }) => `${fact.title.zh}：${value(quantity)}，计${value(units)}个单位`,
+  quantity: ({ fact, value: quantity, units }) =>
+    `${fact.title.zh}：${value(quantity)}，按${value(units)}${isTime(quantity) ? '个周期' : ''}计算`,
   nothingScored: () => '记录中没有可以计分的事项',
   weight: ({ id, title, times, truth, on }) => {
     const where = on.length > 0 ? `（用于${on.map(({ zh: text }) => text).join('、')}）` : ''

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { loadMapping, loadPolicySet, parseCases } from '../../src/check/index.js'
 import type { Diagnostic } from '../../src/diagnostics/index.js'
-import { beyond, type Faulty, faulty, policy, syntax } from './mistakes.js'
+import { beyond, type Faulty, faulty, policy, toldInBrief } from './mistakes.js'
 import { type Completion, type Server, startServer } from './server.js'
 
 // What an author's editor shows, said by the server that editors start, on a copy of what is shipped.
@@ -205,7 +205,7 @@ it.each(shapes)('$kind: $mistake.0 is found in the same lines as by `check`', as
   expect(lines(checked(kind, text).map(({ span }) => span?.line ?? 1))).toEqual(await found(kind, text))
 })
 
-it.each(syntax)('%s: every line that `check` names is named', async (...mistake) => {
+it.each(toldInBrief)('%s: every line that `check` names is named', async (...mistake) => {
   const text = wrong('policy', policy, mistake)
   const ours = lines(checked('policy', text).map(({ span }) => span?.line ?? 1))
   expect(ours.length).toBeGreaterThan(0)

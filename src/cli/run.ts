@@ -63,7 +63,7 @@ function isSystemError(error: unknown): error is Error & { readonly code: string
 function commandLine(session: Session, done: (exitCode: number) => void): Command {
   const { stdout, stderr, locale } = session
   const { verbs, options, arguments: args, program: about } = texts[locale]
-  const language = (): Option => new Option('--locale <locale>', options.locale).choices(['zh', 'en']).default(locale)
+  const language = (): Option => new Option('--locale <locale>', options.locale).choices(['zh', 'en']).default('zh')
   const program = speaking(new Command('cadre-policy'), engineVersion, locale)
     .description(about)
     .addOption(language())

@@ -3,6 +3,7 @@ import { type Diagnostic, formatDiagnostics } from '../index.js'
 import { readText, writeWhole, yamlFilesAt } from '../node.js'
 import { ExitError, type Session, write } from './io.js'
 import { paintFor } from './paint.js'
+import { refuse } from './policies.js'
 import { texts } from './texts.js'
 
 export interface FmtOptions {
@@ -28,7 +29,7 @@ export async function fmtCommand(
     return await formatStandardInput(check, session)
   }
   const files = await yamlFilesAt(paths)
-  if (!files.ok) throw new ExitError(2, formatDiagnostics(files.diagnostics, { locale }))
+  if (!files.ok) return await refuse(files.diagnostics, { exitCode: 2 }, session)
   let [changed, refused] = [0, 0]
   for (const file of files.value) {
     const formatted = await formatFile(file, session)

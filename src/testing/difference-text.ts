@@ -44,7 +44,7 @@ function said(text: string, what: Difference['what'], decision: Decision | undef
   const name =
     what === 'outcome' && decision
       ? outcomeName(decision.policy.kind, text, { locale })
-      : what === 'met' || what === 'unmet' || what === 'undetermined' || what === 'setAside'
+      : isOfRule(what)
         ? statuses[text]?.[locale]
         : undefined
   return name === undefined || name === text ? text : words[locale].named(text, name)
@@ -52,8 +52,13 @@ function said(text: string, what: Difference['what'], decision: Decision | undef
 
 /** A rule with its title; other names are left as they are. */
 function titled(name: string, what: Difference['what'], decision: Decision | undefined, locale: Locale): string {
-  const title = keys[what].en === 'rule' ? decision?.findings.find(({ id }) => id === name)?.title[locale] : undefined
+  const title = isOfRule(what) ? decision?.findings.find(({ id }) => id === name)?.title[locale] : undefined
   return title === undefined || title === name ? name : words[locale].named(name, title)
+}
+
+/** Whether it is the status of a rule that is expected. */
+function isOfRule(what: Difference['what']): boolean {
+  return Object.hasOwn(statuses, what)
 }
 
 const words = {

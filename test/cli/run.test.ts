@@ -194,8 +194,8 @@ it('a verb that decides shows the frame, and nothing of the records', async () =
 
 /** What one command line writes to terminals, or to files, under an environment. */
 async function written(env: Readonly<Record<string, string>>, isTTY: boolean, ...argv: string[]): Promise<string> {
-  for (const name of ['NO_COLOR', 'FORCE_COLOR', 'NODE_DISABLE_COLORS', 'TERM', 'COLORTERM'])
-    vi.stubEnv(name, env[name])
+  // The environment is this one and no other: under CI, for one, a terminal has no colours either.
+  for (const name of new Set([...Object.keys(process.env), ...Object.keys(env)])) vi.stubEnv(name, env[name])
   let all = ''
   // As much of a terminal as whoever colours asks for.
   const stream = () =>
@@ -218,6 +218,7 @@ it.each<[string, Readonly<Record<string, string>>, boolean, boolean]>([
   ['a file', { TERM: 'xterm-256color' }, false, false],
   ['a terminal under NO_COLOR', { TERM: 'xterm-256color', NO_COLOR: '1' }, true, false],
   ['a terminal that is dumb', { TERM: 'dumb' }, true, false],
+  ['a terminal under CI', { TERM: 'xterm-256color', CI: 'true' }, true, false],
   ['a file under FORCE_COLOR', { FORCE_COLOR: '1' }, false, true],
 ])('colours: %s', async (_, env, isTTY, coloured) => {
   const name = misspelt('misspelt.policy.yaml')

@@ -71,7 +71,7 @@ function withDefault(description, standard) {
  * branch before its own. An `allOf` comes before both; beside a `$ref` the server would not read it, so it holds that too.
  */
 function withWordsFirst(schema) {
-  const definition = ({ $ref }) => schema.definitions[$ref?.replace('#/definitions/', '')]
+  const definition = (node) => definitionOf(node, schema)
   return mapNodes(schema, (node) => {
     const { $ref, title, description, markdownDescription, ...rest } = node
     if (typeof title !== 'string' || node.allOf) return node
@@ -171,6 +171,15 @@ function descriptionIn({ properties }, id) {
   const [name, field] = id.split('.')
   const { items, ...own } = properties[name]
   return (field === undefined ? own : (items ?? own).properties[field])?.description
+}
+
+/** What a `$ref` stands for; undefined where there is none. */
+export function definitionOf({ $ref }, { definitions }) {
+  return $ref && definitions[definitionName($ref)]
+}
+
+export function definitionName($ref) {
+  return $ref.replace('#/definitions/', '')
 }
 
 /** A copy in which every map was changed, the inner ones first. */

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { Ajv } from 'ajv'
 import standalone from 'ajv/dist/standalone/index.js'
 import {
+  definitionName,
   EDITOR_WORDS,
   localizedDescription,
   localizedWords,
@@ -100,20 +101,17 @@ function withForms({ forms, ...definitions }) {
 
 /** What every rule has stands in every map that is one (`$rule`), before its own keys: a closed map must name all of them itself. */
 function withRuleParts(node, parts) {
-  if (Array.isArray(node)) return node.map((one) => withRuleParts(one, parts))
-  if (node === null || typeof node !== 'object') return node
-  const { $rule, ...schema } = Object.fromEntries(
-    Object.entries(node).map(([key, value]) => [key, withRuleParts(value, parts)]),
-  )
-  if (!$rule) return schema
-  const { required = parts.required, properties } = schema
-  return {
-    ...schema,
-    type: 'object',
-    required,
-    additionalProperties: false,
-    properties: { ...parts.properties, ...properties },
-  }
+  return mapNodes(node, ({ $rule, ...schema }) => {
+    if (!$rule) return schema
+    const { required = parts.required, properties } = schema
+    return {
+      ...schema,
+      type: 'object',
+      required,
+      additionalProperties: false,
+      properties: { ...parts.properties, ...properties },
+    }
+  })
 }
 
 /** How items are selected stands in every map that selects (`$selection` names the keys), before its own keys. */
@@ -179,7 +177,7 @@ function withoutUnused(schema) {
   const used = new Set()
   const visit = (node) => {
     if (node === null || typeof node !== 'object') return
-    const name = typeof node.$ref === 'string' ? node.$ref.replace('#/definitions/', '') : undefined
+    const name = typeof node.$ref === 'string' ? definitionName(node.$ref) : undefined
     if (name && !used.has(name)) {
       used.add(name)
       visit(schema.definitions[name])

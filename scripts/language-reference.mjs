@@ -2,7 +2,7 @@
 // written by hand in src/model/schemas/language.{en,zh}.md, where `<!-- … -->` says which table stands where.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { isDeepStrictEqual } from 'node:util'
-import { localizedDescription, localizedWords, withWordPatterns } from './editor-help.mjs'
+import { definitionName, definitionOf, localizedDescription, localizedWords, withWordPatterns } from './editor-help.mjs'
 import { words } from './language-words.mjs'
 
 const DOCUMENTS = { en: 'docs/language.md', zh: 'docs/language.zh-CN.md' }
@@ -117,7 +117,7 @@ function referenceIn(locale, template, { schemas, sources, code }) {
       else: otherwise,
       additionalProperties,
     } = node
-    if ($ref) return linkTo($ref.replace('#/definitions/', ''), root)
+    if ($ref) return linkTo(definitionName($ref), root)
     if (node.const) return `\`${node.const}\``
     if (values) return say.oneOf
     if (parameterised) return say.oneOfOrParameter
@@ -168,7 +168,7 @@ function referenceIn(locale, template, { schemas, sources, code }) {
   }
 
   function definedExample(node) {
-    return node['x-example'] ? node : definitionOf(node, schemas.policy)
+    return node['x-example'] ? node : (definitionOf(node, schemas.policy) ?? {})
   }
 
   function operators() {
@@ -320,8 +320,4 @@ function sectionsOf(template) {
 
 function capitalised(text) {
   return text.charAt(0).toUpperCase() + text.slice(1)
-}
-
-function definitionOf({ $ref }, root) {
-  return $ref ? root.definitions[$ref.replace('#/definitions/', '')] : {}
 }

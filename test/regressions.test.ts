@@ -1,9 +1,8 @@
 // What a first adversarial reading of the whole found; each was wrong once.
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
-import { afterAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { loadPolicySet } from '../src/check/index.js'
 import { run } from '../src/cli/run.js'
 import { compile } from '../src/compile/index.js'
@@ -13,9 +12,9 @@ import type { Decision } from '../src/model/index.js'
 import { readRecord } from '../src/record/index.js'
 import { head, loaded, problemsOf, record, trigger } from './policy.js'
 import './matchers.js'
+import { temporaryFolder } from './temporary-folder.js'
 
-const folder = mkdtempSync(join(tmpdir(), 'cadre-policy-regressions-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+const { root: folder } = temporaryFolder()
 
 async function judged(body: string, data: object): Promise<Decision | string[]> {
   const result = await evaluate(compile(loaded(body), { asOf: '2026-11-21' }), record({ id: 'a', ...data }))

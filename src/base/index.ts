@@ -50,7 +50,7 @@ export {
   toWhole,
   wholeNumber,
 } from './number.js'
-export { byCodePoint, sortedUnique } from './order.js'
+export { byCodePoint, distinctBy, sortedUnique } from './order.js'
 export {
   type CalendarUnit,
   type DatePart,

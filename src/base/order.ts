@@ -16,3 +16,8 @@ function isSurrogate(unit: number): boolean {
 export function sortedUnique<T extends string>(texts: Iterable<T>): T[] {
   return [...new Set(texts)].sort(byCodePoint)
 }
+
+/** The items without repetition, in their order; two with the same key are the same. */
+export function distinctBy<T>(items: Iterable<T>, keyOf: (item: T) => string): T[] {
+  return [...new Map(Array.from(items, (item) => [keyOf(item), item])).values()]
+}

@@ -1,4 +1,4 @@
-import type { FactId } from '../base/index.js'
+import { distinctBy, type FactId } from '../base/index.js'
 import { type Related, relatedPlace } from '../diagnostics/index.js'
 import type { Operand } from '../model/index.js'
 import type { NameScope } from './scope.js'
@@ -13,7 +13,7 @@ export function declaredIn(operands: readonly Operand[], scope: Names): Related[
     const { subject } = operand
     return subject.of === 'parameter' ? declaredParameter(subject.name, scope) : declaredFact(subject.fact, scope)
   })
-  return [...new Map(places.map((place) => [JSON.stringify(place), place])).values()]
+  return distinctBy(places, (place) => JSON.stringify(place))
 }
 
 /** Where a parameter is declared. */

@@ -1,35 +1,20 @@
-import {
-  digestOf,
-  type FactId,
-  type Localized,
-  type Path,
-  type PolicyId,
-  placeholdersIn,
-  placeOf,
-  type ReasonCode,
-} from '../base/index.js'
+import { digestOf, type FactId, type PolicyId, placeOf, type ReasonCode } from '../base/index.js'
 import { factsRead } from '../conditions/index.js'
-import {
-  type DiagnosticCode,
-  type DiagnosticParams,
-  diagnostic,
-  type Related,
-  type Report,
-} from '../diagnostics/index.js'
+import type { Report } from '../diagnostics/index.js'
 import { authoringOf, type RuleDraft } from '../kinds/authoring.js'
 import type { ExtensionName, FactsDocument, Policy, PolicyDocument, Rule } from '../model/index.js'
 import { type GivenExtensions, neededExtensions } from '../operators/index.js'
 import type { SourceDocument } from '../source/index.js'
 import { readCondition } from './condition.js'
-import { isConfidential, reportConfidential } from './confidential.js'
+import { reportConfidential } from './confidential.js'
 import { readConventions } from './conventions.js'
-import { declaredFact } from './declared.js'
 import { readDerivation } from './derivation.js'
 import { type FactSource, readFacts } from './facts.js'
 import { reportAbsentPasses } from './fail-open.js'
 import { ofEverybody, readReaching, standingFact } from './made-rules.js'
-import { personFact, suggestFact } from './operand.js'
+import { personFact } from './operand.js'
 import { readParameters, readPeriod } from './parameters.js'
+import { readPlaceholders } from './placeholders.js'
 import { reportRuleNames } from './rule-names.js'
 import { type NameScope, reportAt, reportAtKey } from './scope.js'
 import { scoreFacts } from './score-facts.js'
@@ -121,7 +106,7 @@ export function readPolicy(
         ? readCondition(rule.when, [...path, 'when'], scope)
         : ofEverybody([...path, 'when'])
     const unless = rule.unless && readCondition(rule.unless, [...path, 'unless'], scope)
-    if (rule.because) checkPlaceholders(rule.because, [...path, 'because'])
+    if (rule.because) readPlaceholders(rule.because, [...path, 'because'], scope)
     for (const condition of [when, ...(unless ? [unless] : [])]) {
       if (!citation) reportConfidential(factsRead(condition), path, scope)
       reportAbsentPasses(condition, scope)
@@ -154,44 +139,4 @@ export function readPolicy(
       ? [{ by: setsAside.by, id: by.id as ReasonCode, ...(by.force && { force: by.force }) }]
       : []
   }
-
-  function checkPlaceholders(because: Localized, path: Path): void {
-    for (const locale of ['zh', 'en'] as const) {
-      for (const [written] of because[locale].matchAll(FULL_WIDTH_PLACEHOLDER)) {
-        const [character, instead] = written.startsWith('｛') ? (['｛', '{'] as const) : (['｝', '}'] as const)
-        const at = [...path, locale]
-        report(
-          diagnostic(
-            'source/full-width',
-            { character, instead },
-            { span: document.spanOfWords(at, written), path: at },
-          ),
-        )
-      }
-      for (const name of placeholdersIn(because[locale])) {
-        const parameter = name.startsWith('$') ? name.slice(1) : undefined
-        const fact = parameter === undefined ? facts.fact(name) : undefined
-        if (parameter !== undefined) used.add(parameter)
-        const known = parameter === undefined ? fact && fact.list === undefined : parameters.has(parameter)
-        const names = [...facts.names(), ...[...parameters.keys()].map((one) => `$${one}`)]
-        if (fact && isConfidential(fact, facts))
-          reportHere('check/confidential-in-reason', { fact: name }, declaredFact(name, scope))
-        // What is wrong with a fact that was written has been said.
-        if (!known && !facts.isWritten(name))
-          reportHere('check/unknown-placeholder', { placeholder: name, ...suggestFact(name, facts, names) })
-
-        function reportHere<Code extends DiagnosticCode>(
-          code: Code,
-          params: DiagnosticParams[Code],
-          related: readonly Related[] = [],
-        ): void {
-          const at = [...path, locale]
-          report(diagnostic(code, params, { span: document.spanOfWords(at, `{${name}}`), path: at, related }))
-        }
-      }
-    }
-  }
 }
-
-/** A placeholder with a full-width brace, which would be said as it stands. */
-const FULL_WIDTH_PLACEHOLDER = /｛[^{}｛｝]+[}｝]|\{[^{}｛｝]+｝/g

@@ -86,6 +86,18 @@ export function reportAtKey<Code extends DiagnosticCode>(
   report(diagnostic(code, params, { span: document.keySpanOf(path), path, related }))
 }
 
+/** Reports a problem with some words of the text at a path. */
+export function reportAtWords<Code extends DiagnosticCode>(
+  { document, report }: Reporting,
+  path: Path,
+  words: string,
+  code: Code,
+  params: DiagnosticParams[Code],
+  related: readonly Related[] = [],
+): void {
+  report(diagnostic(code, params, { span: document.spanOfWords(path, words), path, related }))
+}
+
 /** The value at a path as a place that explains a problem. */
 export function alsoAt<Code extends RelatedCode>(
   { document }: Pick<Reporting, 'document'>,

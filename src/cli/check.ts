@@ -1,7 +1,7 @@
 import { type SourceText, toDiagnosticsDocument, toGithubAnnotations, toSarif } from '../check.js'
-import { type Diagnostic, formatDiagnostics } from '../index.js'
+import type { Diagnostic } from '../index.js'
 import { type Session, write } from './io.js'
-import { paintFor } from './paint.js'
+import { problemsFor } from './paint.js'
 import { policySetAt } from './policies.js'
 import { texts } from './texts.js'
 
@@ -45,7 +45,7 @@ function problemsIn(
 ): string {
   switch (format) {
     case 'text':
-      return formatDiagnostics(problems, { locale, sources, paint: paintFor(stdout) })
+      return problemsFor(stdout, problems, { locale, sources })
     case 'json':
       return JSON.stringify(toDiagnosticsDocument(problems, { locale }))
     case 'github':

@@ -1,8 +1,8 @@
-import { resolve } from 'node:path'
 import { compile, toProgramFile } from '../index.js'
 import { writeWhole } from '../node.js'
-import { ExitError, type Session, write } from './io.js'
-import { validPolicySet } from './policies.js'
+import { type Session, write } from './io.js'
+import { keepApart } from './keep-apart.js'
+import { policyFiles, validPolicySet } from './policies.js'
 import { texts } from './texts.js'
 
 export interface CompileOptions {
@@ -18,10 +18,8 @@ export async function compileCommand(
 ): Promise<number> {
   const { stdout, stderr, locale } = session
   const policySet = await validPolicySet(paths, session)
-  const read = [...paths, ...policySet.policies.map(({ place }) => place.file)]
-  if (output !== undefined && read.some((file) => resolve(file) === resolve(output)))
-    throw new ExitError(2, texts[locale].overPolicy)
   const file = toProgramFile(compile(policySet, { asOf }))
+  keepApart(policyFiles(file.program, { policy: paths }), [output], session)
   const text = `${JSON.stringify(file)}\n`
   await (output === undefined ? write(stdout, text) : writeWhole(output, text))
   const { compiled, written } = texts[locale]

@@ -1,8 +1,8 @@
-import { resolve } from 'node:path'
 import { type EvaluateOptions as Beside, createTally, type Inputs } from '../index.js'
 import { decideRows, type NdjsonWriter, openNdjson, rejectionOf } from '../node.js'
-import { ExitError, type Session, write } from './io.js'
-import { type JudgedBy, programOf } from './policies.js'
+import { type Session, write } from './io.js'
+import { keepApart } from './keep-apart.js'
+import { type JudgedBy, policyFiles, programOf } from './policies.js'
 import { rowsOf, withProgress } from './rows.js'
 import { summaryText } from './summary.js'
 import { texts } from './texts.js'
@@ -19,10 +19,7 @@ export async function evaluateCommand(file: string, options: EvaluateOptions, se
   const { stdout, stderr, locale } = session
   const program = await programOf(options, session)
   const rows = await rowsOf(file, options.mapping, session)
-  const named = [file, options.program, options.output, options.rejections].flatMap((name) =>
-    name === undefined ? [] : [resolve(name)],
-  )
-  if (new Set(named).size < named.length) throw new ExitError(2, texts[locale].sameFile)
+  keepApart([file, options.mapping, ...policyFiles(program, options)], [options.output, options.rejections], session)
   const writers: NdjsonWriter[] = []
   const tally = createTally()
   let [decided, rejected] = [0, 0]

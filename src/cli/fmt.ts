@@ -1,8 +1,8 @@
 import { formatYaml } from '../check.js'
-import { type Diagnostic, formatDiagnostics } from '../index.js'
+import type { Diagnostic } from '../index.js'
 import { readText, writeWhole, yamlFilesAt } from '../node.js'
 import { ExitError, type Session, write } from './io.js'
-import { paintFor } from './paint.js'
+import { problemsFor } from './paint.js'
 import { refuse } from './policies.js'
 import { texts } from './texts.js'
 
@@ -59,6 +59,6 @@ async function formatFile(file: string, { stderr, locale }: Session): Promise<Fo
   const after = read.ok ? formatYaml(read.value, (problem) => void problems.push(problem)) : undefined
   if (read.ok && after !== undefined) return { before: read.value.text, after }
   const [diagnostics, sources] = read.ok ? [problems, [read.value]] : [read.diagnostics, []]
-  await write(stderr, `${formatDiagnostics(diagnostics, { locale, sources, paint: paintFor(stderr) })}\n`)
+  await write(stderr, `${problemsFor(stderr, diagnostics, { locale, sources })}\n`)
   return undefined
 }

@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream'
 import { styleText } from 'node:util'
-import type { FormatOptions } from '../index.js'
+import { type Diagnostic, type FormatOptions, formatDiagnostics } from '../index.js'
 
 type Paint = NonNullable<FormatOptions['paint']>
 
@@ -14,7 +14,15 @@ const styles = {
   related: 'blue',
 } as const satisfies Readonly<Record<Parameters<Paint>[0], string>>
 
-/** Colours for what goes to a stream: on a terminal only, unless NO_COLOR, NODE_DISABLE_COLORS or FORCE_COLOR say otherwise. */
-export function paintFor(stream: Writable): Paint {
-  return (part, text) => styleText(styles[part], text, { stream })
+/**
+ * Problems as they are shown on a stream: in colours on a terminal only, unless NO_COLOR, NODE_DISABLE_COLORS or
+ * FORCE_COLOR say otherwise.
+ */
+export function problemsFor(
+  stream: Writable,
+  diagnostics: readonly Diagnostic[],
+  options: Omit<FormatOptions, 'paint'>,
+): string {
+  const paint: Paint = (part, text) => styleText(styles[part], text, { stream })
+  return formatDiagnostics(diagnostics, { ...options, paint })
 }

@@ -1,8 +1,8 @@
 import { loadPolicySet, type SourceText } from '../check.js'
-import { compile, type Diagnostic, formatDiagnostics, type PolicySet, type Program, type Result } from '../index.js'
+import { compile, type Diagnostic, type PolicySet, type Program, type Result } from '../index.js'
 import { readPolicySources, readProgramFile } from '../node.js'
 import { ExitError, type Session, write } from './io.js'
-import { paintFor } from './paint.js'
+import { problemsFor } from './paint.js'
 import { texts } from './texts.js'
 
 /** A policy set from disk, or its problems, and the texts that it was read from. */
@@ -42,6 +42,11 @@ export async function programOf({ policy, asOf, program }: JudgedBy, session: Se
   return compile(await validPolicySet(policy, session), { asOf })
 }
 
+/** The files that a program comes from. */
+export function policyFiles({ policies }: Program, { policy = [], program }: JudgedBy): (string | undefined)[] {
+  return [...policy, program, ...policies.map(({ place }) => place.file)]
+}
+
 async function programAt(file: string, session: Session): Promise<Program> {
   const text = texts[session.locale]
   const read = await readProgramFile(file)
@@ -69,6 +74,6 @@ export async function refuse(
   { sources = [], exitCode, message = '' }: Refusal,
   { stderr, locale }: Session,
 ): Promise<never> {
-  await write(stderr, `${formatDiagnostics(diagnostics, { locale, sources, paint: paintFor(stderr) })}\n`)
+  await write(stderr, `${problemsFor(stderr, diagnostics, { locale, sources })}\n`)
   throw new ExitError(exitCode, message)
 }

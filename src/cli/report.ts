@@ -4,7 +4,8 @@ import { renderReport } from '../report.js'
 import { inputsIn } from './evaluate.js'
 import { type Session, write } from './io.js'
 import { judged } from './judged.js'
-import { type JudgedBy, programOf } from './policies.js'
+import { keepApart } from './keep-apart.js'
+import { type JudgedBy, policyFiles, programOf } from './policies.js'
 import { texts } from './texts.js'
 
 export interface ReportOptions extends JudgedBy {
@@ -17,6 +18,7 @@ export interface ReportOptions extends JudgedBy {
 export async function reportCommand(file: string, options: ReportOptions, session: Session): Promise<number> {
   const { stderr, locale } = session
   const program = await programOf(options, session)
+  keepApart([file, options.mapping, ...policyFiles(program, options)], [options.output], session)
   const { people, decisions, rejections } = await judged(file, options.mapping, program, session, inputsIn(options))
   await writeWhole(options.output, renderReport(decisions, { locale, rejections }))
   const { written, counts } = texts[locale]

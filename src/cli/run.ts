@@ -1,6 +1,6 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { parseDateText } from '../check.js'
-import { engineVersion, formatDate, formatDiagnostics, type Inputs, type Locale } from '../index.js'
+import { engineVersion, formatDate, type Inputs, type Locale } from '../index.js'
 import { UnreadableFileError } from '../node.js'
 import { checkCommand } from './check.js'
 import { compileCommand } from './compile.js'
@@ -11,7 +11,7 @@ import { exportCommand, exportForms } from './export.js'
 import { fmtCommand } from './fmt.js'
 import { initCommand } from './init.js'
 import { ExitError, type Io, type Session, write } from './io.js'
-import { paintFor } from './paint.js'
+import { problemsFor } from './paint.js'
 import { reportCommand } from './report.js'
 import { schemaCommand, schemaNames } from './schema.js'
 import { heedingSignals } from './signals.js'
@@ -49,8 +49,7 @@ function ending(error: unknown, { stderr, locale }: Session, debug: boolean): Pi
   // Help and version end here too, with 0.
   if (error instanceof CommanderError) return new ExitError(error.exitCode === 0 ? 0 : 2, usageError(error, locale))
   if (error instanceof ExitError) return error
-  if (error instanceof UnreadableFileError)
-    return new ExitError(2, formatDiagnostics(error.diagnostics, { locale, paint: paintFor(stderr) }))
+  if (error instanceof UnreadableFileError) return new ExitError(2, problemsFor(stderr, error.diagnostics, { locale }))
   if (isSystemError(error)) return new ExitError(2, texts[locale].notWritten(error.path, error.code))
   return new ExitError(BUG, (debug && error instanceof Error && error.stack) || texts[locale].bug)
 }

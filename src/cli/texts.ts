@@ -37,7 +37,6 @@ interface Texts {
   readonly extensionsNeeded: (names: readonly string[]) => string
   readonly policyNeeded: string
   readonly compiled: (policies: number, asOf: string, digest: string) => string
-  readonly overPolicy: string
   readonly summary: (title: string, id: string) => string
   readonly people: (count: number) => string
   readonly rejected: string
@@ -50,7 +49,7 @@ interface Texts {
   readonly idNeeded: string
   readonly rejectedId: (id: string) => string
   readonly mappingNeeded: (file: string) => string
-  readonly sameFile: string
+  readonly sameFile: (file: string) => string
   readonly noCases: string
   readonly notAnInput: (text: string) => string
   readonly notADay: (text: string) => string
@@ -139,7 +138,6 @@ export const texts: Readonly<Record<Locale, Texts>> = {
     extensionsNeeded: (names) => `这份已编译政策用到 ${names.join('、')}，须由嵌入本库的程序给出，命令行不能判定`,
     policyNeeded: '请用 --policy 和 --as-of 指明政策和基准日，或用 --program 指明已编译政策',
     compiled: (policies, asOf, digest) => `已编译 ${policies} 份政策，基准日 ${asOf}，摘要 ${digest}`,
-    overPolicy: '已编译政策不能写到政策文件上',
     summary: (title, id) => `${title}（${id}）`,
     people: (count) => `${count} 人`,
     rejected: '记录被拒',
@@ -155,7 +153,7 @@ export const texts: Readonly<Record<Locale, Texts>> = {
     mappingNeeded: (file) => `${file} 是 CSV 花名册，请用 --mapping 指明对应表`,
     noCases: '没有用例：没有用例不算通过',
     notAnInput: (text) => `“${text}”不是输入；请写成 名称=值`,
-    sameFile: '记录、决定建议和被拒记录必须是不同的文件',
+    sameFile: (file) => `不能写到 ${file}：这次运行要读取它，或者已要写到它`,
     notADay: (text) => `“${text}”不是日期；请写成 2026-11-21`,
     bug: '程序内部错误；加 --debug 可看细节（可能含个人信息）',
     fmt: {
@@ -242,7 +240,6 @@ export const texts: Readonly<Record<Locale, Texts>> = {
     policyNeeded: 'name policies and a date with --policy and --as-of, or a compiled program with --program',
     compiled: (policies, asOf, digest) =>
       `${some(policies, 'policy', 'policies')} compiled as of ${asOf}, digest ${digest}`,
-    overPolicy: 'the program cannot be written over a policy file',
     summary: (title, id) => `${title} (${id})`,
     people: (count) => `${count}`,
     rejected: 'record rejected',
@@ -258,7 +255,7 @@ export const texts: Readonly<Record<Locale, Texts>> = {
     mappingNeeded: (file) => `${file} is a CSV roster; name its mapping with --mapping`,
     noCases: 'no cases: that is not a pass',
     notAnInput: (text) => `“${text}” is no input; write name=value`,
-    sameFile: 'records, decisions and rejections must be different files',
+    sameFile: (file) => `${file} cannot be written: this run reads it, or writes to it already`,
     notADay: (text) => `“${text}” is no day; write 2026-11-21`,
     bug: 'an internal error; --debug shows more (perhaps personal data)',
     fmt: {

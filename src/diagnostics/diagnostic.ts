@@ -1,4 +1,4 @@
-import { byCodePoint, type Path, type Span } from '../base/index.js'
+import { byCodePoint, distinctBy, type Path, type Span } from '../base/index.js'
 import {
   type DiagnosticCode,
   type DiagnosticParams,
@@ -67,9 +67,8 @@ export function relatedPlace<Code extends RelatedCode>(code: Code, params: Relat
 
 /** Sorted by file, place and code; the same problem is named once. */
 export function sortDiagnostics(diagnostics: Iterable<Diagnostic>): Diagnostic[] {
-  const seen = new Map(Array.from(diagnostics, (one) => [JSON.stringify(one), one]))
   // By line and column: of some places the offset is not known.
-  return [...seen.values()].sort(
+  return distinctBy(diagnostics, (one) => JSON.stringify(one)).sort(
     ({ span: a, code }, { span: b, code: other }) =>
       byCodePoint(a?.file ?? '', b?.file ?? '') ||
       (a?.line ?? 0) - (b?.line ?? 0) ||

@@ -36,11 +36,10 @@ export function formatDiagnostic(
  */
 export function formatDiagnostics(diagnostics: Iterable<Diagnostic>, options: FormatOptions): string {
   const { locale, sources = [], paint = plain } = options
-  const texts = new Map(Array.from(sources, ({ file, text }) => [file, text]))
-  const lines = new Map<string, readonly string[]>()
+  const lines = new Map(Array.from(sources, ({ file, text }) => [file, linesOf(text)]))
   const { shown, more } = shownOf(diagnostics)
   const blocks = [...shown.map(blockOf), ...(more > 0 ? [moreText(more, locale)] : [])]
-  return blocks.join(texts.size > 0 ? '\n\n' : '\n')
+  return blocks.join(lines.size > 0 ? '\n\n' : '\n')
 
   function blockOf(diagnostic: Diagnostic): string {
     const { span, severity, related = [] } = diagnostic
@@ -57,15 +56,9 @@ export function formatDiagnostics(diagnostics: Iterable<Diagnostic>, options: Fo
 
   function framed(span: Span | undefined, mark: Part, within: boolean): string[] {
     if (!span) return []
-    return frameOf(span, linesIn(span.file), { within }).map(
+    return frameOf(span, lines.get(span.file) ?? [], { within }).map(
       ({ gutter, text, marks }) => paint('gutter', gutter) + (marks ? paint(mark, text) : text),
     )
-  }
-
-  function linesIn(file: string): readonly string[] {
-    const found = lines.get(file) ?? linesOf(texts.get(file) ?? '')
-    lines.set(file, found)
-    return texts.has(file) ? found : []
   }
 }
 

@@ -1,6 +1,7 @@
 import {
   compareDecimals,
   decimalFromNumber,
+  distinctBy,
   type FactId,
   parseDate,
   parseDuration,
@@ -38,7 +39,7 @@ export function readInputs(
       return [policy, Object.fromEntries(entries)] as const
     }),
   )
-  const distinct = [...new Map(problems.map((one) => [JSON.stringify(one), one])).values()]
+  const distinct = distinctBy(problems, (one) => JSON.stringify(one))
   return distinct.length > 0 ? { ok: false, diagnostics: distinct } : { ok: true, value: read, warnings: [] }
 }
 

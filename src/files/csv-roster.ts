@@ -2,10 +2,9 @@ import { decimalFromNumber, formatDate, type Path, type Span, startOfLine } from
 import { parseDateText, suggest } from '../check/index.js'
 import { type Diagnostic, diagnostic, relatedPlace } from '../diagnostics/index.js'
 import type { MappedField, Mapping } from '../model/index.js'
-import { readRecord } from '../record/index.js'
 import { type CsvTable, parseCsv } from '../source/index.js'
 import { readSource } from './policy-files.js'
-import { claimedId, type RecordRow, UnreadableFileError } from './rows.js'
+import { type RecordRow, rowOf, UnreadableFileError } from './rows.js'
 
 /** How spreadsheets save a number of many digits, such as an identity number: the digits are gone. */
 const SPREADSHEET_NUMBER = /^\d(\.\d+)?E\+\d+$/i
@@ -34,11 +33,7 @@ export async function* readCsvRoster(file: string, mapping: Mapping): AsyncGener
       new Map(table.header.map((column, index) => [column, cells[index] ?? ''])),
       mapping,
     )
-    const record = readRecord(data)
-    const all = [...diagnostics, ...(record.ok ? [] : record.diagnostics)]
-    yield record.ok && all.length === 0
-      ? { file, line, record: record.value }
-      : { file, line, ...claimedId(data), diagnostics: all }
+    yield rowOf(file, line, data, diagnostics)
   }
 }
 

@@ -1,14 +1,10 @@
 import { createReadStream } from 'node:fs'
 import { startOfLine } from '../base/index.js'
 import { diagnostic } from '../diagnostics/index.js'
-import { readRecord } from '../record/index.js'
-import { parseJson } from '../source/index.js'
-import { claimedId, type RecordRow, UnreadableFileError } from './rows.js'
+import { limits, parseJson } from '../source/index.js'
+import { type RecordRow, rowOf, UnreadableFileError } from './rows.js'
 import { unreadable } from './unreadable.js'
 import { openWhole, type WholeFile } from './whole-file.js'
-
-/** A longer line is refused without being kept. UTF-16 units; a record of a whole career has a few thousand. */
-const LONGEST_LINE = 1_000_000
 
 /**
  * Reads records from a file with one JSON object a line, a row at a time; `-` is standard input. Blank lines are no
@@ -25,10 +21,7 @@ export async function* readNdjson(file: string): AsyncGenerator<RecordRow> {
 export function recordRow(file: string, line: number, text: string): RecordRow {
   const json = parseJson(text)
   if (!json.ok) return { file, line, diagnostics: json.problems }
-  const record = readRecord(json.value)
-  return record.ok
-    ? { file, line, record: record.value }
-    : { file, line, ...claimedId(json.value), diagnostics: record.diagnostics }
+  return rowOf(file, line, json.value)
 }
 
 /** The lines of a file; one that is too long comes without its text. */
@@ -45,7 +38,8 @@ async function* linesOf(file: string): AsyncGenerator<{ line: number; text: stri
           rest = ''
           tooLong = false
         }
-        tooLong ||= rest.length + piece.length > LONGEST_LINE
+        // A longer line is refused without being kept.
+        tooLong ||= rest.length + piece.length > limits.characters
         rest = tooLong ? '' : rest + piece
       }
     }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/index.js'
 import type { SubjectRecord } from '../model/index.js'
+import { readRecord } from '../record/index.js'
 
 /** One row of a file of records: the person's record, or why there is none. */
 export type RecordRow = AcceptedRow | RejectedRow
@@ -30,8 +31,16 @@ export class UnreadableFileError extends Error {
   }
 }
 
+/** The row of data that should be a record, `problems` being what was wrong before it became data. */
+export function rowOf(file: string, line: number, data: unknown, problems: readonly Diagnostic[] = []): RecordRow {
+  const record = readRecord(data)
+  if (record.ok && problems.length === 0) return { file, line, record: record.value }
+  const diagnostics = [...problems, ...(record.ok ? [] : record.diagnostics)]
+  return { file, line, ...claimedId(data), diagnostics }
+}
+
 /** The id that unchecked data claims to have. */
-export function claimedId(data: unknown): { id?: string } {
+function claimedId(data: unknown): { id?: string } {
   const id = typeof data === 'object' && data !== null && 'id' in data ? data.id : undefined
   return typeof id === 'string' ? { id } : {}
 }

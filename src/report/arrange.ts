@@ -1,4 +1,4 @@
-import type { Localized } from '../base/index.js'
+import { distinctBy, type Localized } from '../base/index.js'
 import { type Explanation, explain, type Line } from '../explain/index.js'
 import type { Decision } from '../model/index.js'
 import { createTally } from '../population/index.js'
@@ -60,7 +60,10 @@ export function arrange(decisions: readonly Decision[]): Arranged {
         id,
         kind,
         title,
-        versions: [...new Map(own.map(({ decision: { policy } }) => [policy.digest, policy])).values()],
+        versions: distinctBy(
+          own.map(({ decision: { policy } }) => policy),
+          ({ digest }) => digest,
+        ),
         decided: own.length,
         outcomes: outcomes.map(({ outcome }) => ({
           outcome,

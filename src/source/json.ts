@@ -2,11 +2,7 @@ import { isMap, isScalar, isSeq, parseDocument } from 'yaml'
 import { type Path, pathKey } from '../base/index.js'
 import { type Diagnostic, diagnostic } from '../diagnostics/index.js'
 import { jsonFault } from './json-fault.js'
-import { significantDigits } from './limits.js'
-
-/** A line longer than this is no record of a person. UTF-16 units. */
-const MOST_CHARACTERS = 1_000_000
-const DEEPEST = 32
+import { limits, significantDigits } from './limits.js'
 
 /** What a text of JSON says, or why it cannot be taken at its word. */
 export type ParsedJson =
@@ -19,8 +15,8 @@ export type ParsedJson =
  * parser that sees every key and digit. Problems carry the path in the data.
  */
 export function parseJson(text: string): ParsedJson {
-  if (text.length > MOST_CHARACTERS) return refused(diagnostic('record/too-large', { limit: '1 MB' }))
-  if (deeperThan(text, DEEPEST)) return refused(diagnostic('record/too-deep', { limit: DEEPEST }))
+  if (text.length > limits.characters) return refused(diagnostic('record/too-large', { limit: '1 MB' }))
+  if (deeperThan(text, limits.depth)) return refused(diagnostic('record/too-deep', { limit: limits.depth }))
   let value: unknown
   try {
     value = JSON.parse(text)

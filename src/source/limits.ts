@@ -1,8 +1,8 @@
 import { codePointOf, HIDDEN, lineLocator, type SourceText } from '../base/index.js'
 import { diagnostic, type Report } from '../diagnostics/index.js'
 
-/** Everything larger or deeper is refused before it is parsed. Sizes are in UTF-16 units. */
-const limits = { characters: 1_000_000, depth: 32, lines: 20_000 } as const
+/** Everything larger or deeper is refused before it is parsed, a policy as well as a record. Sizes are in UTF-16 units. */
+export const limits = { characters: 1_000_000, depth: 32, lines: 20_000 } as const
 
 /** Reports a text that is empty, too large, too deep or holds hidden characters; true if it may be parsed. */
 export function withinLimits({ file, text }: SourceText, report: Report): boolean {

@@ -1,21 +1,16 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, expect, it, vi } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { compile, toProgramFile } from '../../src/index.js'
 import { loaded, trigger } from '../policy.js'
+import { temporaryFolder } from '../temporary-folder.js'
 import { cli } from './command.js'
 
 // The roster is judged many times here.
 vi.setConfig({ testTimeout: 60_000 })
 
-const folder = mkdtempSync(join(tmpdir(), 'cadre-policy-compile-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+const { root: folder, put: written } = temporaryFolder()
 const at = (name: string): string => join(folder, name)
-const written = (name: string, content: string): string => {
-  writeFileSync(at(name), content)
-  return at(name)
-}
 
 const day = ['--as-of', '2026-11-21']
 const rotation = 'policies/jiangyan/rotation.policy.yaml'

@@ -1,34 +1,17 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
-import { afterAll, expect, it, vi } from 'vitest'
+import { expect, it, vi } from 'vitest'
+import { temporaryFolder } from '../temporary-folder.js'
+import { agePolicy } from './age-policy.js'
 import { builtFile, bundleCommand, ended, shell, start } from './process.js'
 
 vi.setConfig({ testTimeout: 60_000 })
 bundleCommand()
-const root = mkdtempSync(join(tmpdir(), 'cadre-policy-ends-'))
-afterAll(() => rmSync(root, { recursive: true }))
-const put = (name: string, content: string): string => {
-  writeFileSync(join(root, name), content)
-  return join(root, name)
-}
+const { root, put } = temporaryFolder()
 
-const policy = put(
-  'age.policy.yaml',
-  `policy: test/age
-kind: rotation
-title: { zh: 测试, en: test }
-effective: { from: 2020-01-01 }
-citation: { document: 测试办法 }
-inputs:
-  age: { title: { zh: 年龄, en: age }, type: number }
-triggers:
-  - { id: old, title: { zh: 老, en: old }, obligation: must, when: { age: { atLeast: 60 } } }
-review: [{ id: verify, title: { zh: 核实, en: verification }, to: { zh: 组织部, en: the office } }]
-`,
-)
+const policy = put('age.policy.yaml', agePolicy('test/age'))
 const cases = put(
   'age.cases.yaml',
   'policy: test/age\nasOf: 2026-11-21\ncases:\n  - { name: unknown, record: { id: a }, expect: { outcome: undetermined } }\n',

@@ -1,30 +1,12 @@
-import {
-  chmodSync,
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
-import { afterAll, expect, it, vi } from 'vitest'
+import { expect, it, vi } from 'vitest'
+import { temporaryFolder } from '../temporary-folder.js'
 import { cli } from './command.js'
 
-const root = mkdtempSync(join(tmpdir(), 'cadre-policy-fmt-'))
-afterAll(() => rmSync(root, { recursive: true }))
+const { root, put } = temporaryFolder()
 
-const put = (name: string, text: string): string => {
-  mkdirSync(join(root, name, '..'), { recursive: true })
-  writeFileSync(join(root, name), text)
-  return join(root, name)
-}
 const WILD = 'a:\n    - {zh: 甲}   # 说明\n'
 const TAME = 'a:\n  - { zh: 甲 } # 说明\n'
 

@@ -1,25 +1,15 @@
 import { execFileSync } from 'node:child_process'
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { afterAll, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { shellWord } from '../../src/cli/shell-word.js'
+import { temporaryFolder } from '../temporary-folder.js'
 import { cli } from './command.js'
 
 // Every command that is shown is run, in both languages.
 vi.setConfig({ testTimeout: 60_000 })
 
-const root = mkdtempSync(join(tmpdir(), 'cadre-policy-init-'))
-afterAll(() => rmSync(root, { recursive: true }))
+const { root } = temporaryFolder()
 
 /** Runs one command line in a folder, as people do. */
 async function cliIn(folder: string, ...argv: string[]): ReturnType<typeof cli> {

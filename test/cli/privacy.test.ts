@@ -1,17 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, expect, it, vi } from 'vitest'
+import { expect, it, vi } from 'vitest'
+import { temporaryFolder } from '../temporary-folder.js'
 import { bundleCommand, command } from './process.js'
 
 vi.setConfig({ testTimeout: 60_000 })
 bundleCommand()
-const root = mkdtempSync(join(tmpdir(), 'cadre-policy-privacy-'))
-afterAll(() => rmSync(root, { recursive: true }))
-const put = (name: string, content: string): string => {
-  writeFileSync(join(root, name), content)
-  return join(root, name)
-}
+const { root, put } = temporaryFolder()
 
 /**
  * Stands for everything that is known of a person. Ids are no names and say which row is meant; so do the names of fields,

@@ -1,21 +1,17 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { Writable } from 'node:stream'
 import { WriteStream } from 'node:tty'
-import { afterAll, expect, it, vi } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { run } from '../../src/cli/run.js'
+import { temporaryFolder } from '../temporary-folder.js'
+import { agePolicy } from './age-policy.js'
 import { cli } from './command.js'
 
 // The whole roster is judged many times here.
 vi.setConfig({ testTimeout: 60_000 })
 
-const folder = mkdtempSync(join(tmpdir(), 'cadre-policy-cli-'))
-afterAll(() => rmSync(folder, { recursive: true }))
-const file = (name: string, content: string): string => {
-  writeFileSync(join(folder, name), content)
-  return join(folder, name)
-}
+const { root: folder, put: file } = temporaryFolder()
 
 const deciding = ['--policy', 'policies/jiangyan/rotation.policy.yaml', '--as-of', '2026-11-21']
 const roster = 'examples/roster/records.ndjson'
@@ -110,6 +106,19 @@ it('report: a page with every row, decided or rejected, and how many on standard
   expect(html).toContain('72 行')
   expect((await cli('report', roster, ...deciding)).code).toBe(2)
   expect((await cli('report', roster, ...deciding, '-o', join(folder, 'nowhere/report.html'))).code).toBe(2)
+})
+
+it.each(['evaluate', 'report'])('%s: what the run reads is never written over', async (verb) => {
+  const records = file('kept.csv', '编号\na\n')
+  const mapping = file('kept.mapping.yaml', 'fields: { id: 编号 }\n')
+  const policy = file('kept.policy.yaml', agePolicy('test/kept'))
+  const before = [records, mapping, policy].map((name) => readFileSync(name, 'utf8'))
+  for (const output of [records, mapping, policy]) {
+    const argv = [verb, records, '--mapping', mapping, '--policy', policy, '--as-of', '2026-11-21', '-o', output]
+    const { code, out, err } = await cli(...argv)
+    expect([code, out, err]).toEqual([2, '', `不能写到 ${output}：这次运行要读取它，或者已要写到它\n`])
+  }
+  expect([records, mapping, policy].map((name) => readFileSync(name, 'utf8'))).toEqual(before)
 })
 
 it('explain: as Markdown', async () => {

@@ -1,12 +1,11 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, expect, it, vi } from 'vitest'
+import { expect, it, vi } from 'vitest'
+import { temporaryFolder } from '../temporary-folder.js'
 import { bundleCommand, command, type Ended, type Environment } from './process.js'
 
 bundleCommand()
-const root = mkdtempSync(join(tmpdir(), 'cadre-policy-streams-'))
-afterAll(() => rmSync(root, { recursive: true }))
+const { root } = temporaryFolder()
 
 const records = join(root, 'six.ndjson')
 // A folder of its own: beside it lie what the runs leave, policies among it.

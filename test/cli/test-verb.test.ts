@@ -1,42 +1,24 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
+import { temporaryFolder } from '../temporary-folder.js'
+import { agePolicy } from './age-policy.js'
 import { cli } from './command.js'
 
-const root = mkdtempSync(join(tmpdir(), 'cadre-policy-test-verb-'))
-afterAll(() => rmSync(root, { recursive: true }))
-const put = (name: string, content: string): string => {
-  const path = join(root, name)
-  mkdirSync(join(path, '..'), { recursive: true })
-  writeFileSync(path, content)
-  return path
-}
+const { root, put } = temporaryFolder()
 
-const policy = (id: string): string => `policy: ${id}
-kind: rotation
-title: { zh: 测试, en: test }
-effective: { from: 2020-01-01 }
-citation: { document: 测试办法 }
-inputs:
-  age: { title: { zh: 年龄, en: age }, type: number }
-triggers:
-  - { id: old, title: { zh: 老, en: old }, obligation: must, when: { age: { atLeast: 60 } } }
-review: [{ id: verify, title: { zh: 核实, en: verification }, to: { zh: 组织部, en: the office } }]
-`
 const cases = (id: string, age: number, outcome: string, record = '{ id: a }'): string =>
   `policy: ${id}\nasOf: 2026-11-21\ncases:\n  - { name: aged ${age}, record: ${record}, inputs: { age: ${age} }, expect: { outcome: ${outcome} } }\n`
 
 beforeAll(() => {
-  put('good/one.policy.yaml', policy('test/one'))
+  put('good/one.policy.yaml', agePolicy('test/one'))
   put('good/one.cases.yaml', cases('test/one', 60, 'required'))
-  put('good/two.policy.yaml', policy('test/two'))
+  put('good/two.policy.yaml', agePolicy('test/two'))
   put('good/two.cases.yaml', cases('test/two', 59, 'none', '{ from: a.json }'))
   put('good/a.json', '{"id":"a"}')
-  put('bad/one.policy.yaml', policy('test/one'))
+  put('bad/one.policy.yaml', agePolicy('test/one'))
   put('bad/one.cases.yaml', cases('test/one', 60, 'none'))
-  put('none/one.policy.yaml', policy('test/one'))
-  put('broken/one.policy.yaml', policy('test/one').replace('age: { atLeast', 'agee: { atLeast'))
+  put('none/one.policy.yaml', agePolicy('test/one'))
+  put('broken/one.policy.yaml', agePolicy('test/one').replace('age: { atLeast', 'agee: { atLeast'))
   put('broken/one.cases.yaml', cases('test/one', 60, 'none'))
 })
 
@@ -87,7 +69,7 @@ it('no case at all is a failure, and so is a policy that is not valid', async ()
 
 it('a folder or record that is not there is wrong use', async () => {
   expect((await cli('test', join(root, 'nowhere'))).code).toBe(2)
-  put('lost/one.policy.yaml', policy('test/one'))
+  put('lost/one.policy.yaml', agePolicy('test/one'))
   put('lost/one.cases.yaml', cases('test/one', 60, 'none', '{ from: nobody.json }'))
   const lost = await cli('test', join(root, 'lost'))
   expect(lost).toMatchObject({ code: 2, err: expect.stringContaining('nobody.json') })

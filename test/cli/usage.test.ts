@@ -1,11 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
+import { temporaryFolder } from '../temporary-folder.js'
 import { cli } from './command.js'
 
-const folder = mkdtempSync(join(tmpdir(), 'cadre-policy-usage-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+const { root: folder } = temporaryFolder()
 
 it.each([
   ['a verb that there is not', ['chek'], '没有名为 chek 的命令；是否想写 check？'],

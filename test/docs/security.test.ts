@@ -1,16 +1,15 @@
 // The numbers of the document about security are those that hold, and what it promises of the sources is so.
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { loadPolicySet } from '../../src/check/index.js'
 import { readNdjson } from '../../src/files/index.js'
 import { formatDiagnostics, readRecord } from '../../src/index.js'
+import { temporaryFolder } from '../temporary-folder.js'
 import { documents } from './documents.js'
 import { loadPolicy } from './yaml.js'
 
-const folder = mkdtempSync(join(tmpdir(), 'cadre-policy-limits-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+const { root: folder } = temporaryFolder()
 
 const codesOf = (result: ReturnType<typeof loadPolicySet>): string[] =>
   (result.ok ? result.warnings : result.diagnostics).map(({ code }) => code)

@@ -1,15 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { loadMapping } from '../../src/check/index.js'
 import { messageOf } from '../../src/diagnostics/index.js'
 import { type RecordRow, readCsvRoster, UnreadableFileError } from '../../src/files/index.js'
+import { temporaryFolder } from '../temporary-folder.js'
 
 // What offices do to a roster before it reaches us.
 
-const folder = mkdtempSync(join(tmpdir(), 'cadre-policy-csv-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+const { root: folder } = temporaryFolder()
 const columns = 'fields: { id: 编号, residence: 住址, birthDate: 出生 }\ndates: [yyyy.MM]\n'
 const plain = '编号,住址,出生\n007,甲乡,1980.05\n'
 

@@ -1,20 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import {
-  chmodSync,
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
+import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { loadMapping } from '../../src/check/index.js'
 import {
   openNdjson,
@@ -27,13 +15,9 @@ import {
   writeWhole,
 } from '../../src/files/index.js'
 import type { Mapping } from '../../src/model/index.js'
+import { temporaryFolder } from '../temporary-folder.js'
 
-const folder = mkdtempSync(join(tmpdir(), 'cadre-policy-test-'))
-afterAll(() => rmSync(folder, { recursive: true }))
-const file = (name: string, content: string | Uint8Array): string => {
-  writeFileSync(join(folder, name), content)
-  return join(folder, name)
-}
+const { root: folder, put: file } = temporaryFolder()
 const rowsOf = async (rows: AsyncIterable<RecordRow>): Promise<string[]> => {
   const told: string[] = []
   for await (const row of rows)

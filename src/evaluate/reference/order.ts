@@ -5,6 +5,7 @@ import {
   compareDurations,
   type Duration,
   daysBetween,
+  distinctBy,
   durationBetween,
   firstDay,
   invariant,
@@ -101,7 +102,7 @@ function rank(left: Value, right: Value, ordering: Ordering): number {
 
 /** A value that is one of these, all of which it can be: the one if they agree, else an interval that remembers them. */
 export function oneOf(values: readonly Value[], ordering: Ordering): Value {
-  const distinct = [...new Map(values.map((one) => [valueKey(one), one])).values()]
+  const distinct = distinctBy(values, valueKey)
   const [only, ...others] = distinct
   if (only && others.length === 0) return only
   const ends = distinct.map(endsOf)

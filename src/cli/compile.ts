@@ -2,7 +2,7 @@ import { compile, toProgramFile } from '../index.js'
 import { writeWhole } from '../node.js'
 import { type Session, write } from './io.js'
 import { keepApart } from './keep-apart.js'
-import { policyFiles, validPolicySet } from './policies.js'
+import { validPolicySet } from './policies.js'
 import { texts } from './texts.js'
 
 export interface CompileOptions {
@@ -17,9 +17,9 @@ export async function compileCommand(
   session: Session,
 ): Promise<number> {
   const { stdout, stderr, locale } = session
-  const policySet = await validPolicySet(paths, session)
+  const { policySet, files } = await validPolicySet(paths, session)
+  keepApart(files, [output], session)
   const file = toProgramFile(compile(policySet, { asOf }))
-  keepApart(policyFiles(file.program, { policy: paths }), [output], session)
   const text = `${JSON.stringify(file)}\n`
   await (output === undefined ? write(stdout, text) : writeWhole(output, text))
   const { compiled, written } = texts[locale]

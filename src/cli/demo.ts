@@ -23,7 +23,7 @@ export async function demoCommand({ folder }: { readonly folder: string }, sessi
   const { stdout, locale } = session
   const text = texts[locale].demo
   const say = async (line: string): Promise<void> => void (await write(stdout, `${line}\n`))
-  const policySet = await validPolicySet([shown(packageFile('policies', 'jiangyan'))], session)
+  const { policySet } = await validPolicySet([shown(packageFile('policies', 'jiangyan'))], session)
   const program = compile(policySet, { asOf: AS_OF })
   await say(
     `${text.title(

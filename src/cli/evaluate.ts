@@ -2,7 +2,7 @@ import { type EvaluateOptions as Beside, createTally, type Inputs } from '../ind
 import { decideRows, type NdjsonWriter, openNdjson, rejectionOf } from '../node.js'
 import { type Session, write } from './io.js'
 import { keepApart } from './keep-apart.js'
-import { type JudgedBy, policyFiles, programOf } from './policies.js'
+import { type JudgedBy, programOf } from './policies.js'
 import { rowsOf, withProgress } from './rows.js'
 import { summaryText } from './summary.js'
 import { texts } from './texts.js'
@@ -17,9 +17,9 @@ export interface EvaluateOptions extends JudgedBy {
 /** Judges every row of a file; decisions go out a line each, and the last line on standard error counts every row. */
 export async function evaluateCommand(file: string, options: EvaluateOptions, session: Session): Promise<number> {
   const { stdout, stderr, locale } = session
-  const program = await programOf(options, session)
+  const { program, files: read } = await programOf(options, session)
   const rows = await rowsOf(file, options.mapping, session)
-  keepApart([file, options.mapping, ...policyFiles(program, options)], [options.output, options.rejections], session)
+  keepApart([file, options.mapping, ...read], [options.output, options.rejections], session)
   const writers: NdjsonWriter[] = []
   const tally = createTally()
   let [decided, rejected] = [0, 0]

@@ -16,7 +16,7 @@ export interface ExplainOptions extends JudgedBy {
 /** Explains one person's decisions; where the records hold one person only, no id is needed. */
 export async function explainCommand(file: string, options: ExplainOptions, session: Session): Promise<number> {
   const { stdout, locale } = session
-  const program = await programOf(options, session)
+  const { program } = await programOf(options, session)
   let found: readonly Decision[] | undefined
   for await (const row of decideRows(program, await rowsOf(file, options.mapping, session), inputsIn(options))) {
     const id = 'decisions' in row ? row.decisions[0]?.subject : row.id

@@ -15,7 +15,8 @@ export async function exportCommand(
   { asOf }: ExportOptions,
   session: Session,
 ): Promise<number> {
-  const rules = toJsonRulesEngine(compile(await validPolicySet(paths, session), { asOf }))
+  const { policySet } = await validPolicySet(paths, session)
+  const rules = toJsonRulesEngine(compile(policySet, { asOf }))
   await write(session.stdout, `${JSON.stringify(rules, null, 2)}\n`)
   return 0
 }

@@ -17,10 +17,16 @@ export async function policySetAt(paths: readonly string[]): Promise<Loaded> {
   return read.ok ? { loaded: loadPolicySet(read.value), sources: read.value } : { loaded: read, sources: [] }
 }
 
+/** A valid policy set, and the files that it was read from. */
+interface Valid {
+  readonly policySet: PolicySet
+  readonly files: readonly string[]
+}
+
 /** The same for a verb that decides: a policy with an error ends the run, and every problem is shown. */
-export async function validPolicySet(paths: readonly string[], session: Session): Promise<PolicySet> {
+export async function validPolicySet(paths: readonly string[], session: Session): Promise<Valid> {
   const { loaded, sources } = await policySetAt(paths)
-  if (loaded.ok) return loaded.value
+  if (loaded.ok) return { policySet: loaded.value, files: sources.map(({ file }) => file) }
   return await refuse(
     loaded.diagnostics,
     { sources, exitCode: 2, message: texts[session.locale].invalidPolicy },
@@ -35,16 +41,18 @@ export interface JudgedBy {
   readonly program?: string
 }
 
-/** The program that a verb judges by; one that cannot be used ends the run, as does having neither a program nor policies and a day. */
-export async function programOf({ policy, asOf, program }: JudgedBy, session: Session): Promise<Program> {
-  if (program !== undefined) return await programAt(program, session)
-  if (policy === undefined || asOf === undefined) throw new ExitError(2, texts[session.locale].policyNeeded)
-  return compile(await validPolicySet(policy, session), { asOf })
+/** A program, and the files that it was read from. */
+interface Judging {
+  readonly program: Program
+  readonly files: readonly string[]
 }
 
-/** The files that a program comes from. */
-export function policyFiles({ policies }: Program, { policy = [], program }: JudgedBy): (string | undefined)[] {
-  return [...policy, program, ...policies.map(({ place }) => place.file)]
+/** The program that a verb judges by; one that cannot be used ends the run, as does having neither a program nor policies and a day. */
+export async function programOf({ policy, asOf, program }: JudgedBy, session: Session): Promise<Judging> {
+  if (program !== undefined) return { program: await programAt(program, session), files: [program] }
+  if (policy === undefined || asOf === undefined) throw new ExitError(2, texts[session.locale].policyNeeded)
+  const { policySet, files } = await validPolicySet(policy, session)
+  return { program: compile(policySet, { asOf }), files }
 }
 
 async function programAt(file: string, session: Session): Promise<Program> {

@@ -5,7 +5,7 @@ import { inputsIn } from './evaluate.js'
 import { type Session, write } from './io.js'
 import { judged } from './judged.js'
 import { keepApart } from './keep-apart.js'
-import { type JudgedBy, policyFiles, programOf } from './policies.js'
+import { type JudgedBy, programOf } from './policies.js'
 import { texts } from './texts.js'
 
 export interface ReportOptions extends JudgedBy {
@@ -17,8 +17,8 @@ export interface ReportOptions extends JudgedBy {
 /** Judges every row of a file and writes a page with all decisions explained; every row is on it, decided or rejected. */
 export async function reportCommand(file: string, options: ReportOptions, session: Session): Promise<number> {
   const { stderr, locale } = session
-  const program = await programOf(options, session)
-  keepApart([file, options.mapping, ...policyFiles(program, options)], [options.output], session)
+  const { program, files } = await programOf(options, session)
+  keepApart([file, options.mapping, ...files], [options.output], session)
   const { people, decisions, rejections } = await judged(file, options.mapping, program, session, inputsIn(options))
   await writeWhole(options.output, renderReport(decisions, { locale, rejections }))
   const { written, counts } = texts[locale]

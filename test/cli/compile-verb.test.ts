@@ -109,6 +109,7 @@ it.each([
   ['a file that cannot be written', ['compile', rotation, ...day, '-o', join(folder, 'nowhere/program.json')]],
   ['the policy as the file', ['compile', rotation, ...day, '-o', `./${rotation}`]],
   ['a policy of the folder as the file', ['compile', 'policies/jiangyan', ...day, '-o', rotation]],
+  ['a dictionary of the policy as the file', ['compile', rotation, ...day, '-o', 'policies/cadre.facts.yaml']],
   [
     'a program and a policy',
     ['evaluate', 'examples/roster/records.ndjson', '--program', program, '--policy', rotation],
@@ -118,12 +119,13 @@ it.each([
   ['a program that is not there', ['evaluate', 'examples/roster/records.ndjson', '--program', at('nowhere.json')]],
   ['decisions over the program', ['evaluate', 'examples/roster/records.ndjson', '--program', program, '-o', program]],
 ])('wrong use is 2, with words and without a stack: %s', async (_, argv) => {
-  const before = readFileSync(rotation, 'utf8')
+  const sources = [rotation, 'policies/cadre.facts.yaml']
+  const before = sources.map((name) => readFileSync(name, 'utf8'))
   const { code, out, err } = await cli(...argv)
   expect([code, out]).toEqual([2, ''])
   expect(err).not.toBe('')
   expect(err).not.toMatch(/\n\s+at /)
-  expect(readFileSync(rotation, 'utf8')).toBe(before)
+  expect(sources.map((name) => readFileSync(name, 'utf8'))).toEqual(before)
   expect(readFileSync(program, 'utf8')).toBe(text)
 })
 

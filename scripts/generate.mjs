@@ -30,6 +30,8 @@ const VALIDATORS = {
 }
 /** What people write in an editor; records and decisions are data that programs write and validate. */
 const AUTHORED = ['policy', 'facts', 'cases', 'mapping']
+/** What the code reads or writes as the schema has it. */
+const TYPED = ['policy', 'facts', 'cases', 'mapping', 'record', 'decision']
 /** Keywords for our own use: the TypeScript type where JSON Schema says too little, and what a list or field of the record means. */
 const ANNOTATIONS = ['tsType', 'x-datedBy', 'x-absentMeans', 'x-yearly', 'x-current', 'x-confidential']
 
@@ -227,8 +229,8 @@ function without(schema, keywords) {
 
 function writeTypes() {
   const folder = mkdtempSync(join(tmpdir(), 'cadre-policy-types-'))
-  for (const [name, schema] of Object.entries(schemas)) {
-    const { $id: _, ...rest } = without(schema, [...SOURCE_WORDS, ...EDITOR_WORDS])
+  for (const name of TYPED) {
+    const { $id: _, ...rest } = without(schemas[name], [...SOURCE_WORDS, ...EDITOR_WORDS])
     // The types of a policy are those of its kinds: the frame around them would only repeat them.
     const kinds = Object.keys(rest.definitions).filter((key) => key.endsWith('Policy'))
     const root = name === 'policy' ? { anyOf: kinds.map((key) => ({ $ref: `#/definitions/${key}` })) } : rest

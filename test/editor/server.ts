@@ -1,8 +1,9 @@
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { createMessageConnection } from 'vscode-jsonrpc/node.js'
 
 /** A place in a file as the protocol counts it: both from 0. */
 export interface Position {
@@ -49,115 +50,85 @@ const capabilities = {
   },
 }
 
-type Message = {
-  readonly id?: number | string
-  readonly method?: string
-  readonly params?: unknown
-  readonly result?: unknown
-  readonly error?: { readonly message: string }
-}
-
-/** Starts the server in a folder. Rejects what is asked of it once it has ended. */
+/** Starts the server in a folder. What is asked of it once it has ended rejects. */
 export async function startServer(folder: string): Promise<Server> {
-  const child = spawn(process.execPath, [serverPath(), '--stdio'], { cwd: folder })
-  const complaints: string[] = []
-  child.stderr.on('data', (chunk) => complaints.push(String(chunk)))
-  const answers = new Map<number | string, (message: Message) => void>()
+  const child = spawn(process.execPath, [serverPath(), '--stdio'], { cwd: folder, stdio: ['pipe', 'pipe', 'inherit'] })
+  const connection = createMessageConnection(child.stdout, child.stdin)
   const awaited = new Map<string, (problems: readonly Problem[]) => void>()
   const ended = new Promise<void>((done) => child.on('exit', () => done()))
-  let asked = 0
   let opened = 0
-
-  onMessages(child, (message) => {
-    const { id, method, params } = message
-    if (method === undefined && id !== undefined) answers.get(id)?.(message)
-    else if (method === 'textDocument/publishDiagnostics') {
-      const { uri, diagnostics } = params as { uri: string; diagnostics: readonly Problem[] }
-      awaited.get(uri)?.(diagnostics)
-    } else if (id !== undefined) send({ id, result: replyTo(method, params) })
-  })
-
-  function send(message: Message): void {
-    const body = JSON.stringify({ jsonrpc: '2.0', ...message })
-    child.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`)
-  }
-
-  function ask(method: string, params: unknown): Promise<unknown> {
-    const id = ++asked
-    const answer = new Promise<unknown>((resolve, reject) => {
-      answers.set(id, ({ result, error }) => (error ? reject(new Error(error.message)) : resolve(result)))
-    })
-    const death = ended.then(() => {
-      throw new Error(`the server ended: ${complaints.join('')}`)
-    })
-    send({ id, method, params })
-    return Promise.race([answer, death]).finally(() => answers.delete(id))
-  }
+  connection.onClose(() => connection.dispose())
+  connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }: Published) =>
+    awaited.get(uri)?.(diagnostics),
+  )
+  connection.onRequest('workspace/configuration', ({ items }: Asked) =>
+    items.map(({ section }) => settings[section] ?? null),
+  )
+  connection.onRequest(() => null)
+  connection.listen()
 
   /** Every text is opened under a name of its own: what was found in an earlier one cannot be taken for its own. */
-  function open(file: string, text: string): string {
+  async function open(file: string, text: string): Promise<string> {
     const name = join(folder, dirname(file), `opened-${++opened}.yaml`)
     const uri = pathToFileURL(name).href
-    send({ method: 'textDocument/didOpen', params: { textDocument: { uri, languageId: 'yaml', version: 1, text } } })
+    const textDocument = { uri, languageId: 'yaml', version: 1, text }
+    await connection.sendNotification('textDocument/didOpen', { textDocument })
     return uri
   }
 
-  function close(uri: string): void {
-    send({ method: 'textDocument/didClose', params: { textDocument: { uri } } })
+  async function close(uri: string): Promise<void> {
+    await connection.sendNotification('textDocument/didClose', { textDocument: { uri } })
   }
 
-  await ask('initialize', { processId: process.pid, rootUri: pathToFileURL(folder).href, capabilities })
-  send({ method: 'initialized', params: {} })
-  send({ method: 'workspace/didChangeConfiguration', params: { settings } })
+  await connection.sendRequest('initialize', {
+    processId: process.pid,
+    rootUri: pathToFileURL(folder).href,
+    capabilities,
+  })
+  await connection.sendNotification('initialized', {})
+  await connection.sendNotification('workspace/didChangeConfiguration', { settings })
 
   return {
     async problemsIn(file, text) {
-      const uri = open(file, text)
+      const uri = await open(file, text)
       const problems = await new Promise<readonly Problem[]>((resolve) => awaited.set(uri, resolve))
       awaited.delete(uri)
-      close(uri)
+      await close(uri)
       return problems
     },
     async completionsAt(file, text, position) {
-      const uri = open(file, text)
-      const found = await ask('textDocument/completion', { textDocument: { uri }, position })
-      close(uri)
-      return (found as { items: readonly Completion[] } | null)?.items ?? []
+      const uri = await open(file, text)
+      const found = await connection.sendRequest<{ items: readonly Completion[] } | null>('textDocument/completion', {
+        textDocument: { uri },
+        position,
+      })
+      await close(uri)
+      return found?.items ?? []
     },
     async hoverAt(file, text, position) {
-      const uri = open(file, text)
-      const found = await ask('textDocument/hover', { textDocument: { uri }, position })
-      close(uri)
-      return (found as { contents: { value: string } } | null)?.contents.value
+      const uri = await open(file, text)
+      const found = await connection.sendRequest<{ contents: { value: string } } | null>('textDocument/hover', {
+        textDocument: { uri },
+        position,
+      })
+      await close(uri)
+      return found?.contents.value
     },
     async stop() {
-      await ask('shutdown', null)
-      send({ method: 'exit' })
+      await connection.sendRequest('shutdown', null)
+      await connection.sendNotification('exit')
       await ended
     },
   }
 }
 
-function replyTo(method: string | undefined, params: unknown): unknown {
-  if (method !== 'workspace/configuration') return null
-  const { items } = params as { items: readonly { section: keyof typeof settings }[] }
-  return items.map(({ section }) => settings[section] ?? null)
+interface Published {
+  readonly uri: string
+  readonly diagnostics: readonly Problem[]
 }
 
-/** The protocol's framing: a header with the length in bytes, an empty line, the message. */
-function onMessages(child: ChildProcessWithoutNullStreams, receive: (message: Message) => void): void {
-  let rest = Buffer.alloc(0)
-  child.stdout.on('data', (chunk: Buffer) => {
-    rest = Buffer.concat([rest, chunk])
-    for (;;) {
-      const end = rest.indexOf('\r\n\r\n')
-      if (end < 0) return
-      const length = Number(/Content-Length: (\d+)/.exec(rest.toString('latin1', 0, end))?.[1])
-      if (rest.length < end + 4 + length) return
-      receive(JSON.parse(rest.toString('utf8', end + 4, end + 4 + length)))
-      rest = rest.subarray(end + 4 + length)
-    }
-  })
+interface Asked {
+  readonly items: readonly { readonly section: keyof typeof settings }[]
 }
 
 function serverPath(): string {

@@ -1,8 +1,7 @@
 // The browser build in a browser, under a content security policy that forbids to make code out of text.
-import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { build } from 'tsup'
@@ -10,11 +9,12 @@ import { afterAll, beforeAll, expect, it, type TestContext, vi } from 'vitest'
 import { evaluate, evaluatorNames, explain, readProgram, readRecord, render, sayLine } from '../src/index.js'
 import { installedChromium } from './browser/chromium.js'
 import { cli } from './cli/command.js'
+import { temporaryFolder } from './temporary-folder.js'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const executablePath = installedChromium()
-const folder = mkdtempSync(join(tmpdir(), 'cadre-policy-browser-'))
+const { root: folder } = temporaryFolder()
 const at = (name: string): string => join(folder, name)
 const recordText = readFileSync('examples/records/lin.json', 'utf8')
 let server: Server
@@ -57,7 +57,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close()
   server?.close()
-  rmSync(folder, { recursive: true })
 })
 
 /** Opens a page; what goes wrong on it is told. */

@@ -1,9 +1,9 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { loadMapping, loadPolicySet, parseCases } from '../../src/check/index.js'
 import type { Diagnostic } from '../../src/diagnostics/index.js'
+import { temporaryFolder } from '../temporary-folder.js'
 import { beyond, type Faulty, faulty, policy, toldInBrief } from './mistakes.js'
 import { type Completion, type Server, startServer } from './server.js'
 
@@ -11,19 +11,15 @@ import { type Completion, type Server, startServer } from './server.js'
 
 const SHIPPED = ['schemas', 'policies', 'examples']
 
-let folder = ''
+const { root: folder } = temporaryFolder()
 let server: Server
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'cadre-policy-editor-'))
   for (const one of SHIPPED) cpSync(one, join(folder, one), { recursive: true })
   server = await startServer(folder)
 }, 60_000)
 
-afterAll(async () => {
-  await server.stop()
-  rmSync(folder, { recursive: true })
-})
+afterAll(async () => await server.stop())
 
 const modeline = (kind: string): string => `# yaml-language-server: $schema=../../schemas/${kind}.schema.json\n`
 const fileOf = (kind: string): string => `policies/place/place.${kind}.yaml`
